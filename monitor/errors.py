@@ -1,0 +1,93 @@
+"""The error tree. Each message says what is wrong and what to do next; the command line prints it as it is.
+
+    MonitorError
+    |-- UsageError              exit 2: the command was called wrongly
+    |-- ConfigurationError      exit 2: sources.yaml or the environment is wrong
+    |   `-- SourcesError        every mistake of one sources.yaml, with file, line and field
+    |-- StoreError              exit 3: the database cannot be used
+    |   |-- StaleStateError     another process recorded first; read the state anew and try again
+    |   `-- CorruptTextError    a stored text does not match its hash
+    |-- ExtractionError         a page could not be read; recorded as a fault of its document
+    |   |-- SelectorError       a selector of the source matches nothing
+    |   `-- UnreadableError     not text at all, or nothing in it
+    `-- NotFoundError           exit 2: no such document, version or finding; near ones proposed
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class MonitorError(Exception):
+    """Be the parent of every error that the monitor raises on purpose."""
+
+    exit_code = 3
+
+
+class UsageError(MonitorError):
+    """Say that a command was called wrongly."""
+
+    exit_code = 2
+
+
+class NotFoundError(UsageError):
+    """Say that no document, version or finding answers to a name."""
+
+
+class ConfigurationError(MonitorError):
+    """Say that the configuration is wrong."""
+
+    exit_code = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mistake:
+    """Point at one mistake in a file: the line (from 1), the field as a path, what is wrong and what to write instead."""
+
+    path: Path
+    line: int
+    field: str
+    problem: str
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}"
+        return f"{where}: {self.field}: {self.problem}" if self.field else f"{where}: {self.problem}"
+
+
+class SourcesError(ConfigurationError):
+    """Carry every mistake of one sources.yaml, in line order."""
+
+    def __init__(self, mistakes: tuple[Mistake, ...]) -> None:
+        self.mistakes = mistakes
+        super().__init__("\n".join(str(mistake) for mistake in mistakes))
+
+
+class StoreError(MonitorError):
+    """Say that the database cannot be opened, read or written."""
+
+
+class StaleStateError(StoreError):
+    """Say that another process recorded a check of the same document first."""
+
+
+class CorruptTextError(StoreError):
+    """Say that a stored text or page does not match its hash."""
+
+
+class ExtractionError(MonitorError):
+    """Say that a page could not be read; `name` is the fault's verdict."""
+
+    name = "unreadable"
+
+
+class SelectorError(ExtractionError):
+    """Say that a selector of the source matches nothing on the page."""
+
+    name = "selector_dead"
+
+
+class UnreadableError(ExtractionError):
+    """Say that the bytes are not a text that can be read."""
+
+    name = "not_text"

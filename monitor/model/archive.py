@@ -1,0 +1,188 @@
+"""What a check reads from the archive before it starts, and what it hands to the archive at its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Literal
+
+from monitor.model.changes import Assessment
+from monitor.model.documents import StatedDate
+from monitor.model.pages import Fault, Page, Validators
+from monitor.model.sources import DocumentKey
+
+BlobRole = Literal["text", "page"]
+
+
+class Outcome(StrEnum):
+    """Say how a check ended (the batch contract's words)."""
+
+    UNCHANGED = "unchanged"
+    FIRST = "first"
+    CHANGED = "changed"
+    SILENT = "silent"
+    FAULT = "fault"
+    UNREACHABLE = "unreachable"
+
+
+class Reason(StrEnum):
+    """Say why; for FAULT and UNREACHABLE the reason is the verdict's or failure's own name instead."""
+
+    # changed
+    NEWS = "news"
+    UNDATED = "undated"
+    """News whose text changed in substance while the date it gives for itself did not."""
+    ROLLBACK = "rollback"
+    WITHDRAWN = "withdrawn"
+    # silent
+    PENDING = "pending"
+    FLAP = "flap"
+    KNOWN = "known"
+    COSMETIC = "cosmetic"
+    REBASED = "rebased"
+    # unchanged
+    NOT_MODIFIED = "not_modified"
+    SAME_BYTES = "same_bytes"
+    SAME_VISIBLE_TEXT = "same_visible_text"
+    SAME_TEXT = "same_text"
+    CONFIRMED = "confirmed"
+    """The second look at a text that was told, or taken as the document's first, before it was confirmed."""
+    # first
+    FIRST = "first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionState:
+    """Hold what is stored of one distinct text of a document, without the text."""
+
+    version_id: int
+    public_id: str
+    text_sha256: str
+    size: int
+    """Characters of the Markdown text."""
+    language: str | None
+    stated_on: date | None
+    """The date that the text's header gives for itself."""
+    first_seen_at: datetime
+    last_seen_at: datetime
+    confirmed_at: datetime | None
+    """When a second look found it again; None: seen once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PendingChange:
+    """Hold a change whose new text was seen, and not yet believed."""
+
+    change_id: int
+    public_id: str
+    version: VersionState
+    """The new text. `version.first_seen_at` may lie earlier; `since` counts."""
+    since: datetime
+    """When the look that found it ended."""
+    told: bool
+    """Whether it was reported at once, as "seen once, not yet confirmed"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownVersion:
+    """Hold what the archive knows of a text that a document had before."""
+
+    version: VersionState
+    accepted: bool
+    """Whether it was once the document's current text (a text that only flapped by was not)."""
+    left_by_report: bool
+    """Whether a reported change has led away from it since."""
+    returned_before: bool
+    """Whether a rollback to it was already reported."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentState:
+    """Hold all that a check needs to know of a document's past."""
+
+    document_id: int
+    public_id: str
+    key: DocumentKey
+    revision: int
+    """Counts recorded checks; a record made from an older revision is refused."""
+    validators: tuple[Validators, ...] = ()
+    page_sha256: str | None = None
+    """Digest over the bodies of the last good look; likewise `visible_sha256` over its visible text."""
+    visible_sha256: str | None = None
+    read_as: str | None = None
+    """The extractor's version and the selection's fingerprint by which the last good look was read."""
+    current: VersionState | None = None
+    pending: PendingChange | None = None
+    last_seen: Literal["current", "pending"] | None = None
+    """Which text the digests above belong to."""
+    faults_in_row: int = 0
+    next_check_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionRecord:
+    """Hand over a text to keep."""
+
+    text: str
+    """Markdown."""
+    text_sha256: str
+    language: str | None
+    stated: tuple[StatedDate, ...]
+    read_as: str
+    extractor_version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SnapshotRecord:
+    """Hand over what one fetch brought, to keep as proof."""
+
+    pages: tuple[Page, ...]
+    observed_at: datetime
+    observer: str = "monitor"
+    """Who saw it: "monitor", "user: words", "import: words"."""
+    fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckRecord:
+    """Hand over everything that one check of one document found, to be recorded in one commit.
+
+    The flags say what becomes of the text seen (`version`):
+
+    - `accept`: it is the document's current text from now on;
+    - `hold`: it is pending;
+    - `confirm`: this look confirms it;
+    - `drop_pending`: the change that was pending is over, because its text vanished or another took its place;
+    - `report`: the change is told to readers from now on.
+    """
+
+    state: DocumentState
+    started_at: datetime
+    finished_at: datetime
+    outcome: Outcome
+    reason: str
+    detail: str = ""
+    status: int | None = None
+    """The HTTP status of the last answer, where there was one."""
+    size_bytes: int | None = None
+    snapshot: SnapshotRecord | None = None
+    """None where nothing new needs proof."""
+    version: VersionRecord | None = None
+    """The text seen, where the look went as far as a text; None for 304, same bytes, faults and failures."""
+    rebase: VersionRecord | None = None
+    """The current text as the present extractor reads the stored page, where that differs from what is stored."""
+    assessment: Assessment | None = None
+    """What the seen text means against the current one, where it differs."""
+    rules_version: int | None = None
+    accept: bool = False
+    hold: bool = False
+    confirm: bool = False
+    drop_pending: bool = False
+    report: bool = False
+    validators: tuple[Validators, ...] | None = None
+    """None: keep those stored. Likewise the digests and `read_as`."""
+    page_sha256: str | None = None
+    visible_sha256: str | None = None
+    read_as: str | None = None
+    next_check_at: datetime | None = None
