@@ -82,6 +82,8 @@ class PendingChange:
     """When the look that found it ended."""
     told: bool
     """Whether it was reported at once, as "seen once, not yet confirmed"."""
+    reason: str
+    """What the change is once confirmed: news, undated, rollback (told); known, rebased (silent)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,8 @@ class CheckRecord:
     assessment: Assessment | None = None
     """What the seen text means against the current one, where it differs."""
     rules_version: int | None = None
+    pending_reason: str | None = None
+    """With `hold`: the reason that the change carries once confirmed (see PendingChange.reason)."""
     accept: bool = False
     hold: bool = False
     confirm: bool = False
