@@ -1,0 +1,146 @@
+"""Look at one document: fetch it, judge the answer, and read it no further than needed.
+
+A look gets cheaper the less there is to see: 304, then the same bytes, then the same visible text; only what is left is
+extracted. Nothing here touches the database, so looks run side by side in threads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from monitor.errors import ExtractionError
+from monitor.extract import EXTRACTOR_VERSION, extract_pages, fingerprint_visible_text
+from monitor.judge import judge_document, judge_response
+from monitor.model import (
+    Document,
+    DocumentState,
+    Fault,
+    FaultKind,
+    Fetched,
+    NotModified,
+    Page,
+    Reason,
+    Source,
+    Unreachable,
+    Validators,
+)
+
+Fetch = Callable[[Source, Sequence[Validators]], Fetched | NotModified | Unreachable]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digests:
+    """Identify what a look brought, from the cheapest sign to the dearest (hex SHA-256 each)."""
+
+    page_sha256: str
+    visible_sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenAgain:
+    """Say that the document is as the last good look left it."""
+
+    reason: Reason
+    started_at: datetime
+    finished_at: datetime
+    fetched: Fetched | None = None
+    digests: Digests | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Read:
+    """Hold a document that was read in full."""
+
+    fetched: Fetched
+    document: Document
+    digests: Digests
+
+    @property
+    def started_at(self) -> datetime:
+        """Give the instant at which the first request left."""
+        return self.fetched.pages[0].started_at
+
+    @property
+    def finished_at(self) -> datetime:
+        """Give the instant at which the last page was whole."""
+        return self.fetched.pages[-1].finished_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """Hold pages that are no text of the document, and why."""
+
+    fetched: Fetched
+    fault: Fault
+
+    @property
+    def started_at(self) -> datetime:
+        """Give the instant at which the first request left."""
+        return self.fetched.pages[0].started_at
+
+    @property
+    def finished_at(self) -> datetime:
+        """Give the instant at which the last page was whole."""
+        return self.fetched.pages[-1].finished_at
+
+
+LookResult = SeenAgain | Read | Unreadable | Unreachable
+
+
+def read_as(source: Source) -> str:
+    """Name the way a source is read: a different name means that the stored page has to be read anew."""
+    return f"{EXTRACTOR_VERSION}:{source.selection.fingerprint}"
+
+
+def look_at_source(source: Source, state: DocumentState, fetch: Fetch) -> LookResult:
+    """Fetch a document and read it as far as it differs from the last good look."""
+    same_reading = state.read_as == read_as(source)
+    fetched = fetch(source, state.validators if same_reading else ())
+    if isinstance(fetched, Unreachable):
+        return fetched
+    if isinstance(fetched, NotModified):
+        return SeenAgain(reason=Reason.NOT_MODIFIED, started_at=fetched.started_at, finished_at=fetched.finished_at)
+    page_sha256 = _digest(hashlib.sha256(page.body).digest() for page in fetched.pages)
+    if same_reading and page_sha256 == state.page_sha256:
+        return _seen_again(fetched, Reason.SAME_BYTES, Digests(page_sha256=page_sha256, visible_sha256=state.visible_sha256 or ""))
+    for page in fetched.pages:
+        fault = judge_response(page)
+        if fault is not None:
+            return Unreadable(fetched=fetched, fault=fault)
+    digests = Digests(page_sha256=page_sha256, visible_sha256=_fingerprint(fetched.pages))
+    if same_reading and digests.visible_sha256 == state.visible_sha256:
+        return _seen_again(fetched, Reason.SAME_VISIBLE_TEXT, digests)
+    return read_pages(source, fetched, digests)
+
+
+def read_pages(source: Source, fetched: Fetched, digests: Digests) -> Read | Unreadable:
+    """Extract the document from its pages; whatever is wrong with them comes back as a fault."""
+    try:
+        extraction = extract_pages(fetched.pages, source.selection, source.language)
+    except ExtractionError as error:
+        return Unreadable(fetched=fetched, fault=Fault(kind=FaultKind.DAMAGED_NEW, name=error.name, detail=str(error)))
+    fault = judge_document(extraction.document)
+    if fault is not None:
+        return Unreadable(fetched=fetched, fault=fault)
+    return Read(fetched=fetched, document=extraction.document, digests=digests)
+
+
+def _seen_again(fetched: Fetched, reason: Reason, digests: Digests) -> SeenAgain:
+    pages = fetched.pages
+    return SeenAgain(
+        reason=reason, started_at=pages[0].started_at, finished_at=pages[-1].finished_at, fetched=fetched, digests=digests
+    )
+
+
+def _fingerprint(pages: Sequence[Page]) -> str:
+    return _digest(bytes.fromhex(fingerprint_visible_text(page.body, page.charset)) for page in pages)
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    total = hashlib.sha256()
+    for part in parts:
+        total.update(part)
+    return total.hexdigest()
