@@ -1,0 +1,107 @@
+"""Check many documents: looks side by side in threads, records one after another, one commit each."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import chain, zip_longest
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from monitor.check.conclude import CheckResult, Conclusion, conclude_look
+from monitor.check.look import Fetch, LookResult, SeenAgain, look_at_source
+from monitor.errors import StaleStateError
+from monitor.model import CheckRecord, Source
+from monitor.store import find_state, record_check
+
+if TYPE_CHECKING:
+    from monitor.store import Recorded, Store
+
+TRIES_TO_RECORD = 5
+"""How often a look is concluded anew because another process recorded the same document first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOptions:
+    """Set how documents are checked."""
+
+    workers: int = 8
+    """How many looks run side by side; requests to one host still wait for one another."""
+    second_look_after: timedelta = timedelta(0)
+    """Zero for a one-shot check, whose next run is the second look; `decide.SECOND_LOOK_AFTER` for the daemon."""
+    insist: bool = False
+    """Whether to take a text as the document's though it looks damaged beside the one before."""
+
+
+def check_documents(
+    store: Store, sources: Sequence[Source], fetch: Fetch, *, options: CheckOptions | None = None
+) -> Iterator[CheckResult]:
+    """Check documents and yield each result once it is committed, in the order in which they end.
+
+    The sources must be registered in the store. A document's failure is a result like any other; only a store that cannot
+    be used raises (StoreError). Leaving the iterator early drops looks under way; what was yielded is kept.
+    """
+    options = options or CheckOptions()
+    waiting = deque(spread_over_hosts(sources))
+    under_way: dict[Future[LookResult], Source] = {}
+    pool = ThreadPoolExecutor(max_workers=options.workers, thread_name_prefix="look")
+    try:
+        while waiting or under_way:
+            while waiting and len(under_way) < options.workers:
+                source = waiting.popleft()
+                with store.read() as connection:
+                    state = find_state(connection, source.key)
+                under_way[pool.submit(look_at_source, source, state, fetch)] = source
+            done, _ = wait(under_way, return_when=FIRST_COMPLETED)
+            for future in done:
+                source = under_way.pop(future)
+                yield record_look(store, source, future.result(), fetch, options)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def record_look(store: Store, source: Source, look: LookResult, fetch: Fetch, options: CheckOptions) -> CheckResult:
+    """Conclude a look and commit its record, anew where another process was first."""
+    for attempt in range(TRIES_TO_RECORD):
+        with store.read() as connection:
+            state = find_state(connection, source.key)
+        if attempt and isinstance(look, SeenAgain):
+            # "as last time" was said of a state that has moved on since
+            look = look_at_source(source, state, fetch)
+        with store.read() as connection:
+            conclusion = conclude_look(
+                connection, source, state, look, second_look_after=options.second_look_after, insist=options.insist
+            )
+        try:
+            with store.write() as connection:
+                return _result(source, conclusion, record_check(connection, conclusion.record))
+        except StaleStateError:
+            if attempt == TRIES_TO_RECORD - 1:
+                raise
+    raise AssertionError("unreachable: the loop returns or raises")
+
+
+def _result(source: Source, conclusion: Conclusion, recorded: Recorded) -> CheckResult:
+    record: CheckRecord = conclusion.record
+    current = record.state.current
+    return CheckResult(
+        source=source,
+        record=record,
+        old_text=conclusion.old_text,
+        version_id=recorded.version_id,
+        old_version_id=current.public_id if current is not None else None,
+        change_id=recorded.change_id,
+        finding_ids=recorded.finding_ids,
+    )
+
+
+def spread_over_hosts(sources: Iterable[Source]) -> list[Source]:
+    """Order sources so that neighbours stand on different hosts where possible: a slow host holds up few workers."""
+    by_host: dict[str, list[Source]] = {}
+    for source in sources:
+        by_host.setdefault(urlsplit(source.urls[0]).hostname or "", []).append(source)
+    rounds = zip_longest(*by_host.values())
+    return [source for source in chain.from_iterable(rounds) if source is not None]
