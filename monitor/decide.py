@@ -115,9 +115,7 @@ def _decide_other_text(state: DocumentState, look: Look, after: timedelta) -> De
         # the page differs a little at every look, but what is new in it held
         return _confirm(pending.reason, told=pending.told, drop_pending=True)
     if pending is not None and pending.told and not look.shares_news:
-        return Decision(
-            outcome=Outcome.CHANGED, reason=Reason.WITHDRAWN, report=True, drop_pending=True, hold=True, pending_reason=reason
-        )
+        return Decision(outcome=Outcome.CHANGED, reason=Reason.WITHDRAWN, report=True, drop_pending=True, hold=True, pending_reason=reason)
     told = pending is not None and pending.told
     tell_now = reason in (Reason.NEWS, Reason.UNDATED) and _is_urgent(look.assessment)
     return Decision(

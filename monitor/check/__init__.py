@@ -3,7 +3,6 @@
 `look` fetches and reads one document (no database), `conclude` works out what it means, `run` does many at once.
 """
 
-from monitor.check.conclude import CheckResult
-from monitor.check.run import CheckOptions, check_documents
+from monitor.check.run import CheckOptions, CheckResult, check_documents
 
 __all__ = ["CheckOptions", "CheckResult", "check_documents"]

@@ -1,11 +1,11 @@
-"""Conclude what a look means: read what is stored, compare, decide, and make the one record to commit.
+"""Conclude what a look means: compare, decide, and make the one record to commit.
 
-The store is only read here. `run` commits the record; where another process recorded first, it concludes anew.
+Pure but for `load_past`, which reads from the store what the conclusion needs before anything is worked out: nothing is
+open during the analysis. `run` commits the record; where another process recorded first, it concludes anew.
 """
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -14,15 +14,15 @@ from monitor.assess import assess_texts
 from monitor.check.look import Digests, LookResult, Read, SeenAgain, Unreadable, read_as, read_pages
 from monitor.compare import shares_news
 from monitor.decide import Decision, Look, decide_look
-from monitor.extract import EXTRACTOR_VERSION
 from monitor.flag import RULES_VERSION
 from monitor.model import (
     Assessment,
     CheckRecord,
-    Document,
     DocumentState,
     Fetched,
+    KnownVersion,
     Outcome,
+    Page,
     Reason,
     SnapshotRecord,
     Source,
@@ -32,28 +32,22 @@ from monitor.model import (
 )
 from monitor.schedule import find_next_check
 from monitor.store import find_known_version, load_pages, load_text
-from monitor.text.dates import find_header_date, find_stated_dates
-from monitor.text.markdown import render_markdown
+from monitor.text.dates import find_header_date
 
 if TYPE_CHECKING:
     from monitor.store import Connection
 
-FAULT_FREE = 0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CheckResult:
-    """Hold what one check found, for whoever prints or reports it."""
+class Past:
+    """Hold what is stored of a document and matters for the text just seen."""
 
-    source: Source
-    record: CheckRecord
-    old_text: str | None = None
-    """The text compared against, where there was a comparison."""
-    version_id: str | None = None
-    """Public ids, where the record made or touched such a row."""
-    old_version_id: str | None = None
-    change_id: str | None = None
-    finding_ids: tuple[str, ...] = ()
+    current_text: str | None = None
+    pending_text: str | None = None
+    """Only where a pending text has to be compared with the one just seen."""
+    known: KnownVersion | None = None
+    pages: tuple[Page, ...] = ()
+    """The pages that prove the current version, only where they have to be read anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +58,26 @@ class Conclusion:
     old_text: str | None = None
 
 
+def load_past(connection: Connection, source: Source, state: DocumentState, look: LookResult) -> Past:
+    """Read from the store what concluding a look needs; nothing unless a text was read."""
+    if not isinstance(look, Read) or state.current is None:
+        return Past()
+    pending = state.pending
+    apart = pending is not None and look.version.text_sha256 not in (pending.version.text_sha256, state.current.text_sha256)
+    return Past(
+        current_text=load_text(connection, state.current.version_id),
+        pending_text=load_text(connection, pending.version.version_id) if pending is not None and apart else None,
+        known=find_known_version(connection, state.document_id, look.version.text_sha256),
+        pages=load_pages(connection, state.current.version_id) if _read_otherwise(state, source) else (),
+    )
+
+
+def _read_otherwise(state: DocumentState, source: Source) -> bool:
+    return state.read_as is not None and state.read_as != read_as(source)
+
+
 def conclude_look(
-    connection: Connection, source: Source, state: DocumentState, look: LookResult, *, second_look_after: timedelta, insist: bool = False
+    source: Source, state: DocumentState, look: LookResult, past: Past, *, second_look_after: timedelta, insist: bool = False
 ) -> Conclusion:
     """Make the record of a look from what it saw and what is stored of the document's past."""
     if isinstance(look, Unreachable):
@@ -74,7 +86,7 @@ def conclude_look(
         return Conclusion(record=_record_fault(source, state, look))
     if isinstance(look, SeenAgain):
         return Conclusion(record=_record_seen_again(source, state, look, second_look_after))
-    return _conclude_read(connection, source, state, look, second_look_after, insist)
+    return _conclude_read(source, state, look, past, second_look_after, insist)
 
 
 def _record_unreachable(source: Source, state: DocumentState, look: Unreachable) -> CheckRecord:
@@ -108,7 +120,7 @@ def _record_fault(source: Source, state: DocumentState, look: Unreadable) -> Che
         size_bytes=_size(look.fetched),
         # one page proves a fault; the same wall seen a hundred times is not kept a hundred times
         snapshot=SnapshotRecord(pages=look.fetched.pages, observed_at=look.finished_at, fault=look.fault)
-        if state.faults_in_row == FAULT_FREE
+        if state.faults_in_row == 0
         else None,
         next_check_at=find_next_check(look.finished_at, every=source.every, key=str(source.key), pending=state.pending is not None),
     )
@@ -122,84 +134,66 @@ def _record_seen_again(source: Source, state: DocumentState, look: SeenAgain, se
     return _record(source, state, look, replace(decision, reason=reason))
 
 
-def _conclude_read(
-    connection: Connection, source: Source, state: DocumentState, look: Read, second_look_after: timedelta, insist: bool
-) -> Conclusion:
-    seen = make_version(look.document, source)
-    old_text = load_text(connection, state.current.version_id) if state.current is not None else None
-    rebase, trusted = None, True
-    if state.current is not None and state.read_as is not None and state.read_as != read_as(source):
-        rebase, trusted = _rebase(connection, source, state)
-    past = state
-    if rebase is not None and state.current is not None:
-        old_text = rebase.text
-        past = replace(state, current=replace(state.current, text_sha256=rebase.text_sha256), pending=None)
-    known = find_known_version(connection, state.document_id, seen.text_sha256)
-    assessment = None
-    shared = False
-    if past.current is not None and seen.text_sha256 != past.current.text_sha256:
-        assert old_text is not None
-        assessment = assess_texts(old_text, seen.text, seen_on=look.finished_at.date(), language=seen.language)
-        if past.pending is not None and past.pending.version.text_sha256 != seen.text_sha256:
-            held = assess_texts(
-                old_text, load_text(connection, past.pending.version.version_id), seen_on=past.pending.since.date(), language=seen.language
-            )
-            shared = shares_news(held.change, assessment.change)
+def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past, second_look_after: timedelta, insist: bool) -> Conclusion:
+    seen, old_text, rebase, comparable = look.version, past.current_text, None, True
+    as_read_now = state
+    if state.current is not None and _read_otherwise(state, source):
+        rebase, comparable = _rebase(source, state, past.pages)
+        if rebase is not None:
+            old_text = rebase.text
+            as_read_now = replace(state, current=replace(state.current, text_sha256=rebase.text_sha256), pending=None)
+    assessment, shared = _assess(as_read_now, look, old_text, past.pending_text)
     decision = decide_look(
-        past,
+        as_read_now,
         Look(
             started_at=look.started_at,
             text_sha256=seen.text_sha256,
-            known=known,
+            known=past.known,
             assessment=assessment,
             shares_news=shared,
-            date_moved=_date_moved(past, seen),
+            date_moved=_date_moved(state, seen),
             insist=insist,
         ),
         second_look_after=second_look_after,
     )
-    decision = _silence_upgrade(decision, state, rebase, assessment, trusted=trusted)
+    decision = _silence_upgrade(decision, state, rebase, assessment, comparable=comparable)
     record = _record(source, state, look, decision, seen=seen, rebase=rebase, assessment=assessment)
     return Conclusion(record=record, old_text=old_text)
 
 
-def _rebase(connection: Connection, source: Source, state: DocumentState) -> tuple[VersionRecord | None, bool]:
-    """Read the current version's stored page anew; the second answer is False where that could not be done."""
+def _assess(state: DocumentState, look: Read, old_text: str | None, pending_text: str | None) -> tuple[Assessment | None, bool]:
+    """Assess the step from the current text, and tell whether it shares its news with the pending one."""
+    if state.current is None or old_text is None or look.version.text_sha256 == state.current.text_sha256:
+        return None, False
+    assessment = assess_texts(old_text, look.version.text, seen_on=look.finished_at.date(), language=look.version.language)
+    if state.pending is None or pending_text is None:
+        return assessment, False
+    held = assess_texts(old_text, pending_text, seen_on=state.pending.since.date(), language=look.version.language)
+    return assessment, shares_news(held.change, assessment.change)
+
+
+def _rebase(source: Source, state: DocumentState, pages: tuple[Page, ...]) -> tuple[VersionRecord | None, bool]:
+    """Read the current version's stored pages anew; the second answer is False where that could not be done."""
     assert state.current is not None
-    pages = load_pages(connection, state.current.version_id)
     if not pages:
         return None, False
     anew = read_pages(source, Fetched(pages=pages), Digests(page_sha256="", visible_sha256=""))
     if isinstance(anew, Unreadable):
         return None, False
-    version = make_version(anew.document, source)
-    return (version if version.text_sha256 != state.current.text_sha256 else None), True
+    return (anew.version if anew.version.text_sha256 != state.current.text_sha256 else None), True
 
 
 def _silence_upgrade(
-    decision: Decision, state: DocumentState, rebase: VersionRecord | None, assessment: Assessment | None, *, trusted: bool
+    decision: Decision, state: DocumentState, rebase: VersionRecord | None, assessment: Assessment | None, *, comparable: bool
 ) -> Decision:
     """Keep an upgrade of the extractor, or an edited selection, from being told as a change of the terms."""
     if rebase is not None and decision.outcome is Outcome.UNCHANGED:
         return replace(decision, outcome=Outcome.SILENT, reason=Reason.REBASED, drop_pending=state.pending is not None)
     alarming = assessment is not None and any(is_alert(finding) for finding in assessment.findings)
-    if not trusted and assessment is not None and decision.outcome is not Outcome.FAULT and not alarming:
+    if not comparable and assessment is not None and decision.outcome is not Outcome.FAULT and not alarming:
         # the stored page cannot be read the new way, so the two texts are not comparable
         return Decision(outcome=Outcome.SILENT, reason=Reason.REBASED, accept=True, drop_pending=state.pending is not None)
     return decision
-
-
-def make_version(document: Document, source: Source) -> VersionRecord:
-    """Write a document down as the text that is stored, hashed and compared."""
-    text = render_markdown(document)
-    return VersionRecord(
-        text=text,
-        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
-        language=source.language or document.language,
-        stated=find_stated_dates(document),
-        read_as=read_as(source),
-        extractor_version=EXTRACTOR_VERSION,
-    )
 
 
 def _date_moved(state: DocumentState, seen: VersionRecord) -> bool:
@@ -222,7 +216,7 @@ def _record(
     fetched, digests = look.fetched, look.digests
     fault = assessment.fault if faulty and assessment is not None else None
     keep_page = fetched is not None and (
-        (faulty and state.faults_in_row == FAULT_FREE) or (not faulty and seen is not None and (decision.accept or decision.hold))
+        (faulty and state.faults_in_row == 0) or (not faulty and seen is not None and (decision.accept or decision.hold))
     )
     # what a damaged page looked like must not become the measure of the next look
     digests = None if faulty else digests

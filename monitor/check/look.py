@@ -26,7 +26,10 @@ from monitor.model import (
     Source,
     Unreachable,
     Validators,
+    VersionRecord,
 )
+from monitor.text.dates import find_stated_dates
+from monitor.text.markdown import render_markdown
 
 Fetch = Callable[[Source, Sequence[Validators]], Fetched | NotModified | Unreachable]
 
@@ -55,7 +58,7 @@ class Read:
     """Hold a document that was read in full."""
 
     fetched: Fetched
-    document: Document
+    version: VersionRecord
     digests: Digests
 
     @property
@@ -125,14 +128,25 @@ def read_pages(source: Source, fetched: Fetched, digests: Digests) -> Read | Unr
     fault = judge_document(extraction.document)
     if fault is not None:
         return Unreadable(fetched=fetched, fault=fault)
-    return Read(fetched=fetched, document=extraction.document, digests=digests)
+    return Read(fetched=fetched, version=make_version(extraction.document, source), digests=digests)
+
+
+def make_version(document: Document, source: Source) -> VersionRecord:
+    """Write a document down as the text that is stored, hashed and compared."""
+    text = render_markdown(document)
+    return VersionRecord(
+        text=text,
+        text_sha256=hashlib.sha256(text.encode()).hexdigest(),
+        language=source.language or document.language,
+        stated=find_stated_dates(document),
+        read_as=read_as(source),
+        extractor_version=EXTRACTOR_VERSION,
+    )
 
 
 def _seen_again(fetched: Fetched, reason: Reason, digests: Digests) -> SeenAgain:
     pages = fetched.pages
-    return SeenAgain(
-        reason=reason, started_at=pages[0].started_at, finished_at=pages[-1].finished_at, fetched=fetched, digests=digests
-    )
+    return SeenAgain(reason=reason, started_at=pages[0].started_at, finished_at=pages[-1].finished_at, fetched=fetched, digests=digests)
 
 
 def _fingerprint(pages: Sequence[Page]) -> str:

@@ -11,10 +11,10 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from monitor.check.conclude import CheckResult, Conclusion, conclude_look
+from monitor.check.conclude import Conclusion, conclude_look, load_past
 from monitor.check.look import Fetch, LookResult, SeenAgain, look_at_source
 from monitor.errors import StaleStateError
-from monitor.model import CheckRecord, Source
+from monitor.model import CheckRecord, DocumentState, Source
 from monitor.store import find_state, record_check
 
 if TYPE_CHECKING:
@@ -36,9 +36,22 @@ class CheckOptions:
     """Whether to take a text as the document's though it looks damaged beside the one before."""
 
 
-def check_documents(
-    store: Store, sources: Sequence[Source], fetch: Fetch, *, options: CheckOptions | None = None
-) -> Iterator[CheckResult]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckResult:
+    """Hold what one check found, once it is committed, for whoever prints or reports it."""
+
+    source: Source
+    record: CheckRecord
+    old_text: str | None = None
+    """The text compared against, where there was a comparison."""
+    version_id: str | None = None
+    """Public ids, where the record made or touched such a row."""
+    old_version_id: str | None = None
+    change_id: str | None = None
+    finding_ids: tuple[str, ...] = ()
+
+
+def check_documents(store: Store, sources: Sequence[Source], fetch: Fetch, *, options: CheckOptions | None = None) -> Iterator[CheckResult]:
     """Check documents and yield each result once it is committed, in the order in which they end.
 
     The sources must be registered in the store. A document's failure is a result like any other; only a store that cannot
@@ -46,7 +59,7 @@ def check_documents(
     """
     options = options or CheckOptions()
     waiting = deque(spread_over_hosts(sources))
-    under_way: dict[Future[LookResult], Source] = {}
+    under_way: dict[Future[LookResult], tuple[Source, DocumentState]] = {}
     pool = ThreadPoolExecutor(max_workers=options.workers, thread_name_prefix="look")
     try:
         while waiting or under_way:
@@ -54,34 +67,33 @@ def check_documents(
                 source = waiting.popleft()
                 with store.read() as connection:
                     state = find_state(connection, source.key)
-                under_way[pool.submit(look_at_source, source, state, fetch)] = source
+                under_way[pool.submit(look_at_source, source, state, fetch)] = source, state
             done, _ = wait(under_way, return_when=FIRST_COMPLETED)
             for future in done:
-                source = under_way.pop(future)
-                yield record_look(store, source, future.result(), fetch, options)
+                source, state = under_way.pop(future)
+                yield record_look(store, source, state, future.result(), fetch, options)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def record_look(store: Store, source: Source, look: LookResult, fetch: Fetch, options: CheckOptions) -> CheckResult:
+def record_look(store: Store, source: Source, state: DocumentState, look: LookResult, fetch: Fetch, options: CheckOptions) -> CheckResult:
     """Conclude a look and commit its record, anew where another process was first."""
     for attempt in range(TRIES_TO_RECORD):
         with store.read() as connection:
-            state = find_state(connection, source.key)
-        if attempt and isinstance(look, SeenAgain):
-            # "as last time" was said of a state that has moved on since
-            look = look_at_source(source, state, fetch)
-        with store.read() as connection:
-            conclusion = conclude_look(
-                connection, source, state, look, second_look_after=options.second_look_after, insist=options.insist
-            )
+            past = load_past(connection, source, state, look)
+        conclusion = conclude_look(source, state, look, past, second_look_after=options.second_look_after, insist=options.insist)
         try:
             with store.write() as connection:
                 return _result(source, conclusion, record_check(connection, conclusion.record))
         except StaleStateError:
             if attempt == TRIES_TO_RECORD - 1:
                 raise
-    raise AssertionError("unreachable: the loop returns or raises")
+        with store.read() as connection:
+            state = find_state(connection, source.key)
+        if isinstance(look, SeenAgain):
+            # "as last time" was said of a state that has moved on since
+            look = look_at_source(source, state, fetch)
+    raise AssertionError("the loop returns or raises")
 
 
 def _result(source: Source, conclusion: Conclusion, recorded: Recorded) -> CheckResult:
