@@ -1,0 +1,5 @@
+"""Let `python -m monitor` be the same as `monitor`."""
+
+from monitor.cli import main
+
+main()

@@ -1,0 +1,42 @@
+"""The command line: parse, one call, print. Errors leave here as one clear line and an exit code."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the `monitor` command and end the process.
+
+    Exit codes: 0 done; 1 done, and something needs attention; 2 wrong use or configuration; 3 nothing could be done.
+    """
+    from monitor.cli.app import cli
+    from monitor.errors import MonitorError
+
+    try:
+        code = cli.main(standalone_mode=False)
+    except MonitorError as error:
+        print(f"monitor: {error}", file=sys.stderr)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        print("monitor: stopped; what was recorded until now is kept", file=sys.stderr)
+        sys.exit(130)
+    except BrokenPipeError:
+        # the reader of our output has left (`monitor history | head`): nothing is wrong
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:
+        code = _show_click_error(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _show_click_error(error: Exception) -> int:
+    import click
+
+    if isinstance(error, click.Abort):
+        print("monitor: stopped", file=sys.stderr)
+        return 130
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    raise error

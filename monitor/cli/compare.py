@@ -1,0 +1,107 @@
+"""`monitor compare`: two texts, no database; the redline and its findings. With `--batch`, JSON lines in and out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from monitor.cli.output import print_json, terminal_width, use_color, write_report
+from monitor.cli.session import json_option
+
+if TYPE_CHECKING:
+    from monitor.model import Assessment, Document
+
+DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+
+@click.command()
+@click.argument("old", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("new", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--batch", is_flag=True, help="Read JSON lines from standard input, write one JSON line for each.")
+@click.option("--date", "seen_on", type=DAY, help="Day on which the new text was seen [today].")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the redline as an HTML page.")
+@json_option
+def compare(old: Path | None, new: Path | None, batch: bool, seen_on: datetime | None, html: Path | None, as_json: bool) -> None:
+    """Compare two files, OLD and NEW: Markdown, plain text, HTML or PDF."""
+    if batch:
+        _compare_batch()
+        return
+    if old is None or new is None:
+        raise click.UsageError("name two files, OLD and NEW (or --batch to read JSON lines)")
+    from monitor.assess import assess_change
+
+    before, after = _read_file(old), _read_file(new)
+    assessment = assess_change(before, after, seen_on=seen_on.date() if seen_on else datetime.now(UTC).date())
+    if as_json:
+        print_json(answer_of(assessment))
+        return
+    _print_assessment(before, after, assessment, title=f"{old.name} -> {new.name}", html=html)
+
+
+def answer_of(assessment: Assessment) -> dict[str, Any]:
+    """Give an assessment in the form of the batch contract, without id."""
+    return {
+        "fault": assessment.fault.kind.value if assessment.fault else None,
+        "fault_detail": assessment.fault.detail if assessment.fault else None,
+        "findings": [finding_json(finding) for finding in assessment.findings],
+    }
+
+
+def finding_json(finding: Any) -> dict[str, Any]:
+    """Give a finding as programs read it: facts by name, and beside them the words each came from."""
+    return {
+        "topic": finding.topic,
+        "effect": finding.effect,
+        "level": finding.level,
+        "rule": finding.rule,
+        "old": finding.old,
+        "new": finding.new,
+        "facts": finding.facts_by_name(),
+        "fact_words": {fact.name: {"words": fact.words, "inferred": fact.inferred} for fact in finding.facts},
+    }
+
+
+def _compare_batch() -> None:
+    from monitor.assess import assess_texts
+
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            item = json.loads(line)
+            ident, old, new, seen_on = item["id"], item["old"], item["new"], date.fromisoformat(item["date"][:10])
+        except (ValueError, KeyError, TypeError) as error:
+            raise click.UsageError(f"line {number} of standard input: wants a JSON object with id, date, old and new ({error})") from error
+        print_json({"id": ident, **answer_of(assess_texts(old, new, seen_on=seen_on))}, indent=None)
+
+
+def _read_file(path: Path) -> Document:
+    body = path.read_bytes()
+    if path.suffix.lower() in {".md", ".markdown", ".txt"}:
+        from monitor.text.markdown import parse_markdown
+
+        return parse_markdown(body.decode("utf-8", "replace"))
+    from monitor.extract import extract_document
+
+    return extract_document(body, url=path.resolve().as_uri()).document
+
+
+def _print_assessment(before: Document, after: Document, assessment: Assessment, *, title: str, html: Path | None) -> None:
+    from monitor.compare.redline import diff_blocks
+    from monitor.report import render_finding_text, render_redline_html, render_redline_text
+
+    rows = diff_blocks(before, after)
+    if html is not None:
+        write_report(html, render_redline_html(rows, title=title, findings=assessment.findings))
+        return
+    width = terminal_width()
+    if assessment.fault is not None:
+        click.echo(f"Not a change of terms ({assessment.fault.name}): {assessment.fault.detail}\n")
+    for finding in assessment.findings:
+        click.echo(render_finding_text(finding, width=width) + "\n")
+    click.echo(render_redline_text(rows, color=use_color(), width=width) or "No difference in what the two texts say.")

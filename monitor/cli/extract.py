@@ -1,0 +1,118 @@
+"""`monitor extract`: what the monitor reads of a page. With `--batch`, a folder of pages in, a folder of texts out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from monitor.cli.output import print_json
+from monitor.cli.session import Session, json_option
+
+
+@click.command()
+@click.argument("target", metavar="FILE|URL", required=False)
+@click.argument("out", required=False, type=click.Path(file_okay=False, path_type=Path), metavar="[OUT]")
+@click.option("--batch", is_flag=True, help="Read IN/ID.html (with IN/ID.json for selectors), write OUT/ID.txt.")
+@click.option("--select", multiple=True, help="CSS selector of the document's part of the page; may be repeated.")
+@click.option("--remove", multiple=True, help="CSS selector of what to leave out; may be repeated.")
+@click.option("--explain", is_flag=True, help="Say what was left out, and why.")
+@json_option
+@click.pass_obj
+def extract(
+    session: Session,
+    target: str | None,
+    out: Path | None,
+    batch: bool,
+    select: tuple[str, ...],
+    remove: tuple[str, ...],
+    explain: bool,
+    as_json: bool,
+) -> None:
+    """Show what the monitor reads of a page, as Markdown."""
+    if target is None:
+        raise click.UsageError("name a file or an address (or --batch IN OUT)")
+    if batch:
+        if out is None:
+            raise click.UsageError("--batch wants two folders: IN and OUT")
+        _extract_batch(Path(target), out)
+        return
+    if out is not None:
+        raise click.UsageError("a second folder goes with --batch only")
+    from monitor.model import Selection
+    from monitor.text.dates import find_stated_dates
+    from monitor.text.markdown import render_markdown
+
+    extraction = _extract_one(session, target, Selection(select=select, remove=remove))
+    text = render_markdown(extraction.document)
+    if as_json:
+        print_json(
+            {
+                "title": extraction.document.title,
+                "language": extraction.document.language,
+                "stated_dates": find_stated_dates(extraction.document),
+                "text": text,
+                "dropped": extraction.dropped,
+            }
+        )
+        return
+    click.echo(text)
+    if explain:
+        click.echo("\nLeft out:", err=True)
+        for dropped in extraction.dropped:
+            click.echo(f"  {dropped.reason}: {dropped.excerpt}", err=True)
+
+
+def _extract_one(session: Session, target: str, selection: Any) -> Any:
+    from monitor.extract import extract_document, extract_pages
+
+    if not target.startswith(("http://", "https://")):
+        path = Path(target)
+        if not path.is_file():
+            raise click.UsageError(f"{target} is neither a file nor an address that begins with http:// or https://")
+        return extract_document(path.read_bytes(), url=path.resolve().as_uri(), selection=selection)
+    from monitor.errors import MonitorError
+    from monitor.fetch import open_fetcher
+    from monitor.judge import judge_response
+    from monitor.model import Fetched, Source
+
+    source = Source(service="", document="", urls=(target,), selection=selection)
+    with open_fetcher(contact=session.settings.contact) as fetch:
+        fetched = fetch(source, ())
+    if not isinstance(fetched, Fetched):
+        raise MonitorError(getattr(fetched, "detail", "the page did not come"))
+    fault = judge_response(fetched.pages[0])
+    if fault is not None:
+        click.echo(f"monitor: this does not look like the document ({fault.name}): {fault.detail}", err=True)
+    return extract_pages(fetched.pages, selection)
+
+
+def _extract_batch(source: Path, target: Path) -> None:
+    from monitor.errors import ExtractionError
+    from monitor.extract import extract_document
+    from monitor.sources import read_selection
+    from monitor.text.markdown import render_markdown
+
+    if not source.is_dir():
+        raise click.UsageError(f"{source} is not a folder; --batch wants IN and OUT")
+    target.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for page in _list_pages(source):
+        wish = page.with_suffix(".json")
+        selection = read_selection(json.loads(wish.read_text("utf-8")) if wish.exists() else {})
+        try:
+            text = render_markdown(extract_document(page.read_bytes(), url="", selection=selection).document)
+        except ExtractionError as error:
+            click.echo(f"{page.name}: {error}", err=True)
+            failed += 1
+            text = ""
+        (target / f"{page.stem}.txt").write_text(text, encoding="utf-8")
+    if failed:
+        click.get_current_context().exit(1)
+
+
+def _list_pages(folder: Path) -> Iterable[Path]:
+    return sorted(folder.glob("*.html"))

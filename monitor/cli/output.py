@@ -1,0 +1,87 @@
+"""Print: JSON for programs, tables and lines for people."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+def to_json(value: Any) -> Any:
+    """Turn dataclasses, instants, paths and enumerations into JSON values."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return {field.name: to_json(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): to_json(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [to_json(item) for item in value]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if isinstance(value, Path):
+        return str(value)
+    return value
+
+
+def print_json(value: Any, *, indent: int | None = 2) -> None:
+    """Print one JSON value; `indent=None` keeps it on one line and flushes it, for line-by-line readers."""
+    sys.stdout.write(json.dumps(to_json(value), ensure_ascii=False, indent=indent) + "\n")
+    if indent is None:
+        sys.stdout.flush()
+
+
+def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows under column heads, as wide as the terminal; tab-separated where output is no terminal."""
+    if not sys.stdout.isatty():
+        print("\t".join(columns))
+        for row in rows:
+            print("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
+        return
+    from rich import box
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*(escape(cell) for cell in row))
+    Console(highlight=False).print(table)
+
+
+def write_report(path: Path, html: str) -> None:
+    """Write an HTML file and name it on standard error; a place that cannot be written is a usage error."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {path}: {error.strerror}; name another file") from error
+    click.echo(f"wrote {path}", err=True)
+
+
+def show_instant(at: datetime | None) -> str:
+    """Write an instant for people: UTC, to the minute; a dash for none."""
+    return at.strftime("%Y-%m-%d %H:%M") if at is not None else "-"
+
+
+def use_color() -> bool:
+    """Tell whether output may carry colour (https://no-color.org is honoured)."""
+    import os
+
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def terminal_width() -> int:
+    """Give the width to wrap text at: the terminal's, at most 110 characters, 100 where there is none."""
+    import shutil
+
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)

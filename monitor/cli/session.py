@@ -1,0 +1,73 @@
+"""Give commands their settings, sources and store, each loaded only when a command asks for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from monitor.model import Sources
+    from monitor.settings import Settings
+    from monitor.store import Store
+
+
+class Session:
+    """Hold the options that all commands share, and what follows from them."""
+
+    def __init__(self) -> None:
+        self.db: str | None = None
+        self.sources_file: str | None = None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Load the settings from options, environment and `.env`."""
+        from monitor.settings import load_settings
+
+        return load_settings(os.environ, db=self.db, sources=self.sources_file, working_directory=Path.cwd())
+
+    @cached_property
+    def sources(self) -> Sources:
+        """Load sources.yaml; SourcesError names every mistake in it."""
+        from monitor.sources import load_sources
+
+        return load_sources(self.settings.sources_path)
+
+    def open_store(self) -> AbstractContextManager[Store]:
+        """Open the database, made and migrated on first use."""
+        from monitor.store import open_store
+
+        return open_store(self.settings.database_url)
+
+
+def _keep(name: str) -> Callable[[click.Context, click.Parameter, Any], Any]:
+    def keep(ctx: click.Context, _: click.Parameter, value: Any) -> Any:
+        if value is not None:
+            setattr(ctx.ensure_object(Session), name, value)
+        return value
+
+    return keep
+
+
+def db_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--db` to a command."""
+    return click.option(
+        "--db", metavar="URL", callback=_keep("db"), expose_value=False, help="Database: a URL or a file [MONITOR_DATABASE_URL]."
+    )(command)
+
+
+def sources_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--sources` to a command."""
+    return click.option(
+        "--sources", metavar="FILE", callback=_keep("sources_file"), expose_value=False, help="The list of sources [MONITOR_SOURCES]."
+    )(command)
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--json` to a command."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)
