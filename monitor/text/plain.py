@@ -1,0 +1,224 @@
+"""Turn inline Markdown into what a reader sees, and into the key by which two texts are compared.
+
+Inline Markdown here is what a block's text holds: emphasis (`**`, `*`, `_`, `~~`, backticks), links and images with their
+targets, backslash escapes, `<br>` for a line break, the few HTML tags that converters let through, character references.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import chain
+from typing import NamedTuple
+
+MASKED_ADDRESS = "[email]"
+"""What `normalise` writes for an e-mail address that a site hides from robots."""
+
+
+class LinkSpan(NamedTuple):
+    """Locate one link or image in inline Markdown, as offsets into the text."""
+
+    start: int
+    """Of the opening bracket (of the "!" of an image)."""
+    words_start: int
+    words_end: int
+    end: int
+    """Behind the closing parenthesis."""
+    target: str
+    is_image: bool
+
+
+# A target may hold one level of balanced parentheses, be quoted in <>, and be followed by a title. The last alternative reads
+# `](#anchor\)`, which a converter writes where the page's address itself ends in a backslash.
+_CLOSER = (
+    r"\]\(\s*(?P<target><[^<>]*>|(?:[^()\s\\]|\\[^\s)]|\\\)(?=[^\s]*\))|\([^()\s]*\))*)"
+    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\\?\)"
+)
+_LINK_TOKEN = re.compile(r"\\[^\w\s]|(?P<opener>!?\[)|" + _CLOSER + r"|\]")
+
+_MARKED = re.compile(r"[\\*_`~<>&\[\]#\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_TAGS = "a|abbr|b|big|blockquote|center|cite|code|del|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|time|tr|tt|u|ul|wbr"
+_BREAK = re.compile(r"\s*<br\s*/?>\s*(?:[-=]{3,}(?=\s|<|$)\s*)?", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BLOCK_TAG = re.compile(r"</?(?:blockquote|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)\b", re.IGNORECASE)
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+)>")
+_UNDERSCORES = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HASHES = re.compile(r"#{1,6}\s+")
+_HIDDEN = 0xE000
+"""Escaped characters are carried through the removal of markup in the first 128 code points of the private use area."""
+_UNHIDE = {_HIDDEN + code: chr(code) for code in range(33, 127)}
+
+
+def plain_text(inline: str) -> str:
+    """Give what a reader sees of inline Markdown, on one line, white space collapsed.
+
+    Link targets, emphasis and escapes go; an image leaves its alternative text; `<br>` becomes a space; soft hyphens and
+    zero-width characters go.
+    """
+    if _MARKED.search(inline):
+        inline = _strip_marks(inline)
+    return " ".join(inline.split())
+
+
+def _strip_marks(text: str) -> str:
+    if "](" in text:
+        text = _drop_targets(text)
+    if "\\" in text:
+        text = _ESCAPE.sub(lambda match: chr(_HIDDEN + ord(match[1])), text)
+    if "<" in text:
+        text = _BREAK.sub(" ", text)
+        text = _TAG.sub(lambda match: " " if _BLOCK_TAG.match(match[0]) else "", text)
+        text = _AUTOLINK.sub(r"\1", text)
+    if "*" in text:
+        text = text.replace("*", "")
+    if "_" in text:
+        text = _UNDERSCORES.sub("", text)
+    if "`" in text:
+        text = text.replace("`", "")
+    if "~~" in text:
+        text = text.replace("~~", "")
+    if text.startswith("#"):
+        text = _HASHES.sub("", text, count=1)
+    if "&" in text:
+        text = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
+    if not text.isascii():
+        text = _INVISIBLE.sub("", text).translate(_UNHIDE)
+    return text
+
+
+def find_link_spans(inline: str) -> tuple[LinkSpan, ...]:
+    """Locate the links and images of inline Markdown, in the order of their ends; an image inside a link comes before it."""
+    return tuple(_scan_links(inline)[0]) if "](" in inline else ()
+
+
+def find_links(inline: str) -> tuple[tuple[str, str], ...]:
+    """List the links of inline Markdown as (plain words, target), in reading order; images are left out."""
+    spans = sorted(span for span in find_link_spans(inline) if not span.is_image)
+    return tuple((plain_text(inline[span.words_start : span.words_end]), span.target) for span in spans)
+
+
+def _scan_links(text: str) -> tuple[list[LinkSpan], list[tuple[int, int]]]:
+    """Pair brackets in one pass; give the links, and the closers `](target)` that no bracket opened."""
+    openers: list[re.Match[str]] = []
+    spans: list[LinkSpan] = []
+    orphans: list[tuple[int, int]] = []
+    for token in _LINK_TOKEN.finditer(text):
+        if token["opener"] is not None:
+            openers.append(token)
+        elif token["target"] is not None:
+            if openers:
+                opener = openers.pop()
+                target = token["target"]
+                spans.append(
+                    LinkSpan(
+                        opener.start(),
+                        opener.end(),
+                        token.start(),
+                        token.end(),
+                        target[1:-1] if target[:1] == "<" else _ESCAPE.sub(r"\1", target) if "\\" in target else target,
+                        opener[0] == "![",
+                    )
+                )
+            else:
+                orphans.append(token.span())
+        elif token[0] == "]" and openers:
+            openers.pop()
+    return spans, orphans
+
+
+def _drop_targets(text: str) -> str:
+    """Cut link and image markup out, leaving the words."""
+    spans, orphans = _scan_links(text)
+    cuts = sorted(chain.from_iterable(((span.start, span.words_start), (span.words_end, span.end)) for span in spans)) + orphans
+    if orphans:
+        cuts.sort()
+    kept: list[str] = []
+    position = 0
+    for start, end in cuts:
+        kept.append(text[position:start])
+        position = end
+    kept.append(text[position:])
+    return "".join(kept)
+
+
+_SPECIAL = re.compile(r"[\\*`]|(?<!\w)_|_(?!\w)|~~|<(?=[A-Za-z/!])|&(?=#?\w+;)|(?<=\])\(")
+
+
+def escape_inline(words: str) -> str:
+    """Write plain words as inline Markdown that means exactly them: `plain_text(escape_inline(words)) == plain_text-ed words`."""
+    return _SPECIAL.sub(r"\\\g<0>", words)
+
+
+# ---------------------------------------------------------------------------------------------------------------- comparison key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """Hold one phrase that sites add beside a text and readers do not count as part of it."""
+
+    pattern: str
+    """Regular expression over lower-case plain text."""
+    example: str
+
+
+WINDOW_MARKS: tuple[Mark, ...] = (
+    Mark(pattern=r"(?:this )?(?:link )?opens? (?:up )?in (?:a |an )?(?:new|separate|external|another) (?:browser )?(?:window|tab)", example="(opens in a new window)"),
+    Mark(pattern=r"(?:new|external) (?:window|tab|link|site)", example="(external link)"),
+    Mark(pattern=r"(?:lien externe|(?:s.)?ouvre (?:dans|sur) une? (?:nouvelle|nouvel|autre) (?:fenêtre|onglet)|nouvelle fenêtre|nouvel onglet)", example="(s’ouvre dans une nouvelle fenêtre)"),
+    Mark(pattern=r"(?:externer link|(?:wird |öffnet )?(?:sich )?in (?:einem )?(?:neuen?|neuem) (?:fenster|tab|registerkarte)(?: geöffnet)?)", example="(öffnet in neuem Fenster)"),
+    Mark(pattern=r"(?:enlace externo|(?:se )?abre en una (?:nueva (?:ventana|pestaña)|(?:ventana|pestaña) nueva))", example="(se abre en una ventana nueva)"),
+    Mark(pattern=r"(?:link esterno|(?:si )?apre (?:in )?una (?:nuova (?:finestra|scheda)))", example="(si apre in una nuova finestra)"),
+    Mark(pattern=r"(?:externe link|opent in (?:een )?nieuw(?:e)? (?:venster|tabblad|tab))", example="(opent in een nieuw venster)"),
+    Mark(pattern=r"(?:link externo|(?:abre|abrir) (?:em|numa|em uma) (?:nov[ao] )?(?:janela|separador|guia|aba)(?: nov[ao])?)", example="(abre numa nova janela)"),
+    Mark(pattern=r"otwiera się w nowym oknie", example="(otwiera się w nowym oknie)"),
+    Mark(pattern=r"(?:öppnas i (?:ett )?nytt fönster|åbner i (?:et )?nyt vindue|åpnes i (?:et )?nytt vindu)", example="(öppnas i ett nytt fönster)"),
+)
+"""Seen on 1 page in 20 of the recorded texts; screen-reader help that templates add and drop without the terms changing."""
+
+_WINDOW = re.compile(r"\s*[(\[](?:" + "|".join(mark.pattern for mark in WINDOW_MARKS) + r")[)\]]")
+_WINDOW_HINTS = ("window", "tab)", "external", "extern", "fen", "onglet", "ventana", "pesta", "finestra", "scheda", "venster", "janela", "separador", "guia", "aba)", "oknie", "nster", "vindu")
+_MASKED = re.compile(r"\[\s*e-?mail[\s_]protected\s*\]|\be-?mail protected\b")
+_ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′‵`´ʼ＇", "'"),
+        **dict.fromkeys("“”„‟″«»‹›＂", '"'),
+        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+        **dict.fromkeys("•·◦▪●‣○■∙", " "),
+        "…": "...",
+        "⁄": "/",
+    }
+)
+_SPACE_BEFORE = re.compile(r"\s+(?=[,.;:!?)\]%])")
+_SPACE_AFTER = re.compile(r"(?<=[(\[])\s+")
+
+
+def normalise(inline: str) -> str:
+    """Give the comparison key of inline Markdown: equal keys, same words to a reader.
+
+    Folds case, quotes, dashes, bullets, white space (also around punctuation), soft hyphens and zero-width characters,
+    markup and link targets, e-mail addresses that a site masks, "(opens in a new window)" and its like. Never folds words,
+    digits or negations.
+    """
+    key = plain_text(inline).lower()
+    if not key.isascii():
+        key = unicodedata.normalize("NFC", key.translate(_TYPOGRAPHY))
+    if "protected" in key:
+        key = _MASKED.sub(MASKED_ADDRESS, key)
+    if "(" in key and any(hint in key for hint in _WINDOW_HINTS):
+        key = _WINDOW.sub("", key)
+    if " ," in key or " ." in key or " ;" in key or " :" in key or " !" in key or " ?" in key or " )" in key or " ]" in key or " %" in key:
+        key = _SPACE_BEFORE.sub("", key)
+    if "( " in key or "[ " in key:
+        key = _SPACE_AFTER.sub("", key)
+    return key if key.isascii() else " ".join(key.split())
+
+
+def fold_addresses(key: str) -> str:
+    """Write every e-mail address of a comparison key as `MASKED_ADDRESS`: the text as a site that masks addresses shows it."""
+    return _ADDRESS.sub(MASKED_ADDRESS, key) if "@" in key else key
