@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from monitor.model import Assessment, DocumentState, FaultKind, KnownVersion, Outcome, Reason, is_alert
+from monitor.model import Assessment, DocumentState, Fault, FaultKind, KnownVersion, Outcome, Reason, is_alert
 
 SECOND_LOOK_AFTER = timedelta(hours=6)
 """How long a new text must hold in a daemon. Of 19 new texts that vanished again in recorded pages, 13 were gone by the
@@ -94,10 +94,10 @@ def _confirm(reason: str, *, told: bool, drop_pending: bool = False) -> Decision
 
 def _decide_other_text(state: DocumentState, look: Look, after: timedelta) -> Decision:
     assert look.assessment is not None
-    fault = look.assessment.fault
     returned = look.known is not None and look.known.accepted
-    if fault is not None and fault.kind in (FaultKind.DAMAGED_NEW, FaultKind.VARIANT) and not returned and not look.insist:
-        return Decision(outcome=Outcome.FAULT, reason=fault.name)
+    damage = _damage(look.assessment)
+    if damage is not None and not returned and not look.insist and state.current is not None and state.current.confirmed_at is not None:
+        return Decision(outcome=Outcome.FAULT, reason=damage.name)
     pending = state.pending
     if not returned and _says_the_same(look.assessment):
         withdrawn = pending is not None and pending.told
@@ -108,7 +108,8 @@ def _decide_other_text(state: DocumentState, look: Look, after: timedelta) -> De
             report=withdrawn,
             drop_pending=pending is not None,
         )
-    reason = _reason_once_confirmed(look)
+    # beside a text that was seen only once, nobody can tell yet which of the two is the damaged one
+    reason = _reason_once_confirmed(look) if damage is None or look.insist else Reason.REBASED
     if look.insist:
         return _confirm(reason, told=False, drop_pending=pending is not None)
     if pending is not None and look.shares_news and _is_second_look(pending.since, look, after):
@@ -126,6 +127,11 @@ def _decide_other_text(state: DocumentState, look: Look, after: timedelta) -> De
         drop_pending=pending is not None,
         report=tell_now or told,
     )
+
+
+def _damage(assessment: Assessment) -> Fault | None:
+    fault = assessment.fault
+    return fault if fault is not None and fault.kind in (FaultKind.DAMAGED_NEW, FaultKind.VARIANT) else None
 
 
 def _says_the_same(assessment: Assessment) -> bool:
