@@ -109,7 +109,8 @@ def _decide_other_text(state: DocumentState, look: Look, after: timedelta) -> De
             drop_pending=pending is not None,
         )
     # beside a text that was seen only once, nobody can tell yet which of the two is the damaged one
-    reason = _reason_once_confirmed(look) if damage is None or look.insist else Reason.REBASED
+    distrusted = damage is not None and not returned and not look.insist
+    reason = Reason.REBASED if distrusted else _reason_once_confirmed(look)
     if look.insist:
         return _confirm(reason, told=False, drop_pending=pending is not None)
     if pending is not None and look.shares_news and _is_second_look(pending.since, look, after):
