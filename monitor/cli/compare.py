@@ -6,10 +6,11 @@ import json
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from monitor.cli.contract import assessment_json
 from monitor.cli.output import print_json, terminal_width, use_color, write_report
 from monitor.cli.session import json_option
 
@@ -38,32 +39,9 @@ def compare(old: Path | None, new: Path | None, batch: bool, seen_on: datetime |
     before, after = _read_file(old), _read_file(new)
     assessment = assess_change(before, after, seen_on=seen_on.date() if seen_on else datetime.now(UTC).date())
     if as_json:
-        print_json(answer_of(assessment))
+        print_json(assessment_json(assessment))
         return
     _print_assessment(before, after, assessment, title=f"{old.name} -> {new.name}", html=html)
-
-
-def answer_of(assessment: Assessment) -> dict[str, Any]:
-    """Give an assessment in the form of the batch contract, without id."""
-    return {
-        "fault": assessment.fault.kind.value if assessment.fault else None,
-        "fault_detail": assessment.fault.detail if assessment.fault else None,
-        "findings": [finding_json(finding) for finding in assessment.findings],
-    }
-
-
-def finding_json(finding: Any) -> dict[str, Any]:
-    """Give a finding as programs read it: facts by name, and beside them the words each came from."""
-    return {
-        "topic": finding.topic,
-        "effect": finding.effect,
-        "level": finding.level,
-        "rule": finding.rule,
-        "old": finding.old,
-        "new": finding.new,
-        "facts": finding.facts_by_name(),
-        "fact_words": {fact.name: {"words": fact.words, "inferred": fact.inferred} for fact in finding.facts},
-    }
 
 
 def _compare_batch() -> None:
@@ -77,7 +55,7 @@ def _compare_batch() -> None:
             ident, old, new, seen_on = item["id"], item["old"], item["new"], date.fromisoformat(item["date"][:10])
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(f"line {number} of standard input: wants a JSON object with id, date, old and new ({error})") from error
-        print_json({"id": ident, **answer_of(assess_texts(old, new, seen_on=seen_on))}, indent=None)
+        print_json({"id": ident, **assessment_json(assess_texts(old, new, seen_on=seen_on))}, indent=None)
 
 
 def _read_file(path: Path) -> Document:

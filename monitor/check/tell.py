@@ -1,0 +1,104 @@
+"""Turn check results into what a reader is told: the values that reports and the command line print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from monitor.check.run import CheckResult
+from monitor.compare.redline import diff_blocks
+from monitor.model import Outcome
+from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView
+from monitor.text.dates import find_header_date
+from monitor.text.markdown import parse_markdown
+
+
+def report_results(results: Sequence[CheckResult], *, generated_at: datetime) -> CheckReport:
+    """Gather what a run of checks found; results without news are only counted."""
+    return CheckReport(
+        generated_at=generated_at,
+        checked=len(results),
+        changes=tuple(view_change(result) for result in results if is_told(result)),
+        firsts=tuple(_view_first(result) for result in results if result.record.outcome is Outcome.FIRST),
+        faults=tuple(_view_fault(result) for result in results if needs_attention(result)),
+    )
+
+
+def is_told(result: CheckResult) -> bool:
+    """Tell whether a result shows readers a change: news, or a new text that was seen once."""
+    record = result.record
+    if record.outcome is Outcome.CHANGED:
+        return True
+    # in a one-shot check the reader is there and looking: what is pending is shown as pending
+    return record.outcome is Outcome.SILENT and record.hold and record.reason == "pending"
+
+
+def needs_attention(result: CheckResult) -> bool:
+    """Tell whether a document could not be read."""
+    return result.record.outcome in (Outcome.FAULT, Outcome.UNREACHABLE)
+
+
+def view_change(result: CheckResult) -> ChangeView:
+    """Show a change with its redline; a withdrawn text's change has none, since the old text is back."""
+    record, source, state = result.record, result.source, result.record.state
+    rows: Any = ()
+    if result.old_text is not None and record.version is not None:
+        language = record.version.language
+        rows = diff_blocks(parse_markdown(result.old_text, language=language), parse_markdown(record.version.text, language=language))
+    stated = find_header_date(record.version.stated) if record.version is not None else None
+    return ChangeView(
+        service=source.service,
+        document=source.document,
+        url=source.urls[0],
+        new_first_seen_at=find_first_seen(result),
+        findings=record.assessment.findings if record.assessment is not None else (),
+        rows=rows,
+        link_edits=record.assessment.change.link_edits if record.assessment is not None else (),
+        reason=record.reason,
+        old_last_confirmed_at=state.current.last_seen_at if state.current is not None else None,
+        confirmed_at=record.finished_at if record.confirm else None,
+        change_id=result.change_id,
+        old_version_id=result.old_version_id,
+        new_version_id=result.version_id,
+        old_sha256=state.current.text_sha256 if state.current is not None else None,
+        new_sha256=record.version.text_sha256 if record.version is not None else None,
+        old_stated_on=state.current.stated_on if state.current is not None else None,
+        new_stated_on=stated.on if stated is not None else None,
+        language=record.version.language if record.version is not None else None,
+    )
+
+
+def _view_first(result: CheckResult) -> FirstView:
+    version = result.record.version
+    assert version is not None, "a first look that counts has read a text"
+    stated = find_header_date(version.stated)
+    return FirstView(
+        service=result.source.service,
+        document=result.source.document,
+        url=result.source.urls[0],
+        seen_at=result.record.finished_at,
+        version_id=result.version_id,
+        text_sha256=version.text_sha256,
+        words=len(version.text.split()),
+        stated_on=stated.on if stated is not None else None,
+    )
+
+
+def _view_fault(result: CheckResult) -> FaultView:
+    state = result.record.state
+    return FaultView(
+        service=result.source.service,
+        document=result.source.document,
+        url=result.source.urls[0],
+        name=result.record.reason,
+        detail=result.record.detail,
+        in_row=state.faults_in_row + 1,
+        last_good_at=state.current.last_seen_at if state.current is not None else None,
+    )
+
+
+def find_first_seen(result: CheckResult) -> datetime:
+    """Give the instant at which a change's new text was first seen."""
+    pending = result.record.state.pending
+    return pending.since if pending is not None and result.record.confirm else result.record.finished_at

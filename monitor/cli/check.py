@@ -1,0 +1,91 @@
+"""`monitor check`: fetch now, store, compare, and print what changed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli.contract import result_json
+from monitor.cli.output import print_json, terminal_width, write_report
+from monitor.cli.session import Session, db_option, json_option, sources_option
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from monitor.check import CheckResult
+    from monitor.model import Source
+
+
+@click.command()
+@click.argument("documents", nargs=-1, metavar="[DOC]...")
+@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write an HTML report of what changed.")
+@click.option("--accept", is_flag=True, help="Take the text as it is now, even where it looks cut short or like another document.")
+@click.option("--workers", type=click.IntRange(1, 64), default=8, show_default=True, help="How many documents to fetch side by side.")
+@json_option
+@db_option
+@sources_option
+@click.pass_obj
+def check(session: Session, documents: tuple[str, ...], report: Path | None, accept: bool, workers: int, as_json: bool) -> None:
+    """Fetch documents now, compare them with what is stored, and print what changed.
+
+    DOC is Service/Document or any unambiguous part of it; none means all. A text never seen before counts as news once the
+    next check finds it again; until then it is shown as seen once.
+    """
+    from monitor.check import CheckOptions, check_documents
+    from monitor.check.tell import needs_attention, report_results
+    from monitor.fetch import open_fetcher
+    from monitor.sources import choose_sources
+    from monitor.store import register_sources
+
+    listed = session.sources
+    chosen = choose_sources(listed.sources, documents)
+    results: list[CheckResult] = []
+    with (
+        session.open_store() as store,
+        open_fetcher(contact=session.settings.contact, gap_s=listed.gap.total_seconds()) as fetch,
+        _progress(len(chosen), quiet=as_json) as step,
+    ):
+        with store.write() as connection:
+            register_sources(connection, listed.sources, now=datetime.now(UTC))
+        for result in check_documents(store, chosen, fetch, options=CheckOptions(workers=workers, insist=accept)):
+            step(str(result.source.key))
+            if as_json:
+                print_json(result_json(result), indent=None)
+            results.append(result)
+    found = report_results(_in_file_order(results, chosen), generated_at=datetime.now(UTC))
+    if report is not None:
+        from monitor.report import render_check_report
+
+        write_report(report, render_check_report(found))
+    if not as_json:
+        from monitor.report import render_check_text
+
+        click.echo(render_check_text(found, width=terminal_width()))
+    if any(needs_attention(result) for result in results):
+        click.get_current_context().exit(1)
+
+
+def _in_file_order(results: Sequence[CheckResult], chosen: Sequence[Source]) -> list[CheckResult]:
+    order = {source.key: place for place, source in enumerate(chosen)}
+    return sorted(results, key=lambda result: order[result.source.key])
+
+
+@contextmanager
+def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[str], None]]:
+    """Show a bar on a terminal, nothing elsewhere."""
+    if quiet or total < 2 or not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("fetching", total=total)
+        yield lambda name: bar.update(task, advance=1, description=name)

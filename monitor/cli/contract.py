@@ -1,0 +1,63 @@
+"""The JSON that other programs read: the fixed forms of `check --json` and `compare --json`, which may only grow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from monitor.model import Assessment, EditKind, Finding
+
+if TYPE_CHECKING:
+    from monitor.check import CheckResult
+
+
+def assessment_json(assessment: Assessment) -> dict[str, Any]:
+    """Give what two texts mean beside each other; `compare --batch` adds the id."""
+    fault = assessment.fault
+    return {
+        "fault": fault.kind.value if fault else None,
+        "fault_name": fault.name if fault else None,
+        "fault_detail": fault.detail if fault else None,
+        "findings": [finding_json(finding) for finding in assessment.findings],
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Give a finding: its facts by name, and beside them the words that each came from."""
+    return {
+        "topic": finding.topic,
+        "effect": finding.effect,
+        "level": finding.level,
+        "rule": finding.rule,
+        "old": finding.old,
+        "new": finding.new,
+        "facts": finding.facts_by_name(),
+        "fact_words": {fact.name: {"words": fact.words, "inferred": fact.inferred} for fact in finding.facts},
+    }
+
+
+def result_json(result: CheckResult) -> dict[str, Any]:
+    """Give what one check of one document found; `change` is null where no change was recorded."""
+    record = result.record
+    return {
+        "service": result.source.service,
+        "document": result.source.document,
+        "outcome": record.outcome.value,
+        "reason": str(record.reason),
+        "detail": record.detail,
+        "version": result.version_id,
+        "change": _change_json(result),
+    }
+
+
+def _change_json(result: CheckResult) -> dict[str, Any] | None:
+    record, assessment = result.record, result.record.assessment
+    if result.change_id is None:
+        return None
+    return {
+        "id": result.change_id,
+        "old": result.old_version_id,
+        "new": result.version_id,
+        "confirmed": record.confirm,
+        "sentences": {kind.value: assessment.change.count(kind) for kind in EditKind} if assessment else None,
+        "findings": [finding_json(finding) for finding in assessment.findings] if assessment else [],
+    }
