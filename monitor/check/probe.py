@@ -1,0 +1,70 @@
+"""Probe a source: fetch it once, store nothing, and say how it reads and what to do where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from monitor.check.look import Digests, Fetch, Unreadable, read_pages
+from monitor.judge import judge_response
+from monitor.model import Fault, Fetched, NotModified, Source, Unreachable
+from monitor.text.dates import find_header_date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Probe:
+    """Hold what one trial of a source found."""
+
+    key: str
+    url: str
+    readable: bool
+    verdict: str
+    """"ok", a fault's name, or the reason why nothing came."""
+    remark: str = ""
+    """What to do, in one sentence; empty where nothing is to be done."""
+    words: int | None = None
+    size_bytes: int | None = None
+    language: str | None = None
+    stated_on: date | None = None
+    """The date that the text's header gives for itself."""
+    robots_allow: bool = True
+
+
+def probe_source(source: Source, fetch: Fetch, robots_allow: Callable[[str], bool]) -> Probe:
+    """Try one source over the network; every failure is an answer."""
+    fetched = fetch(source, ())
+    if isinstance(fetched, Unreachable):
+        return Probe(key=str(source.key), url=source.urls[0], readable=False, verdict=fetched.reason, remark=fetched.detail)
+    assert not isinstance(fetched, NotModified), "no validators were sent"
+    allowed = all(robots_allow(url) for url in source.urls)
+    fault = _find_fault(fetched)
+    read = None if fault else read_pages(source, fetched, Digests(page_sha256="", visible_sha256=""))
+    if isinstance(read, Unreadable):
+        fault, read = read.fault, None
+    stated = find_header_date(read.version.stated) if read is not None else None
+    return Probe(
+        key=str(source.key),
+        url=source.urls[0],
+        readable=fault is None,
+        verdict=fault.name if fault else "ok",
+        remark=_remark(fault, fetched, allowed=allowed),
+        words=len(read.version.text.split()) if read is not None else None,
+        size_bytes=sum(len(page.body) for page in fetched.pages),
+        language=read.version.language if read is not None else None,
+        stated_on=stated.on if stated is not None else None,
+        robots_allow=allowed,
+    )
+
+
+def _find_fault(fetched: Fetched) -> Fault | None:
+    return next((fault for fault in map(judge_response, fetched.pages) if fault is not None), None)
+
+
+def _remark(fault: Fault | None, fetched: Fetched, *, allowed: bool) -> str:
+    parts = [fault.detail] if fault else []
+    if not allowed:
+        parts.append("The site's robots.txt asks crawlers to stay away from this page; you listed it, so it is fetched (robots: obey stops that).")
+    moved = [page for page in fetched.pages if page.hops and all(hop.status in (301, 308) for hop in page.hops)]
+    parts += [f"The page has moved for good: write {page.final_url}." for page in moved]
+    return " ".join(parts)
