@@ -1,0 +1,7 @@
+"""Read pages as documents: bytes to blocks, selected or found, with what was left out."""
+
+from monitor.extract.document import EXTRACTOR_VERSION, extract_document, extract_pages
+from monitor.extract.fingerprint import fingerprint_visible_text
+from monitor.extract.result import Dropped, Extraction
+
+__all__ = ["EXTRACTOR_VERSION", "Dropped", "Extraction", "extract_document", "extract_pages", "fingerprint_visible_text"]

@@ -1,0 +1,348 @@
+"""Walk an HTML tree in reading order and write its blocks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
+from monitor.extract.inline import Run, fold_spaces, write_inline
+from monitor.extract.links import clean_target, reveal_address
+from monitor.extract.markers import ListState, open_list
+from monitor.model import Block, BlockKind
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset header"
+    " hgroup html legend main menu nav noscript ol optgroup p search section summary table tbody td template tfoot th thead tr ul caption"
+    " button".split()
+)
+"""Elements that stand on lines of their own; all others run on in the line."""
+
+SILENT_TAGS = frozenset(
+    "script style head title meta link base svg canvas iframe object embed video audio source track select input textarea"
+    " datalist progress meter map area rp rt param noframes".split()
+)
+"""Elements whose content is no text of the page. Buttons and labels are not here: accordions and forms of consent use them."""
+
+SPACED_TAGS = frozenset("time label td th option li dt dd img".split())
+"""Elements that style sheets set apart, so that two of them side by side never make one word."""
+
+MARK_OF_TAG = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "dfn": "i", "del": "s", "s": "s", "strike": "s"}
+HEADING_TAGS = {f"h{level}": level for level in range(1, 7)}
+
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)")
+_KEEPS_LINES = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|preserve|break-spaces)|(?:^|[\s:])whitespace-(?:pre|break)|(?:^|[\s_-])pre-?(?:wrap|line)\b")
+_BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
+_PERMALINK_WORDS = frozenset({"#", "¶", "§", "🔗", "link", "permalink", "anchor", "direct link", "copy link"})
+
+
+@dataclass(slots=True, kw_only=True)
+class Writer:
+    """Hold what is open while a tree is read: the line being written, and the lists, marks and link around it."""
+
+    base_url: str
+    blocks: list[Block] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    lists: list[ListState] = field(default_factory=list)
+    marks: list[str] = field(default_factory=list)
+    target: str = ""
+    heading: int = 0
+    marker: str = ""
+    """The marker that waits for its item's first words."""
+    keeps_lines: int = 0
+
+    def flush(self) -> None:
+        """End the line: what it holds becomes a block, if there is anything to see."""
+        if not self.runs:
+            return
+        text = write_inline(self.runs, plain=bool(self.heading))
+        self.runs = []
+        if not text or text == "\\":
+            return
+        depth = len(self.lists)
+        if self.heading:
+            number = f"{self.marker} " if self.marker[:1].isalnum() else ""
+            self.blocks.append(Block(kind=BlockKind.HEADING, text=number + text, level=self.heading))
+        elif self.marker:
+            self.blocks.append(Block(kind=BlockKind.LIST_ITEM, text=text, level=depth, marker=self.marker))
+        else:
+            self.blocks.append(Block(kind=BlockKind.PARAGRAPH, text=text, level=depth))
+        self.marker = ""
+
+    def write(self, text: str) -> None:
+        """Add words to the line, as they look here."""
+        self.runs.append(Run(text, "".join(dict.fromkeys(self.marks)), self.target))
+
+    def write_break(self) -> None:
+        """Break the line; a second break in a row ends the paragraph."""
+        runs = self.runs
+        while runs and not runs[-1].is_break and not runs[-1].text.strip():
+            runs.pop()
+        if runs and runs[-1].is_break:
+            self.flush()
+        elif runs:
+            runs.append(Run("", "", self.target, is_break=True))
+
+
+Leave = Callable[[], None]
+"""What is to be done when an element ends."""
+
+
+def write_blocks(root: Tag, base_url: str) -> list[Block]:
+    """Give the blocks of an element in reading order; may be empty. Never recurses, however deep the tree is nested."""
+    writer = Writer(base_url=base_url)
+    walk(root, writer)
+    writer.flush()
+    return writer.blocks
+
+
+def walk(root: Tag, writer: Writer) -> None:
+    """Read an element's content into the writer; the element's own tag is not looked at."""
+    stack: list[tuple[Iterator[PageElement], Leave | None]] = [(iter(root.contents), None)]
+    while stack:
+        children, leave = stack[-1]
+        for node in children:
+            if isinstance(node, Tag):
+                if node.name in SILENT_TAGS:
+                    continue
+                entered = enter(node, writer)
+                if entered is not None:
+                    stack.append((iter(node.contents), entered))
+                    break
+            elif type(node) is NavigableString or not isinstance(node, PreformattedString):
+                write_text(str(node), writer)
+        else:
+            stack.pop()
+            if leave is not None:
+                leave()
+
+
+def write_text(text: str, writer: Writer) -> None:
+    """Add a text node; where line ends are kept, a blank line ends the paragraph and a line end breaks the line."""
+    if writer.keeps_lines and "\n" in text:
+        for number, paragraph in enumerate(_BLANK_LINE.split(text)):
+            if number:
+                writer.flush()
+            for position, line in enumerate(paragraph.split("\n")):
+                if position:
+                    writer.write_break()
+                if folded := fold_spaces(line):
+                    writer.write(folded)
+        return
+    folded = fold_spaces(text)
+    if folded and (folded != " " or writer.runs):
+        writer.write(folded)
+
+
+def enter(tag: Tag, writer: Writer) -> Leave | None:
+    """Begin an element; give what ends it, or None where its content is not to be walked."""
+    handler = HANDLERS.get(tag.name)
+    if handler is not None:
+        return handler(tag, writer)
+    attributes = tag.attrs
+    if attributes:
+        if attributes.get("role") == "heading":
+            return enter_heading(tag, writer)
+        style = attributes.get("style")
+        if style and _BLOCK_STYLE.search(str(style)):
+            return enter_block(tag, writer)
+        if "data-cfemail" in attributes:
+            writer.write(reveal_address(str(attributes["data-cfemail"])))
+            return None
+    return _nothing
+
+
+def _nothing() -> None:
+    pass
+
+
+def enter_block(tag: Tag, writer: Writer) -> Leave:
+    """Put an element on lines of its own."""
+    writer.flush()
+    attributes = tag.attrs
+    if attributes:
+        if attributes.get("role") == "heading":
+            return enter_heading(tag, writer)
+        style, words = attributes.get("style", ""), attributes.get("class", "")
+        if (style and "white-space" in style) or (words and "pre" in words):
+            return _keep_lines(writer) if _KEEPS_LINES.search(f"{style} {words}") else writer.flush
+    return writer.flush
+
+
+def _keep_lines(writer: Writer) -> Leave:
+    writer.keeps_lines += 1
+
+    def leave() -> None:
+        writer.flush()
+        writer.keeps_lines -= 1
+
+    return leave
+
+
+def enter_heading(tag: Tag, writer: Writer) -> Leave:
+    """Begin a heading; one inside another counts as the outer."""
+    writer.flush()
+    outer = writer.heading
+    level = str(tag.get("aria-level", "2"))
+    writer.heading = outer or HEADING_TAGS.get(tag.name) or (int(level) if level in "123456" and level else 2)
+
+    def leave() -> None:
+        writer.flush()
+        writer.heading = outer
+
+    return leave
+
+
+def enter_list(tag: Tag, writer: Writer) -> Leave:
+    """Begin a list; its items count and indent from here."""
+    writer.flush()
+    waiting, writer.marker = writer.marker, ""
+    writer.lists.append(open_list(tag))
+
+    def leave() -> None:
+        writer.flush()
+        writer.lists.pop()
+        writer.marker = waiting
+
+    return leave
+
+
+def enter_item(tag: Tag, writer: Writer) -> Leave:
+    """Begin a list item: the first block in it takes the marker."""
+    writer.flush()
+    stray = not writer.lists
+    if stray:
+        writer.lists.append(ListState(ordered=False))
+    writer.marker = writer.lists[-1].next_marker(tag)
+
+    def leave() -> None:
+        writer.flush()
+        writer.marker = ""
+        if stray:
+            writer.lists.pop()
+
+    return leave
+
+
+def enter_mark(tag: Tag, writer: Writer) -> Leave:
+    """Begin emphasis, unless the page only uses the element's name for a style without words."""
+    writer.marks.append(MARK_OF_TAG[tag.name])
+
+    def leave() -> None:
+        writer.marks.pop()
+
+    return leave
+
+
+def enter_link(tag: Tag, writer: Writer) -> Leave | None:
+    """Begin a link; one that only points at its own heading is left out."""
+    href = tag.get("href")
+    if href is None:
+        return _nothing
+    href = str(href)
+    if writer.heading and href.startswith("#") and fold_spaces(tag.get_text()).strip().lower() in _PERMALINK_WORDS:
+        return None
+    if "/cdn-cgi/l/email-protection" in href:
+        address = reveal_address(href.partition("#")[2])
+        if address and (tag.find(attrs={"data-cfemail": True}) or "protected" in tag.get_text()):
+            writer.write(address)
+            return None
+        href = f"mailto:{address}" if address else ""
+    outer, writer.target = writer.target, clean_target(href, writer.base_url)
+
+    def leave() -> None:
+        writer.target = outer
+
+    return leave
+
+
+def enter_break(_tag: Tag, writer: Writer) -> Leave | None:
+    """Break the line. libxml2 gives `</br>` content at times; it is walked like any other."""
+    writer.write_break()
+    return _nothing
+
+
+def enter_spaced(_tag: Tag, writer: Writer) -> Leave:
+    """Set an element apart from its neighbours in the line."""
+    if writer.runs:
+        writer.write(" ")
+
+    def leave() -> None:
+        if writer.runs:
+            writer.write(" ")
+
+    return leave
+
+
+def enter_image(tag: Tag, writer: Writer) -> Leave | None:
+    """Read an image's alternative text where it is the text: alone in its heading."""
+    parent = tag.find_parent(list(HEADING_TAGS)) if writer.heading else None
+    alternative = fold_spaces(str(tag.get("alt") or "")).strip()
+    if parent is not None and alternative and not parent.get_text(strip=True):
+        writer.write(alternative)
+    return None
+
+
+def enter_preformatted(tag: Tag, writer: Writer) -> Leave | None:
+    """Read preformatted text: prose set in it is read as paragraphs, anything else kept line by line."""
+    writer.flush()
+    text = tag.get_text()
+    lines = [line for line in text.splitlines() if line.strip()]
+    if tag.find("code") is None or sum(map(len, lines)) > 60 * len(lines):
+        return _keep_lines(writer)
+    kept = "\n".join(line.rstrip() for line in text.strip("\r\n").splitlines())
+    if kept.strip():
+        writer.blocks.append(Block(kind=BlockKind.PREFORMATTED, text=kept, level=len(writer.lists)))
+    return None
+
+
+def enter_quote(_tag: Tag, writer: Writer) -> Leave:
+    """Write the quotation marks that browsers add."""
+    writer.write("“")
+    return lambda: writer.write("”")
+
+
+def enter_rule(_tag: Tag, writer: Writer) -> Leave:
+    """End the line at a rule, which itself says nothing."""
+    writer.flush()
+    return writer.flush
+
+
+def enter_table(tag: Tag, writer: Writer) -> Leave | None:
+    """Read a table of data row by row; one that only lays out the page is walked like any other element."""
+    from monitor.extract.tables import read_rows
+
+    writer.flush()
+    rows = read_rows(tag, writer.base_url)
+    if rows is None:
+        return writer.flush
+    caption = tag.find("caption", recursive=False)
+    if caption is not None:
+        walk(caption, writer)
+        writer.flush()
+    depth = len(writer.lists)
+    for cells, columns in rows:
+        writer.blocks.append(Block(kind=BlockKind.TABLE_ROW, text=" | ".join(cells), level=depth, cells=cells, columns=columns))
+    writer.marker = ""
+    return None
+
+
+HANDLERS: dict[str, Callable[[Tag, Writer], Leave | None]] = {
+    **dict.fromkeys(BLOCK_TAGS, enter_block),
+    **dict.fromkeys(HEADING_TAGS, enter_heading),
+    **dict.fromkeys(("ul", "ol", "menu", "dir"), enter_list),
+    **dict.fromkeys(MARK_OF_TAG, enter_mark),
+    **dict.fromkeys(SPACED_TAGS, enter_spaced),
+    "li": enter_item,
+    "a": enter_link,
+    "br": enter_break,
+    "hr": enter_rule,
+    "img": enter_image,
+    "pre": enter_preformatted,
+    "q": enter_quote,
+    "table": enter_table,
+    **dict.fromkeys(("td", "th", "dt", "dd"), enter_block),
+}

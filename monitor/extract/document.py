@@ -1,0 +1,86 @@
+"""Read what a fetch brought as a document: tell what it is, find the terms in it, write their blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from monitor.errors import UnreadableError
+from monitor.extract.decode import decode_text
+from monitor.extract.result import Dropped, Extraction
+from monitor.extract.sniff import tell_content
+from monitor.model import Block, Document, Page, Selection
+from monitor.text.markdown import parse_markdown, render_markdown
+
+EXTRACTOR_VERSION = 1
+"""Raised with every change that makes the same page give another text; stored texts are then read anew, silently."""
+
+
+class Reader(Protocol):
+    """Read one kind of content."""
+
+    def __call__(self, body: bytes, *, url: str, charset: str | None, selection: Selection) -> tuple[Document, tuple[Dropped, ...]]: ...
+
+
+def extract_document(
+    body: bytes,
+    *,
+    url: str,
+    media_type: str | None = None,
+    charset: str | None = None,
+    selection: Selection = Selection(),
+    language: str | None = None,
+) -> Extraction:
+    """Read one page as a document; what it is, its bytes tell before its header does.
+
+    `url` makes link targets absolute; `language` (ISO 639-1) goes before the page's own statement. Raises SelectorError
+    where a selector matches nothing, UnreadableError where the bytes hold no text; no other error, whatever the bytes.
+    """
+    reader = READERS[tell_content(body, media_type)]
+    document, dropped = reader(body, url=url, charset=charset, selection=selection)
+    if not document.blocks:
+        raise UnreadableError("The page holds no text. It may be drawn by scripts: set `fetch: browser` for this source.")
+    return Extraction(document=replace(document, language=language or document.language), dropped=dropped)
+
+
+def extract_pages(pages: Sequence[Page], selection: Selection = Selection(), language: str | None = None) -> Extraction:
+    """Read several pages, in their order, as one document; each is read with the same selection.
+
+    The language and title are those of the first page that has them. Raises as `extract_document` does.
+    """
+    parts = [
+        extract_document(
+            page.body, url=page.final_url, media_type=page.media_type, charset=page.charset, selection=selection, language=language
+        )
+        for page in pages
+    ]
+    if len(parts) == 1:
+        return parts[0]
+    documents = [part.document for part in parts]
+    blocks = [block for document in documents for block in document.blocks]
+    return Extraction(
+        document=Document(
+            blocks=_place(blocks).blocks,
+            language=next((document.language for document in documents if document.language), None),
+            title=next((document.title for document in documents if document.title), None),
+        ),
+        dropped=tuple(dropped for part in parts for dropped in part.dropped),
+    )
+
+
+def _place(blocks: Sequence[Block]) -> Document:
+    """Give blocks their context (path, introduction, columns) by way of the form that is stored, so that both are the same."""
+    return parse_markdown(render_markdown(Document(blocks=tuple(blocks))))
+
+
+def _read_html(body: bytes, *, url: str, charset: str | None, selection: Selection) -> tuple[Document, tuple[Dropped, ...]]:
+    from monitor.extract.page import read_page
+
+    page = read_page(decode_text(body, charset), url=url, selection=selection)
+    return replace(_place(page.blocks), language=page.language, title=page.title), page.dropped
+
+
+READERS: dict[str, Reader] = {
+    "html": _read_html,
+}

@@ -1,0 +1,54 @@
+"""Fingerprint the text that a page shows, by a tokenizer fast enough to run on every fetch."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+SHELL_WORDS = 150
+"""Below so many words the page may be drawn by scripts from data inside them, so they count as well."""
+
+# Case is spelled out because the flag would cost the engine its fast search for "<".
+_UNSEEN_START = re.compile(rb"<(?:!--|([sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s>/]))")
+_SCRIPT_END = re.compile(rb"</[sS][cC][rR][iI][pP][tT]")
+_STYLE_END = re.compile(rb"</[sS][tT][yY][lL][eE]")
+# An attribute that holds "<" or ">" leaks into the text: that costs a full reading at worst, and keeps the time linear.
+_TAG = re.compile(rb"<[A-Za-z/!?][^<>]*>")
+
+
+def fingerprint_visible_text(body: bytes, charset: str | None = None) -> str:
+    """Give the SHA-256 (hex) of the text a page shows; scripts, styles, attributes and comments do not count.
+
+    Equal for pages that differ only in those; different wherever a word differs. Bytes without tags (plain text) are
+    taken as they are, PDF files whole. `charset` counts, because the same bytes in another encoding are another text.
+    """
+    prefix = (charset or "").lower().encode("ascii", "replace")
+    if body[:5] == b"%PDF-":
+        return hashlib.sha256(prefix + b"\0" + body).hexdigest()
+    seen, scripts = _split_unseen(body)
+    words = _TAG.sub(b" ", seen).split()
+    if len(words) < SHELL_WORDS:
+        words += [b"\0", *b" ".join(scripts).split()]
+    return hashlib.sha256(prefix + b"\0" + b" ".join(words)).hexdigest()
+
+
+def _split_unseen(body: bytes) -> tuple[bytes, list[bytes]]:
+    """Part what a page shows (tags still in it) from its scripts; an unclosed script or comment reaches to the end."""
+    seen: list[bytes] = []
+    scripts: list[bytes] = []
+    position = 0
+    while start := _UNSEEN_START.search(body, position):
+        seen.append(body[position : start.start()])
+        name = start.group(1)
+        if name is None:
+            end = body.find(b"-->", start.end())
+            position = len(body) if end < 0 else end + 3
+            continue
+        is_script = len(name) == len(b"script")
+        found = (_SCRIPT_END if is_script else _STYLE_END).search(body, start.end())
+        position = found.start() if found else len(body)
+        if is_script:
+            opened = body.find(b">", start.end(), position)
+            scripts.append(body[opened + 1 : position] if opened >= 0 else b"")
+    seen.append(body[position:])
+    return b" ".join(seen), scripts

@@ -1,0 +1,88 @@
+"""Write runs of text with their emphasis and links as inline Markdown."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import NamedTuple
+
+from monitor.text.plain import escape_inline
+
+BREAK = "<br>"
+
+_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x00-\x08\x0e-\x1f\x7f]+")
+_INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]")
+_BREAKS = re.compile(r" *(?:<br> *)+")
+
+
+class Run(NamedTuple):
+    """Hold a stretch of text that looks alike throughout."""
+
+    text: str
+    marks: str = ""
+    """Emphasis, outermost first: "b" bold, "i" italic, "s" struck out."""
+    target: str = ""
+    is_break: bool = False
+
+
+MARKS = {"b": "**", "i": "*", "s": "~~"}
+
+
+def fold_spaces(text: str) -> str:
+    """Collapse white space of every kind to one space; drop soft hyphens and characters of no width.
+
+    The zero-width joiner and non-joiner stay: they change how Indic and Persian words read.
+    """
+    text = _SPACES.sub(" ", text)
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def write_inline(runs: list[Run], *, plain: bool = False) -> str:
+    """Give the runs as inline Markdown on one line, or "" where nothing is to be seen.
+
+    White space at the edges of emphasis and links moves outside, so that the marks hold; `plain` (headings) leaves
+    emphasis and line breaks out.
+    """
+    pieces: list[str] = []
+    for target, group in groupby(runs, key=lambda run: run.target):
+        inner = _write_marks(list(group), plain=plain)
+        words = inner.strip()
+        if not target or not words.replace(BREAK, "").strip():
+            pieces.append(inner)
+            continue
+        lead, tail = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+        if pieces and pieces[-1].endswith(")") and not lead:
+            # links side by side are kept apart by style sheets, which are not read here
+            lead = " "
+        pieces.append(f"{lead}{_write_link(words, target)}{tail}")
+    text = _SPACES.sub(" ", "".join(pieces)).strip()
+    return _BREAKS.sub(BREAK, text).removeprefix(BREAK).removesuffix(BREAK).strip() if BREAK in text else text
+
+
+def _write_link(words: str, target: str) -> str:
+    words = words.replace(BREAK, " ").strip()
+    if target == "mailto:" + words or target == words:
+        return words
+    if "[" in words or "]" in words:
+        words = words.replace("[", "(").replace("]", ")")
+    return f"[{words}]({target})"
+
+
+def _write_marks(runs: list[Run], *, plain: bool) -> str:
+    """Write one link's runs; emphasis that begins or ends inside a word would not be read as such, and is left out."""
+    texts: list[tuple[str, str]] = []
+    for marks, group in groupby(runs, key=lambda run: "" if plain else run.marks):
+        words = "".join((" " if plain else "\x00") if run.is_break else run.text for run in group)
+        texts.append((marks, escape_inline(words).replace("\x00", BREAK)))
+    pieces: list[str] = []
+    for number, (marks, text) in enumerate(texts):
+        core = text.strip()
+        before = texts[number - 1][1][-1:] if number else ""
+        after = texts[number + 1][1][:1] if number + 1 < len(texts) else ""
+        inside_word = (before.isalnum() and text[:1].isalnum()) or (after.isalnum() and text[-1:].isalnum())
+        if not marks or inside_word or BREAK in core or not any(sign.isalnum() for sign in core):
+            pieces.append(text)
+            continue
+        opening, closing = "".join(MARKS[mark] for mark in marks), "".join(MARKS[mark] for mark in reversed(marks))
+        pieces.append(text.replace(core, f"{opening}{core}{closing}", 1))
+    return "".join(pieces)

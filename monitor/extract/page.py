@@ -1,0 +1,34 @@
+"""Read an HTML page: find the terms in it, and write their blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bs4 import Tag
+
+from monitor.extract.blocks import write_blocks
+from monitor.extract.result import Dropped
+from monitor.extract.select import select_content
+from monitor.extract.tree import parse_page
+from monitor.model import Block, Selection
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageText:
+    """Hold what an HTML page says, before its blocks know their places."""
+
+    blocks: tuple[Block, ...]
+    language: str | None
+    title: str | None
+    dropped: tuple[Dropped, ...] = ()
+
+
+def read_page(text: str, *, url: str, selection: Selection) -> PageText:
+    """Give the blocks of a page's selected elements, or of the terms found by themselves."""
+    page = parse_page(text, url)
+    dropped: list[Dropped] = []
+    roots: list[Tag] = select_content(page.body, selection) if selection.select or selection.remove else []
+    if not selection.select:
+        roots = [page.body]
+    blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
+    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=tuple(dropped))
