@@ -9,12 +9,13 @@ from monitor.text.plain import plain_text
 
 _LEAD_LENGTH = 500
 """Characters of an introducing text that are kept; of a longer one its end speaks, from a sentence's start where there is one."""
-_PSEUDO_HEADING_LENGTH = 120
-"""Characters; what is longer and bold is emphasis."""
-_PSEUDO_HEADING_WORDS = 5
+_TITLE_LENGTH = 120
+"""Characters; a bold paragraph of more is emphasis, and an item of more that ends in a full stop introduces nothing below it."""
+_TITLE_WORDS = 5
 """Up to so many words may end in a full stop ("1. Definitions.") and still be no sentence."""
 _BOLD = re.compile(r"(?:_?\*\*_?(?:(?!\*\*).)+\*\*_?(?:\s|<br>)*)+|_?__(?:(?!__).)+___?")
-_FINISHED = re.compile(r"[.!?;。！？][\"'”’»)\]]*$")
+_CLOSERS = "\"'”’»)]"
+_ENDS = (".", "!", "?", ";", "。", "！", "？")
 _POINTS_AHEAD = re.compile(
     r"\b(?:follow|below|folgend|nachstehend|suivant|ci-dessous|ci-après|siguient|a continuación|seguent|di seguito|volgend|hieronder|seguinte|abaixo)",
     re.IGNORECASE,
@@ -30,24 +31,23 @@ class BlockBuilder:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self._headings: list[tuple[int, str]] = []
-        self._pseudo_heading = ""
         self._path: tuple[str, ...] = ()
         self._leads: list[str] = []
         """What introduces the open list at each depth."""
-        self._intros: list[str] = [""]
-        """What stood last at each depth: [0] outside lists, [n] inside the open item of depth n."""
+        self._intros: list[tuple[str, str]] = [("", "")]
+        """At each depth the plain text of the open item ([0]: none), and of the paragraph that stood last inside it."""
 
     def add_heading(self, text: str, level: int) -> None:
         """Add a heading; what follows stands under it until the next of its level or a higher one."""
         while self._headings and self._headings[-1][0] >= level:
             self._headings.pop()
-        self._pseudo_heading = ""
         self._path = tuple(words for _, words in self._headings)
         self._append(BlockKind.HEADING, text, level=level)
         words = plain_text(text)
         self._headings.append((level, words))
         self._path = (*self._path, words)
-        self._enter(0, words if words.endswith(":") else "")
+        self._enter(0)
+        self._intros[0] = ("", words if words.endswith(":") else "")
 
     def add_paragraph(self, text: str, level: int = 0) -> None:
         """Add a paragraph; a short one that is wholly bold names what follows as a heading would."""
@@ -55,43 +55,39 @@ class BlockBuilder:
         is_pseudo_heading = not level and text[0] in "_*" and _is_pseudo_heading(text, words)
         if is_pseudo_heading:
             self._path = tuple(heading for _, heading in self._headings)
-        level = self._enter(level, "")
-        self._append(BlockKind.PARAGRAPH, text, level=level, lead_in=self._lead_in(level))
+        level = self._enter(level)
+        item = self._intros[level][0]
+        self._append(BlockKind.PARAGRAPH, text, level=level, lead_in=_join(*self._leads, _item_as_lead(item)) if level else "")
+        self._intros[level] = (item, words if not is_pseudo_heading or words.endswith(":") else "")
         if is_pseudo_heading:
             self._path = (*self._path, words)
-            self._intros[0] = words if words.endswith(":") else ""
-        else:
-            self._intros[level] = f"{self._intros[level]} {_as_lead(words)}".strip() if level else _as_lead(words)
 
     def add_item(self, text: str, level: int, marker: str) -> None:
         """Add a list item; a depth without an item above it becomes the next that has one."""
         level = min(level, len(self._intros))
         if len(self._leads) < level:
-            self._leads.append(self._intros[level - 1])
+            item, paragraph = self._intros[level - 1]
+            self._leads.append(_join(_item_as_lead(item), _as_lead(paragraph)))
         del self._leads[level:], self._intros[level:]
-        self._append(BlockKind.LIST_ITEM, text, level=level, marker=marker, lead_in=" ".join(filter(None, self._leads)))
-        self._intros.append(_clip(plain_text(text)))
+        self._append(BlockKind.LIST_ITEM, text, level=level, marker=marker, lead_in=_join(*self._leads))
+        self._intros.append((plain_text(text), ""))
 
     def add_row(self, cells: tuple[str, ...], columns: tuple[str, ...] = (), level: int = 0) -> None:
         """Add a table row; `columns` are the plain texts of the header row, which is added as a row without columns before."""
-        level = self._enter(level, "")
+        level = self._enter(level)
         self._append(BlockKind.TABLE_ROW, " | ".join(cells), level=level, cells=cells, columns=columns)
 
     def add_preformatted(self, text: str, level: int = 0) -> None:
         """Add preformatted text, its lines joined by newlines."""
-        level = self._enter(level, "")
+        level = self._enter(level)
         self._append(BlockKind.PREFORMATTED, text, level=level)
 
-    def _enter(self, level: int, intro: str) -> int:
+    def _enter(self, level: int) -> int:
         """Leave the lists that a block at this depth stands outside of; give the depth it really has."""
         level = min(level, len(self._intros) - 1)
         del self._leads[level:], self._intros[level + 1 :]
-        if not level:
-            self._intros[0] = intro
+        self._intros[level] = (self._intros[level][0], "")
         return level
-
-    def _lead_in(self, level: int) -> str:
-        return " ".join(filter(None, (*self._leads[:level], self._intros[level]))) if level else ""
 
     def _append(
         self,
@@ -115,16 +111,26 @@ def is_bold(text: str) -> bool:
 
 
 def _is_pseudo_heading(text: str, words: str) -> bool:
-    if len(words) > _PSEUDO_HEADING_LENGTH or not is_bold(text):
+    if len(words) > _TITLE_LENGTH or not is_bold(text):
         return False
-    return words[-1:] not in ".;," or words.count(" ") < _PSEUDO_HEADING_WORDS
+    return words[-1:] not in ".;," or words.count(" ") < _TITLE_WORDS
 
 
 def _as_lead(words: str) -> str:
     """Give the words if they introduce a list: unfinished, or pointing at what follows; else nothing."""
-    if _FINISHED.search(words) and not _POINTS_AHEAD.search(words[words.rfind(". ", 0, -2) + 1 :]):
+    is_finished = words.rstrip(_CLOSERS)[-1:] in _ENDS
+    if is_finished and not _POINTS_AHEAD.search(words, words.rfind(". ", 0, -2) + 1):
         return ""
     return _clip(words)
+
+
+def _item_as_lead(words: str) -> str:
+    """Give an item's words as context of what stands inside it; a title is context even if it ends in a full stop."""
+    return words if len(words) <= _TITLE_LENGTH else _as_lead(words)
+
+
+def _join(*leads: str) -> str:
+    return " ".join(filter(None, leads))
 
 
 def _clip(words: str) -> str:

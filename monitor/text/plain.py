@@ -30,28 +30,26 @@ class LinkSpan(NamedTuple):
     is_image: bool
 
 
-# A target may hold one level of balanced parentheses, be quoted in <>, and be followed by a title. The last alternative reads
-# `](#anchor\)`, which a converter writes where the page's address itself ends in a backslash.
-_CLOSER = (
-    r"\]\(\s*(?P<target><[^<>]*>|(?:[^()\s\\]|\\[^\s)]|\\\)(?=[^\s]*\))|\([^()\s]*\))*)"
-    r"(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\\?\)"
+# A target may hold one level of balanced parentheses, be quoted in <>, and be followed by a title. The alternative with the
+# lookahead reads `](#anchor\)`, which a converter writes where the page's address itself ends in a backslash. Every branch starts
+# with a literal character, so that the engine can skip to the next candidate.
+_LINK_TOKEN = re.compile(
+    r"\\[^\w\s]|(?P<opener>!\[|\[)"
+    r"|\](?:\(\s*(?P<target><[^<>]*>|(?:[^()\s\\]|\\[^\s)]|\\\)(?=[^\s]*\))|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\\?\))?"
 )
-_LINK_TOKEN = re.compile(r"\\[^\w\s]|(?P<opener>!?\[)|" + _CLOSER + r"|\]")
-
-_MARKED = re.compile(r"[\\*_`~<>&\[\]#\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_TAGS = "a|abbr|b|big|blockquote|center|cite|code|del|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|section|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|time|tr|tt|u|ul|wbr"
 _BREAK = re.compile(r"\s*<br\s*/?>\s*(?:[-=]{3,}(?=\s|<|$)\s*)?", re.IGNORECASE)
-_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_BLOCK_TAG = re.compile(r"</?(?:blockquote|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)\b", re.IGNORECASE)
+_BLOCK_TAGS = "blockquote|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul"
+_INLINE_TAGS = "a|abbr|b|big|cite|code|del|em|font|i|img|ins|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr"
+_TAG = re.compile(rf"</?(?:(?P<block>{_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+)>")
 _UNDERSCORES = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _HASHES = re.compile(r"#{1,6}\s+")
 _HIDDEN = 0xE000
 """Escaped characters are carried through the removal of markup in the first 128 code points of the private use area."""
-_UNHIDE = {_HIDDEN + code: chr(code) for code in range(33, 127)}
+_CARRIED = re.compile(r"[\ue021-\ue07e]")
 
 
 def plain_text(inline: str) -> str:
@@ -60,20 +58,14 @@ def plain_text(inline: str) -> str:
     Link targets, emphasis and escapes go; an image leaves its alternative text; `<br>` becomes a space; soft hyphens and
     zero-width characters go.
     """
-    if _MARKED.search(inline):
-        inline = _strip_marks(inline)
-    return " ".join(inline.split())
-
-
-def _strip_marks(text: str) -> str:
+    text = inline
     if "](" in text:
         text = _drop_targets(text)
-    if "\\" in text:
+    has_escapes = "\\" in text
+    if has_escapes:
         text = _ESCAPE.sub(lambda match: chr(_HIDDEN + ord(match[1])), text)
     if "<" in text:
-        text = _BREAK.sub(" ", text)
-        text = _TAG.sub(lambda match: " " if _BLOCK_TAG.match(match[0]) else "", text)
-        text = _AUTOLINK.sub(r"\1", text)
+        text = _AUTOLINK.sub(r"\1", _TAG.sub(lambda match: " " if match["block"] else "", _BREAK.sub(" ", text)))
     if "*" in text:
         text = text.replace("*", "")
     if "_" in text:
@@ -82,13 +74,15 @@ def _strip_marks(text: str) -> str:
         text = text.replace("`", "")
     if "~~" in text:
         text = text.replace("~~", "")
-    if text.startswith("#"):
+    if text[:1] == "#":
         text = _HASHES.sub("", text, count=1)
     if "&" in text:
         text = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
     if not text.isascii():
-        text = _INVISIBLE.sub("", text).translate(_UNHIDE)
-    return text
+        text = _INVISIBLE.sub("", text)
+        if has_escapes:
+            text = _CARRIED.sub(lambda match: chr(ord(match[0]) - _HIDDEN), text)
+    return " ".join(text.split())
 
 
 def find_link_spans(inline: str) -> tuple[LinkSpan, ...]:
@@ -184,16 +178,15 @@ _WINDOW = re.compile(r"\s*[(\[](?:" + "|".join(mark.pattern for mark in WINDOW_M
 _WINDOW_HINTS = ("window", "tab)", "external", "extern", "fen", "onglet", "ventana", "pesta", "finestra", "scheda", "venster", "janela", "separador", "guia", "aba)", "oknie", "nster", "vindu")
 _MASKED = re.compile(r"\[\s*e-?mail[\s_]protected\s*\]|\be-?mail protected\b")
 _ADDRESS = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)+")
-_TYPOGRAPHY = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′‵`´ʼ＇", "'"),
-        **dict.fromkeys("“”„‟″«»‹›＂", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
-        **dict.fromkeys("•·◦▪●‣○■∙", " "),
-        "…": "...",
-        "⁄": "/",
-    }
-)
+_TYPOGRAPHY = {
+    **dict.fromkeys("‘’‚‛′‵`´ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″«»‹›＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("•·◦▪●‣○■∙", " "),
+    "…": "...",
+    "⁄": "/",
+}
+_TYPOGRAPHIC = re.compile(f"[{re.escape(''.join(_TYPOGRAPHY))}]")
 _SPACE_BEFORE = re.compile(r"\s+(?=[,.;:!?)\]%])")
 _SPACE_AFTER = re.compile(r"(?<=[(\[])\s+")
 
@@ -207,7 +200,7 @@ def normalise(inline: str) -> str:
     """
     key = plain_text(inline).lower()
     if not key.isascii():
-        key = unicodedata.normalize("NFC", key.translate(_TYPOGRAPHY))
+        key = unicodedata.normalize("NFC", _TYPOGRAPHIC.sub(lambda match: _TYPOGRAPHY[match[0]], key))
     if "protected" in key:
         key = _MASKED.sub(MASKED_ADDRESS, key)
     if "(" in key and any(hint in key for hint in _WINDOW_HINTS):
