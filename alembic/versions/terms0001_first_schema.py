@@ -1,0 +1,276 @@
+"""Make the first schema.
+
+Revision: terms0001
+"""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from alembic import op
+from monitor.store.types import Instant, Sha256, Words
+
+revision = "terms0001"
+down_revision = None
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Make every table; the two keys that point both ways come last, where a database cannot take them at once."""
+    op.create_table(
+        "blob",
+        sa.Column("sha256", Sha256(), nullable=False),
+        sa.Column("role", sa.String(length=8), nullable=False),
+        sa.Column("codec", sa.String(length=16), nullable=False),
+        sa.Column("base_sha256", Sha256(), nullable=True),
+        sa.Column("depth", sa.Integer(), nullable=False),
+        sa.Column("size", sa.BigInteger(), nullable=False),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["base_sha256"], ["blob.sha256"], name="fk_blob_base_sha256"),
+        sa.PrimaryKeyConstraint("sha256", name="pk_blob"),
+    )
+    op.create_table(
+        "digest",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=32), nullable=False),
+        sa.Column("subscription", Words(), nullable=False),
+        sa.Column("period_start", Instant(), nullable=False),
+        sa.Column("period_end", Instant(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("message_id", Words(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_digest"),
+        sa.UniqueConstraint("message_id", name="uq_digest_message_id"),
+        sa.UniqueConstraint("public_id", name="uq_digest_public_id"),
+        sa.UniqueConstraint("subscription", "period_end", name="uq_digest_subscription_period_end"),
+    )
+    op.create_table(
+        "service",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_service"),
+        sa.UniqueConstraint("name", name="uq_service_name"),
+    )
+    op.create_table(
+        "delivery",
+        sa.Column("digest_id", sa.Integer(), nullable=False),
+        sa.Column("recipient", Words(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("attempts", sa.Integer(), nullable=False),
+        sa.Column("next_attempt_at", Instant(), nullable=True),
+        sa.Column("sent_at", Instant(), nullable=True),
+        sa.Column("error", Words(), nullable=True),
+        sa.CheckConstraint("state IN ('waiting', 'sent', 'failed')", name=op.f("ck_delivery_state")),
+        sa.ForeignKeyConstraint(["digest_id"], ["digest.id"], name="fk_delivery_digest_id"),
+        sa.PrimaryKeyConstraint("digest_id", "recipient", name="pk_delivery"),
+    )
+    op.create_table(
+        "document",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=32), nullable=False),
+        sa.Column("service_id", sa.Integer(), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("urls", sa.JSON(), nullable=False),
+        sa.Column("tags", sa.JSON(), nullable=False),
+        sa.Column("every_s", sa.Integer(), nullable=False),
+        sa.Column("watched", sa.Boolean(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
+        sa.Column("next_check_at", Instant(), nullable=True),
+        sa.Column("claimed_until", Instant(), nullable=True),
+        sa.Column("claimed_by", Words(), nullable=True),
+        sa.Column("first_checked_at", Instant(), nullable=True),
+        sa.Column("last_checked_at", Instant(), nullable=True),
+        sa.Column("last_good_at", Instant(), nullable=True),
+        sa.Column("validators", sa.JSON(), nullable=False),
+        sa.Column("page_sha256", Sha256(), nullable=True),
+        sa.Column("visible_sha256", Sha256(), nullable=True),
+        sa.Column("read_as", Words(), nullable=True),
+        sa.Column("current_version_id", sa.Integer(), nullable=True),
+        sa.Column("pending_change_id", sa.Integer(), nullable=True),
+        sa.Column("last_seen", sa.String(length=8), nullable=True),
+        sa.Column("faults_in_row", sa.Integer(), nullable=False),
+        sa.Column("fault_since", Instant(), nullable=True),
+        sa.Column("fault_kind", sa.String(length=16), nullable=True),
+        sa.Column("fault_name", Words(), nullable=True),
+        sa.Column("fault_detail", Words(), nullable=True),
+        sa.CheckConstraint("last_seen IN ('current', 'pending')", name=op.f("ck_document_last_seen")),
+        sa.ForeignKeyConstraint(["current_version_id"], ["version.id"], name="fk_document_current_version_id", use_alter=True),
+        sa.ForeignKeyConstraint(["pending_change_id"], ["change.id"], name="fk_document_pending_change_id", use_alter=True),
+        sa.ForeignKeyConstraint(["service_id"], ["service.id"], name="fk_document_service_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_document"),
+        sa.UniqueConstraint("public_id", name="uq_document_public_id"),
+        sa.UniqueConstraint("service_id", "name", name="uq_document_service_id_name"),
+    )
+    op.create_index("ix_document_next_check_at", "document", ["next_check_at"], unique=False)
+    op.create_table(
+        "former_name",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("service", Words(), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("until", Instant(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_former_name_document_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_former_name"),
+    )
+    op.create_index("ix_former_name_document_id", "former_name", ["document_id"], unique=False)
+    op.create_table(
+        "version",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=32), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("text_sha256", Sha256(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("language", sa.String(length=16), nullable=True),
+        sa.Column("stated_on", sa.Date(), nullable=True),
+        sa.Column("stated", sa.JSON(), nullable=False),
+        sa.Column("first_seen_at", Instant(), nullable=False),
+        sa.Column("last_seen_at", Instant(), nullable=False),
+        sa.Column("confirmed_at", Instant(), nullable=True),
+        sa.Column("accepted_at", Instant(), nullable=True),
+        sa.Column("origin", sa.String(length=16), nullable=False),
+        sa.Column("read_as", Words(), nullable=False),
+        sa.Column("extractor_version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("origin IN ('fetched', 'rebased', 'imported', 'user')", name=op.f("ck_version_origin")),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_version_document_id"),
+        sa.ForeignKeyConstraint(["text_sha256"], ["blob.sha256"], name="fk_version_text_sha256"),
+        sa.PrimaryKeyConstraint("id", name="pk_version"),
+        sa.UniqueConstraint("document_id", "text_sha256", name="uq_version_document_id_text_sha256"),
+        sa.UniqueConstraint("public_id", name="uq_version_public_id"),
+    )
+    op.create_index("ix_version_text_sha256", "version", ["text_sha256"], unique=False)
+    op.create_table(
+        "change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=32), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("old_version_id", sa.Integer(), nullable=True),
+        sa.Column("new_version_id", sa.Integer(), nullable=False),
+        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("reason", sa.String(length=32), nullable=False),
+        sa.Column("old_last_seen_at", Instant(), nullable=True),
+        sa.Column("new_first_seen_at", Instant(), nullable=False),
+        sa.Column("confirmed_at", Instant(), nullable=True),
+        sa.Column("accepted_at", Instant(), nullable=True),
+        sa.Column("reported_at", Instant(), nullable=True),
+        sa.Column("dropped_at", Instant(), nullable=True),
+        sa.Column("withdrawn_at", Instant(), nullable=True),
+        sa.Column("replaced_by_id", sa.Integer(), nullable=True),
+        sa.Column("fault_kind", sa.String(length=16), nullable=True),
+        sa.Column("fault_name", Words(), nullable=True),
+        sa.Column("fault_detail", Words(), nullable=True),
+        sa.Column("added", sa.Integer(), nullable=True),
+        sa.Column("removed", sa.Integer(), nullable=True),
+        sa.Column("edited", sa.Integer(), nullable=True),
+        sa.Column("moved", sa.Integer(), nullable=True),
+        sa.Column("rules_version", sa.Integer(), nullable=True),
+        sa.Column("extractor_version", sa.Integer(), nullable=True),
+        sa.CheckConstraint("state IN ('pending', 'confirmed', 'dropped')", name=op.f("ck_change_state")),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_change_document_id"),
+        sa.ForeignKeyConstraint(["new_version_id"], ["version.id"], name="fk_change_new_version_id"),
+        sa.ForeignKeyConstraint(["old_version_id"], ["version.id"], name="fk_change_old_version_id"),
+        sa.ForeignKeyConstraint(["replaced_by_id"], ["change.id"], name="fk_change_replaced_by_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_change"),
+        sa.UniqueConstraint("public_id", name="uq_change_public_id"),
+    )
+    op.create_index("ix_change_document_id_new_first_seen_at", "change", ["document_id", "new_first_seen_at"], unique=False)
+    op.create_index("ix_change_new_version_id", "change", ["new_version_id"], unique=False)
+    op.create_index("ix_change_old_version_id", "change", ["old_version_id"], unique=False)
+    op.create_index("ix_change_reported_at", "change", ["reported_at"], unique=False)
+    op.create_table(
+        "check_log",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("outcome", sa.String(length=16), nullable=False),
+        sa.Column("reason", Words(), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=True),
+        sa.Column("first_at", Instant(), nullable=False),
+        sa.Column("last_at", Instant(), nullable=False),
+        sa.Column("checks", sa.Integer(), nullable=False),
+        sa.Column("duration_ms", sa.BigInteger(), nullable=False),
+        sa.Column("size_bytes", sa.BigInteger(), nullable=False),
+        sa.Column("last_status", sa.Integer(), nullable=True),
+        sa.Column("last_detail", Words(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_check_log_document_id"),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_check_log_version_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_check_log"),
+    )
+    op.create_index("ix_check_log_document_id_id", "check_log", ["document_id", "id"], unique=False)
+    op.create_table(
+        "snapshot",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=32), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("seq", sa.Integer(), nullable=False),
+        sa.Column("observed_at", Instant(), nullable=False),
+        sa.Column("recorded_at", Instant(), nullable=False),
+        sa.Column("observer", Words(), nullable=False),
+        sa.Column("version_id", sa.Integer(), nullable=True),
+        sa.Column("text_sha256", Sha256(), nullable=True),
+        sa.Column("fault_kind", sa.String(length=16), nullable=True),
+        sa.Column("fault_name", Words(), nullable=True),
+        sa.Column("fault_detail", Words(), nullable=True),
+        sa.Column("chain_sha256", Sha256(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_snapshot_document_id"),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_snapshot_version_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_snapshot"),
+        sa.UniqueConstraint("document_id", "seq", name="uq_snapshot_document_id_seq"),
+        sa.UniqueConstraint("public_id", name="uq_snapshot_public_id"),
+    )
+    op.create_index("ix_snapshot_version_id", "snapshot", ["version_id"], unique=False)
+    op.create_table(
+        "digest_change",
+        sa.Column("digest_id", sa.Integer(), nullable=False),
+        sa.Column("change_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("told_as", sa.String(length=16), nullable=False),
+        sa.ForeignKeyConstraint(["change_id"], ["change.id"], name="fk_digest_change_change_id"),
+        sa.ForeignKeyConstraint(["digest_id"], ["digest.id"], name="fk_digest_change_digest_id"),
+        sa.PrimaryKeyConstraint("digest_id", "change_id", name="pk_digest_change"),
+    )
+    op.create_index("ix_digest_change_change_id", "digest_change", ["change_id"], unique=False)
+    op.create_table(
+        "finding",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("public_id", sa.String(length=32), nullable=False),
+        sa.Column("change_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("topic", sa.String(length=64), nullable=False),
+        sa.Column("effect", sa.String(length=16), nullable=False),
+        sa.Column("level", sa.String(length=8), nullable=False),
+        sa.Column("rule", sa.String(length=64), nullable=False),
+        sa.Column("old", Words(), nullable=True),
+        sa.Column("new", Words(), nullable=True),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["change_id"], ["change.id"], name="fk_finding_change_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_finding"),
+        sa.UniqueConstraint("change_id", "position", name="uq_finding_change_id_position"),
+        sa.UniqueConstraint("public_id", name="uq_finding_public_id"),
+    )
+    op.create_index("ix_finding_topic", "finding", ["topic"], unique=False)
+    op.create_table(
+        "snapshot_page",
+        sa.Column("snapshot_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("url", Words(), nullable=False),
+        sa.Column("final_url", Words(), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=False),
+        sa.Column("redirects", sa.JSON(), nullable=False),
+        sa.Column("request_headers", sa.JSON(), nullable=False),
+        sa.Column("response_headers", sa.JSON(), nullable=False),
+        sa.Column("media_type", Words(), nullable=True),
+        sa.Column("charset", Words(), nullable=True),
+        sa.Column("body_sha256", Sha256(), nullable=False),
+        sa.Column("started_at", Instant(), nullable=False),
+        sa.Column("finished_at", Instant(), nullable=False),
+        sa.Column("record_sha256", Sha256(), nullable=False),
+        sa.ForeignKeyConstraint(["body_sha256"], ["blob.sha256"], name="fk_snapshot_page_body_sha256"),
+        sa.ForeignKeyConstraint(["snapshot_id"], ["snapshot.id"], name="fk_snapshot_page_snapshot_id"),
+        sa.PrimaryKeyConstraint("snapshot_id", "position", name="pk_snapshot_page"),
+    )
+    op.create_index("ix_snapshot_page_body_sha256", "snapshot_page", ["body_sha256"], unique=False)
+
+    if op.get_bind().dialect.supports_alter:
+        op.create_foreign_key("fk_document_current_version_id", "document", "version", ["current_version_id"], ["id"])
+        op.create_foreign_key("fk_document_pending_change_id", "document", "change", ["pending_change_id"], ["id"])

@@ -1,0 +1,24 @@
+"""Say where the files that ship with the program lie: inside the installed package, or at the root of its repository."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def find_migrations() -> Path:
+    """Find the folder of the database migrations; raises FileNotFoundError where the installation lacks it."""
+    return _find("alembic", marker="env.py")
+
+
+def find_catalogue() -> Path:
+    """Find the shipped sources.yaml; raises FileNotFoundError where the installation lacks it."""
+    return _find("sources.yaml")
+
+
+def _find(name: str, *, marker: str = "") -> Path:
+    for folder in (_PACKAGE, _PACKAGE.parent):
+        if (folder / name / marker if marker else folder / name).is_file():
+            return folder / name
+    raise FileNotFoundError(f"{name} is missing beside {_PACKAGE}: install the program again.")

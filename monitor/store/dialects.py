@@ -1,0 +1,21 @@
+"""The few statements that SQLite and PostgreSQL spell differently."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, Table
+
+
+def insert_once(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
+    """Insert a row unless one with the same unique key is there, put in perhaps by another process meanwhile."""
+    # Imported here: whoever works with one database need not load the other's dialect.
+    if connection.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql
+
+        connection.execute(postgresql.insert(table).values(row).on_conflict_do_nothing())
+    else:
+        from sqlalchemy.dialects import sqlite
+
+        connection.execute(sqlite.insert(table).values(row).on_conflict_do_nothing())

@@ -1,0 +1,73 @@
+"""Open connections: addresses, drivers, and what every connection is told before it is used."""
+
+from __future__ import annotations
+
+import importlib.util
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
+
+from monitor.errors import ConfigurationError, StoreError
+
+BUSY_TIMEOUT_S = 30.0
+"""How long one process waits for another to let the database go; one recorded check takes milliseconds."""
+
+WRITING = {"monitor_writing": True}
+"""Execution options of a connection that is going to write."""
+
+_HOW_TO_WRITE_URLS = "write sqlite:////absolute/path.db or postgresql://user@host/name"
+
+_DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+
+
+def parse_url(url: str) -> URL:
+    """Read a database URL and fill in its driver; raises ConfigurationError for an unknown kind of database."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise ConfigurationError(f"{url!r} is not a database URL: {_HOW_TO_WRITE_URLS}.") from error
+    kind = parsed.drivername.partition("+")[0]
+    if kind not in _DRIVERS:
+        raise ConfigurationError(f"{kind}: no such kind of database here: {_HOW_TO_WRITE_URLS}.")
+    return parsed.set(drivername=_DRIVERS[kind])
+
+
+def make_engine(url: URL, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
+    """Make an engine whose connections wait, check and lock as the archive needs; opens nothing yet."""
+    if url.get_backend_name() == "postgresql":
+        if importlib.util.find_spec("psycopg") is None:
+            raise StoreError("PostgreSQL needs the psycopg driver: install it with `pip install 'terms-change-monitor[postgresql]'`.")
+        engine = create_engine(url, pool_pre_ping=True)
+        event.listen(engine, "connect", _set_up_postgresql(busy_timeout_s))
+    else:
+        engine = create_engine(url, connect_args={"timeout": busy_timeout_s})
+        event.listen(engine, "connect", _set_up_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _set_up_sqlite(connection: Any, _record: Any) -> None:
+    """Tell a new SQLite connection how to behave.
+
+    FULL: in WAL mode every commit is on the disk when it returns, so that neither a killed process nor a lost power loses a recorded check
+    or a digest marked as sent; at one commit a check its cost does not show.
+    """
+    connection.isolation_level = None  # transactions begin in _begin_sqlite; the module's own guessing is off
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the write lock at once where writing is meant: a lock taken half way cannot be waited for."""
+    writing = connection.get_execution_options().get("monitor_writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+def _set_up_postgresql(busy_timeout_s: float) -> Any:
+    def set_up(connection: Any, _record: Any) -> None:
+        connection.execute(f"SET lock_timeout = {int(busy_timeout_s * 1000)}")
+        connection.execute("SET timezone = 'UTC'")
+        connection.commit()
+
+    return set_up

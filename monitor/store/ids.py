@@ -1,0 +1,41 @@
+"""Short permanent names for what the archive keeps: one letter for the kind, then Crockford base32 of a digest over the identity."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Literal
+
+from sqlalchemy import Connection, Table, select
+
+Kind = Literal["d", "v", "c", "f", "s", "g"]
+"""Document, version, change, finding, snapshot, digest."""
+
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+LENGTH = 10
+"""Base32 digits: 50 bits; among a million versions the odds that any two meet are 1 in 2,200, and then the later one is longer."""
+
+_PUBLIC_ID = re.compile(f"[dvcfsg][{ALPHABET}]{{{LENGTH},}}")
+
+
+def encode_base32(digest: bytes, length: int) -> str:
+    """Write the first bits of a digest as lower-case Crockford base32 digits."""
+    number = int.from_bytes(digest)
+    bits = len(digest) * 8
+    return "".join(ALPHABET[(number >> (bits - 5 * (place + 1))) & 31] for place in range(length))
+
+
+def is_public_id(words: str, kind: Kind) -> bool:
+    """Tell whether words have the form of a public id of a kind."""
+    return words.startswith(kind) and _PUBLIC_ID.fullmatch(words) is not None
+
+
+def make_public_id(connection: Connection, table: Table, kind: Kind, *identity: str) -> str:
+    """Make a name that no row of the table has yet, the same for the same identity unless it is taken by another."""
+    digest = hashlib.sha256("\0".join((kind, *identity)).encode("utf-8", "surrogatepass")).digest()
+    for length in range(LENGTH, 32):
+        name = kind + encode_base32(digest, length)
+        if connection.scalar(select(table.c.id).where(table.c.public_id == name)) is None:
+            return name
+    # The whole identity is there already (a name taken, given up, and taken again): number it.
+    return make_public_id(connection, table, kind, *identity, "again")

@@ -1,0 +1,160 @@
+"""Record one check: everything that it found, in the caller's one transaction, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from monitor.errors import StaleStateError
+from monitor.model import CheckRecord, FaultKind, Outcome
+from monitor.store.record_changes import Standing, end_pending, record_look, record_rebase
+from monitor.store.record_log import log_check
+from monitor.store.record_versions import find_origin, record_version
+from monitor.store.rows import write_validators
+from monitor.store.snapshots import record_snapshot
+from monitor.store.tables import change, document, finding, version
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """Name what a check made or touched, by public ids."""
+
+    version_id: str | None = None
+    """The version seen; None where the look brought no text."""
+    change_id: str | None = None
+    """The change that the outcome speaks of: made, held, confirmed, or withdrawn."""
+    finding_ids: tuple[str, ...] = ()
+    """The change's findings, in order."""
+    snapshot_id: str | None = None
+
+
+def record_check(connection: Connection, record: CheckRecord, *, recorded_at: datetime | None = None) -> Recorded:
+    """Write everything that one check found; the caller commits.
+
+    `recorded_at` is when the archive learnt of it, where that is not when the check ended (an import). Raises StaleStateError, and has
+    then written nothing, where the document's revision is no longer that of `record.state`.
+    """
+    row = _advance(connection, record)
+    standing = Standing(current_id=row.current_version_id, pending=_find_pending(connection, row))
+    standing = record_rebase(connection, record, standing)
+    seen_id = _find_seen(connection, record, row, standing)
+    standing = end_pending(connection, record, standing) if seen_id is None else record_look(connection, record, standing, seen_id)
+    snapshot_id = _record_snapshot(connection, record, seen_id, recorded_at or record.finished_at)
+    log_check(connection, record, version_id=seen_id, every_s=row.every_s)
+    connection.execute(
+        update(document)
+        .where(document.c.id == row.id)
+        .values(
+            current_version_id=standing.current_id,
+            pending_change_id=None if standing.pending is None else standing.pending.id,
+            **_describe_look(record, row, standing, seen_id),
+            **_describe_fault(record, row),
+            **_describe_times(record, row),
+        )
+    )
+    return _name(connection, seen_id, standing.change_id, snapshot_id)
+
+
+def _advance(connection: Connection, record: CheckRecord) -> Row[Any]:
+    """Take the document's next revision, and with it (on PostgreSQL) the lock on its row."""
+    state = record.state
+    taken = connection.execute(
+        update(document)
+        .where(document.c.id == state.document_id, document.c.revision == state.revision)
+        .values(revision=document.c.revision + 1)
+    )
+    if taken.rowcount == 0:
+        raise StaleStateError(f"{state.key}: another process recorded a check first. Read the state anew and check again.")
+    return connection.execute(select(document).where(document.c.id == state.document_id)).one()
+
+
+def _find_pending(connection: Connection, row: Row[Any]) -> Row[Any] | None:
+    if row.pending_change_id is None:
+        return None
+    return connection.execute(select(change).where(change.c.id == row.pending_change_id)).one()
+
+
+def _find_seen(connection: Connection, record: CheckRecord, row: Row[Any], standing: Standing) -> int | None:
+    """Tell which text the look saw: the one that it brought, or the one of the last look, found unchanged."""
+    if record.version is not None:
+        return record_version(connection, record, record.version, origin=find_origin(record))
+    if record.outcome in (Outcome.FAULT, Outcome.UNREACHABLE):
+        return None
+    if row.last_seen == "pending" and standing.pending is not None:
+        return int(standing.pending.new_version_id)
+    return standing.current_id if row.last_seen == "current" else None
+
+
+def _record_snapshot(connection: Connection, record: CheckRecord, seen_id: int | None, recorded_at: datetime) -> str | None:
+    if record.snapshot is None:
+        return None
+    version_id = seen_id if record.snapshot.fault is None else None
+    text_sha256 = connection.scalar(select(version.c.text_sha256).where(version.c.id == version_id)) if version_id is not None else None
+    return record_snapshot(
+        connection,
+        record.snapshot,
+        document_id=record.state.document_id,
+        document_public_id=record.state.public_id,
+        version_id=version_id,
+        text_sha256=text_sha256,
+        recorded_at=recorded_at,
+    )
+
+
+def _describe_look(record: CheckRecord, row: Row[Any], standing: Standing, seen_id: int | None) -> dict[str, Any]:
+    """Give what the next look is measured by."""
+    last_seen = standing.find_last_seen(seen_id) if seen_id is not None else row.last_seen
+    if last_seen == "pending" and standing.pending is None:
+        last_seen = None
+    if last_seen is None:
+        # The text that the digests belong to is neither current nor pending: the next look must read the page.
+        return {"validators": [], "page_sha256": None, "visible_sha256": None, "read_as": None, "last_seen": None}
+    values: dict[str, Any] = {"last_seen": last_seen}
+    if record.validators is not None:
+        values["validators"] = write_validators(record.validators)
+    for name in ("page_sha256", "visible_sha256", "read_as"):
+        if getattr(record, name):
+            values[name] = getattr(record, name)
+    return values
+
+
+def _describe_fault(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:
+    """Count faults in a row, and keep the last one's name; a good look ends the row."""
+    if record.outcome not in (Outcome.FAULT, Outcome.UNREACHABLE):
+        return {"faults_in_row": 0, "fault_since": None, "fault_kind": None, "fault_name": None, "fault_detail": None}
+    fault = record.snapshot.fault if record.snapshot is not None else None
+    if fault is None and record.assessment is not None:
+        fault = record.assessment.fault
+    kind = FaultKind.DAMAGED_NEW if fault is None else fault.kind
+    return {
+        "faults_in_row": row.faults_in_row + 1,
+        "fault_since": row.fault_since or record.finished_at,
+        "fault_kind": kind.value if record.outcome is Outcome.FAULT else None,
+        "fault_name": str(record.reason),
+        "fault_detail": record.detail or (fault.detail if fault is not None else ""),
+    }
+
+
+def _describe_times(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:
+    good = record.outcome not in (Outcome.FAULT, Outcome.UNREACHABLE)
+    return {
+        "first_checked_at": row.first_checked_at or record.finished_at,
+        "last_checked_at": record.finished_at,
+        "last_good_at": record.finished_at if good else row.last_good_at,
+        "next_check_at": record.next_check_at or row.next_check_at,
+        "claimed_until": None,
+        "claimed_by": None,
+    }
+
+
+def _name(connection: Connection, seen_id: int | None, change_id: int | None, snapshot_id: str | None) -> Recorded:
+    findings = connection.scalars(select(finding.c.public_id).where(finding.c.change_id == change_id).order_by(finding.c.position))
+    return Recorded(
+        version_id=connection.scalar(select(version.c.public_id).where(version.c.id == seen_id)) if seen_id is not None else None,
+        change_id=connection.scalar(select(change.c.public_id).where(change.c.id == change_id)) if change_id is not None else None,
+        finding_ids=tuple(findings) if change_id is not None else (),
+        snapshot_id=snapshot_id,
+    )

@@ -1,0 +1,73 @@
+"""Find or store a document's texts."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select, update
+
+from monitor.model import CheckRecord, VersionRecord
+from monitor.store.blobs import store_blob
+from monitor.store.ids import make_public_id
+from monitor.store.rows import find_stated_on, write_stated
+from monitor.store.tables import version
+
+
+def record_version(connection: Connection, record: CheckRecord, text: VersionRecord, *, origin: str) -> int:
+    """Find a document's version by its text, or store it; return its row's id."""
+    document_id = record.state.document_id
+    found = connection.scalar(select(version.c.id).where(version.c.document_id == document_id, version.c.text_sha256 == text.text_sha256))
+    if found is not None:
+        return int(found)
+    newest = connection.scalar(
+        select(version.c.text_sha256).where(version.c.document_id == document_id).order_by(version.c.id.desc()).limit(1)
+    )
+    stored_sha256 = store_blob(connection, text.text.encode(), role="text", base_sha256=newest)
+    if stored_sha256 != text.text_sha256:
+        raise ValueError(f"the text of {record.state.key} has the digest {stored_sha256}, not {text.text_sha256}")
+    row = {
+        "public_id": make_public_id(connection, version, "v", record.state.public_id, text.text_sha256),
+        "document_id": document_id,
+        "text_sha256": text.text_sha256,
+        "size": len(text.text),
+        "language": text.language,
+        "stated_on": find_stated_on(text.stated),
+        "stated": write_stated(text.stated),
+        "first_seen_at": record.finished_at,
+        "last_seen_at": record.finished_at,
+        "origin": origin,
+        "read_as": text.read_as,
+        "extractor_version": text.extractor_version,
+    }
+    return int(connection.execute(insert(version).values(row).returning(version.c.id)).scalar_one())
+
+
+def find_origin(record: CheckRecord) -> str:
+    """Say how a text came into the archive: fetched, imported or by the user's hand."""
+    observer = record.snapshot.observer if record.snapshot is not None else "monitor"
+    return {"user": "user", "import": "imported"}.get(observer.partition(":")[0], "fetched")
+
+
+def see_version(connection: Connection, version_id: int, at: datetime, *, confirmed: bool, accepted: bool) -> None:
+    """Move a version's times on: seen at an instant (which may lie before others, in an import), confirmed, accepted."""
+    row = connection.execute(select(version).where(version.c.id == version_id)).one()
+    values = {"first_seen_at": min(row.first_seen_at, at), "last_seen_at": max(row.last_seen_at, at)}
+    if confirmed and row.confirmed_at is None:
+        values["confirmed_at"] = at
+    if accepted and row.accepted_at is None:
+        values["accepted_at"] = at
+    connection.execute(update(version).where(version.c.id == version_id).values(values))
+
+
+def inherit_times(connection: Connection, *, old_id: int, new_id: int, at: datetime) -> None:
+    """Give a version that reads an older one's pages anew the times of that text: it was there all along."""
+    old = connection.execute(select(version).where(version.c.id == old_id)).one()
+    new = connection.execute(select(version).where(version.c.id == new_id)).one()
+    only_read_anew = new.first_seen_at == at
+    values = {
+        "first_seen_at": min(old.first_seen_at, new.first_seen_at),
+        "last_seen_at": old.last_seen_at if only_read_anew else max(old.last_seen_at, new.last_seen_at),
+        "confirmed_at": old.confirmed_at if new.confirmed_at is None else new.confirmed_at,
+        "accepted_at": func.coalesce(version.c.accepted_at, at),
+    }
+    connection.execute(update(version).where(version.c.id == new_id).values(values))

@@ -1,0 +1,117 @@
+"""Keep what one fetch brought: its pages, and the link that proves them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from monitor.model import Page, SnapshotRecord
+from monitor.store.blobs import store_blob
+from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
+from monitor.store.ids import make_public_id
+from monitor.store.rows import write_headers, write_hops
+from monitor.store.tables import snapshot, snapshot_page
+from monitor.store.types import clean_words
+
+
+def record_snapshot(
+    connection: Connection,
+    record: SnapshotRecord,
+    *,
+    document_id: int,
+    document_public_id: str,
+    version_id: int | None,
+    text_sha256: str | None,
+    recorded_at: datetime,
+) -> str:
+    """Store a snapshot with its pages as the newest link of its document's chain; return its public id."""
+    last = connection.execute(
+        select(snapshot.c.seq, snapshot.c.chain_sha256)
+        .where(snapshot.c.document_id == document_id)
+        .order_by(snapshot.c.seq.desc())
+        .limit(1)
+    ).one_or_none()
+    seq = 1 if last is None else last.seq + 1
+    pages = [_make_page_row(connection, page, position, document_id) for position, page in enumerate(record.pages)]
+    observer = clean_words(record.observer)
+    chain_sha256 = link_snapshot(
+        FIRST_LINK if last is None else last.chain_sha256,
+        document=document_public_id,
+        seq=seq,
+        observed_at=record.observed_at,
+        recorded_at=recorded_at,
+        observer=observer,
+        fault=None if record.fault is None else clean_words(record.fault.name),
+        text_sha256=text_sha256,
+        pages=[page["record_sha256"] for page in pages],
+    )
+    public_id = make_public_id(connection, snapshot, "s", chain_sha256)
+    row = {
+        "public_id": public_id,
+        "document_id": document_id,
+        "seq": seq,
+        "observed_at": record.observed_at,
+        "recorded_at": recorded_at,
+        "observer": observer,
+        "version_id": version_id,
+        "text_sha256": text_sha256,
+        "fault_kind": None if record.fault is None else record.fault.kind.value,
+        "fault_name": None if record.fault is None else record.fault.name,
+        "fault_detail": None if record.fault is None else record.fault.detail,
+        "chain_sha256": chain_sha256,
+    }
+    snapshot_id = connection.execute(insert(snapshot).values(row).returning(snapshot.c.id)).scalar_one()
+    if pages:
+        connection.execute(insert(snapshot_page), [{**page, "snapshot_id": snapshot_id} for page in pages])
+    return public_id
+
+
+def _make_page_row(connection: Connection, page: Page, position: int, document_id: int) -> dict[str, Any]:
+    """Store a page's body, and describe and hash the rest."""
+    body_sha256 = store_blob(connection, page.body, role="page", base_sha256=_find_similar_page(connection, document_id, page, position))
+    url, final_url = clean_words(page.url), clean_words(page.final_url)
+    media_type = None if page.media_type is None else clean_words(page.media_type)
+    charset = None if page.charset is None else clean_words(page.charset)
+    redirects = write_hops(page.hops)
+    request_headers, response_headers = write_headers(page.request_headers), write_headers(page.response_headers)
+    record_sha256 = hash_page(
+        url=url,
+        final_url=final_url,
+        status=page.status,
+        redirects=redirects,
+        request_headers=request_headers,
+        response_headers=response_headers,
+        media_type=media_type,
+        charset=charset,
+        body_sha256=body_sha256,
+        started_at=page.started_at,
+        finished_at=page.finished_at,
+    )
+    return {
+        "position": position,
+        "url": url,
+        "final_url": final_url,
+        "status": page.status,
+        "redirects": redirects,
+        "request_headers": request_headers,
+        "response_headers": response_headers,
+        "media_type": media_type,
+        "charset": charset,
+        "body_sha256": body_sha256,
+        "started_at": page.started_at,
+        "finished_at": page.finished_at,
+        "record_sha256": record_sha256,
+    }
+
+
+def _find_similar_page(connection: Connection, document_id: int, page: Page, position: int) -> str | None:
+    """Find the newest sound page at the same place of the document, which this one is probably much like."""
+    return connection.scalar(
+        select(snapshot_page.c.body_sha256)
+        .join(snapshot)
+        .where(snapshot.c.document_id == document_id, snapshot_page.c.position == position, snapshot.c.fault_name.is_(None))
+        .order_by(snapshot.c.seq.desc())
+        .limit(1)
+    )

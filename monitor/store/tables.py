@@ -1,0 +1,267 @@
+"""The tables. Names are the field's words; `alembic/versions` makes the same schema step by step, and a test compares the two."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from monitor.store.types import Instant, Sha256, Words
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+service = Table(
+    "service",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Words, nullable=False, unique=True),
+    Column("created_at", Instant, nullable=False),
+)
+
+document = Table(
+    "document",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("public_id", String(32), nullable=False, unique=True),
+    Column("service_id", ForeignKey("service.id"), nullable=False),
+    Column("name", Words, nullable=False),
+    # as sources.yaml has it
+    Column("urls", JSON, nullable=False),
+    Column("tags", JSON, nullable=False),
+    Column("every_s", Integer, nullable=False),
+    Column("watched", Boolean, nullable=False),  # whether sources.yaml still has it
+    Column("created_at", Instant, nullable=False),
+    # the schedule and the claim
+    Column("revision", Integer, nullable=False),
+    Column("next_check_at", Instant),
+    Column("claimed_until", Instant),
+    Column("claimed_by", Words),
+    Column("first_checked_at", Instant),
+    Column("last_checked_at", Instant),
+    Column("last_good_at", Instant),
+    # the last good look
+    Column("validators", JSON, nullable=False),
+    Column("page_sha256", Sha256),
+    Column("visible_sha256", Sha256),
+    Column("read_as", Words),
+    Column("current_version_id", Integer),
+    Column("pending_change_id", Integer),
+    Column("last_seen", String(8)),
+    # faults since then
+    Column("faults_in_row", Integer, nullable=False),
+    Column("fault_since", Instant),
+    Column("fault_kind", String(16)),
+    Column("fault_name", Words),
+    Column("fault_detail", Words),
+    UniqueConstraint("service_id", "name"),
+    ForeignKeyConstraint(["current_version_id"], ["version.id"], use_alter=True),
+    ForeignKeyConstraint(["pending_change_id"], ["change.id"], use_alter=True),
+    CheckConstraint("last_seen IN ('current', 'pending')", name="last_seen"),
+    Index(None, "next_check_at"),
+)
+
+former_name = Table(
+    "former_name",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False, index=True),
+    Column("service", Words, nullable=False),
+    Column("name", Words, nullable=False),
+    Column("until", Instant, nullable=False),
+)
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("sha256", Sha256, primary_key=True),
+    Column("role", String(8), nullable=False),
+    Column("codec", String(16), nullable=False),
+    Column("base_sha256", Sha256, ForeignKey("blob.sha256")),  # the blob it is compressed against
+    Column("depth", Integer, nullable=False),  # how many blobs must be read before it
+    Column("size", BigInteger, nullable=False),  # bytes, uncompressed
+    Column("data", LargeBinary, nullable=False),
+)
+
+version = Table(
+    "version",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("public_id", String(32), nullable=False, unique=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("text_sha256", Sha256, ForeignKey("blob.sha256"), nullable=False, index=True),
+    Column("size", Integer, nullable=False),  # characters of the Markdown text
+    Column("language", String(16)),
+    Column("stated_on", Date),
+    Column("stated", JSON, nullable=False),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("last_seen_at", Instant, nullable=False),
+    Column("confirmed_at", Instant),  # when a second look found it again
+    Column("accepted_at", Instant),  # when it first became the document's current text
+    Column("origin", String(16), nullable=False),
+    Column("read_as", Words, nullable=False),
+    Column("extractor_version", Integer, nullable=False),
+    UniqueConstraint("document_id", "text_sha256"),
+    CheckConstraint("origin IN ('fetched', 'rebased', 'imported', 'user')", name="origin"),
+)
+
+snapshot = Table(
+    "snapshot",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("public_id", String(32), nullable=False, unique=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("seq", Integer, nullable=False),  # from 1, in the order of recording
+    Column("observed_at", Instant, nullable=False),
+    Column("recorded_at", Instant, nullable=False),
+    Column("observer", Words, nullable=False),
+    Column("version_id", ForeignKey("version.id"), index=True),
+    Column("text_sha256", Sha256),
+    Column("fault_kind", String(16)),
+    Column("fault_name", Words),
+    Column("fault_detail", Words),
+    Column("chain_sha256", Sha256, nullable=False),
+    UniqueConstraint("document_id", "seq"),
+)
+
+snapshot_page = Table(
+    "snapshot_page",
+    metadata,
+    Column("snapshot_id", ForeignKey("snapshot.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("url", Words, nullable=False),
+    Column("final_url", Words, nullable=False),
+    Column("status", Integer, nullable=False),
+    Column("redirects", JSON, nullable=False),
+    Column("request_headers", JSON, nullable=False),
+    Column("response_headers", JSON, nullable=False),
+    Column("media_type", Words),
+    Column("charset", Words),
+    Column("body_sha256", Sha256, ForeignKey("blob.sha256"), nullable=False, index=True),
+    Column("started_at", Instant, nullable=False),
+    Column("finished_at", Instant, nullable=False),
+    Column("record_sha256", Sha256, nullable=False),  # over all the above, as chain.py writes it
+)
+
+change = Table(
+    "change",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("public_id", String(32), nullable=False, unique=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("old_version_id", ForeignKey("version.id"), index=True),
+    Column("new_version_id", ForeignKey("version.id"), nullable=False, index=True),
+    Column("state", String(16), nullable=False),
+    Column("reason", String(32), nullable=False),
+    Column("old_last_seen_at", Instant),  # when a look last found the old text
+    Column("new_first_seen_at", Instant, nullable=False),  # when the look that found the new text ended
+    Column("confirmed_at", Instant),  # when a second look found the new text
+    Column("accepted_at", Instant),  # when the new text became the current one
+    Column("reported_at", Instant),
+    Column("dropped_at", Instant),
+    Column("withdrawn_at", Instant),
+    Column("replaced_by_id", ForeignKey("change.id")),  # the change that took over what was pending
+    Column("fault_kind", String(16)),
+    Column("fault_name", Words),
+    Column("fault_detail", Words),
+    Column("added", Integer),  # sentences; likewise the next three
+    Column("removed", Integer),
+    Column("edited", Integer),
+    Column("moved", Integer),
+    Column("rules_version", Integer),
+    Column("extractor_version", Integer),
+    CheckConstraint("state IN ('pending', 'confirmed', 'dropped')", name="state"),
+    Index(None, "document_id", "new_first_seen_at"),
+    Index(None, "reported_at"),
+)
+
+finding = Table(
+    "finding",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("public_id", String(32), nullable=False, unique=True),
+    Column("change_id", ForeignKey("change.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("topic", String(64), nullable=False, index=True),
+    Column("effect", String(16), nullable=False),
+    Column("level", String(8), nullable=False),
+    Column("rule", String(64), nullable=False),
+    Column("old", Words),
+    Column("new", Words),
+    Column("facts", JSON, nullable=False),
+    UniqueConstraint("change_id", "position"),
+)
+
+check_log = Table(
+    "check_log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("outcome", String(16), nullable=False),
+    Column("reason", Words, nullable=False),
+    Column("version_id", ForeignKey("version.id")),
+    Column("first_at", Instant, nullable=False),
+    Column("last_at", Instant, nullable=False),
+    Column("checks", Integer, nullable=False),
+    Column("duration_ms", BigInteger, nullable=False),  # of all these checks together; likewise the bytes
+    Column("size_bytes", BigInteger, nullable=False),
+    Column("last_status", Integer),
+    Column("last_detail", Words, nullable=False),
+    Index(None, "document_id", "id"),
+)
+
+digest = Table(
+    "digest",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("public_id", String(32), nullable=False, unique=True),
+    Column("subscription", Words, nullable=False),
+    Column("period_start", Instant, nullable=False),
+    Column("period_end", Instant, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("message_id", Words, nullable=False, unique=True),
+    UniqueConstraint("subscription", "period_end"),
+)
+
+digest_change = Table(
+    "digest_change",
+    metadata,
+    Column("digest_id", ForeignKey("digest.id"), primary_key=True),
+    Column("change_id", ForeignKey("change.id"), primary_key=True, index=True),
+    Column("position", Integer, nullable=False),
+    Column("told_as", String(16), nullable=False),  # the change's reason, or "pending", when the digest was made
+)
+
+delivery = Table(
+    "delivery",
+    metadata,
+    Column("digest_id", ForeignKey("digest.id"), primary_key=True),
+    Column("recipient", Words, primary_key=True),
+    Column("state", String(16), nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("next_attempt_at", Instant),
+    Column("sent_at", Instant),
+    Column("error", Words),
+    CheckConstraint("state IN ('waiting', 'sent', 'failed')", name="state"),
+)
