@@ -1,0 +1,286 @@
+"""Compare two texts of a document: blocks first, then the sentences of what changed."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import zip_longest
+from typing import NamedTuple
+
+from monitor.compare.alignment import Gap, Run, list_gaps, match_runs
+from monitor.compare.links import find_link_edits
+from monitor.compare.pairing import Candidate, pair_similar
+from monitor.compare.passages import Piece, list_pieces
+from monitor.compare.wording import has_same_force, list_words, reduce_wording
+from monitor.model import BlockKind, Change, Document, Edit, EditKind, LinkEdit
+from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise
+
+REPEATED_LETTERS = 20
+"""A shorter block ("Yes", "Learn more") may stand in many places and mean something else in each."""
+
+
+class _Place(NamedTuple):
+    """Say where a loose sentence stands: the changed region, and its place there in either text (or where it would stand)."""
+
+    gap: int
+    old: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Loose:
+    """Hold a sentence that has no equal at its place in the other text."""
+
+    piece: Piece
+    place: _Place
+
+
+class _Settled(NamedTuple):
+    """Hold an edit with the places of its sentences."""
+
+    before: _Place | None
+    after: _Place | None
+    edit: Edit
+
+
+@dataclass(slots=True)
+class _Matching:
+    """Collect what is settled, and what is not yet."""
+
+    settled: list[_Settled] = field(default_factory=list)
+    old: list[_Loose] = field(default_factory=list)
+    new: list[_Loose] = field(default_factory=list)
+    links: list[LinkEdit] = field(default_factory=list)
+
+    def settle(self, before: _Loose | None, after: _Loose | None, *, kind: EditKind | None = None, cosmetic: bool = False) -> None:
+        """Settle a sentence, or a pair; the kind follows from what is there unless it is given."""
+        kind = kind or (EditKind.EDITED if before and after else EditKind.REMOVED if before else EditKind.ADDED)
+        old, new = (loose.piece.passage if loose else None for loose in (before, after))
+        edit = Edit(kind=kind, old=old, new=new, cosmetic=cosmetic)
+        self.settled.append(_Settled(before.place if before else None, after.place if after else None, edit))
+        if before and after:
+            self.links += find_link_edits(before.piece.passage.text, after.piece.passage.text)
+
+    def drop(self, old_taken: set[int], new_taken: set[int]) -> None:
+        """Take settled sentences off the loose ones."""
+        self.old = [loose for i, loose in enumerate(self.old) if i not in old_taken]
+        self.new = [loose for j, loose in enumerate(self.new) if j not in new_taken]
+
+
+def compare_documents(old: Document, new: Document) -> Change:
+    """Say what became of every sentence, from one text of a document to the next.
+
+    Edits come in reading order of the new text; sentences without an edit stand unchanged in both. Comparing the other way round gives
+    the mirror image: the comparison is always made in one direction, whichever text sorts first, and turned round where need be.
+    """
+    if [block.text for block in old.blocks] <= [block.text for block in new.blocks]:
+        matching = _match(old, new)
+        edits = [settled.edit for settled in sorted(matching.settled, key=_reading_order)]
+        links = matching.links
+    else:
+        matching = _match(new, old)
+        edits = [_turn_round(settled.edit) for settled in sorted(matching.settled, key=_turned_order)]
+        links = [LinkEdit(words=link.words, old_target=link.new_target, new_target=link.old_target) for link in matching.links]
+    return Change(edits=tuple(edits), link_edits=tuple(links), old_size=_measure(old), new_size=_measure(new))
+
+
+def align_blocks(old: Document, new: Document) -> tuple[tuple[Run, ...], list[str], list[str]]:
+    """Match the blocks of two texts; gives the runs they share and both lists of keys. Equal keys say the same.
+
+    A text that stands verbatim in both is its own key: most of a document never needs normalising.
+    """
+    shared = {block.text for block in old.blocks} & {block.text for block in new.blocks}
+    old_keys, new_keys = (
+        [block.text if block.text in shared else normalise(block.text) for block in document.blocks] for document in (old, new)
+    )
+    return match_runs(old_keys, new_keys), old_keys, new_keys
+
+
+def _match(old: Document, new: Document) -> _Matching:
+    runs, old_keys, new_keys = align_blocks(old, new)
+    matching = _Matching(links=_compare_run_links(old, new, runs))
+    for number, gap in enumerate(list_gaps(runs, len(old_keys), len(new_keys))):
+        _match_gap(old, new, gap, number, matching)
+    _settle_equal(matching)
+    _settle_reworded(matching)
+    _settle_masked(matching)
+    _settle_similar(matching)
+    _settle_rest(matching, old, new)
+    return matching
+
+
+def _compare_run_links(old: Document, new: Document, runs: Iterable[Run]) -> list[LinkEdit]:
+    edits = []
+    for run in runs:
+        for before, after in zip(old.blocks[run.old : run.old + run.size], new.blocks[run.new : run.new + run.size], strict=True):
+            if before.text != after.text:
+                edits += find_link_edits(before.text, after.text)
+    return edits
+
+
+def _match_gap(old: Document, new: Document, gap: Gap, number: int, matching: _Matching) -> None:
+    """Match the sentences of one changed region; those that stand in the same order on both sides are unchanged."""
+    before = list_pieces(old, gap.old_from, gap.old_to)
+    after = list_pieces(new, gap.new_from, gap.new_to)
+    runs = match_runs([piece.key for piece in before], [piece.key for piece in after])
+    for run in runs:
+        for i, j in zip(range(run.old, run.old + run.size), range(run.new, run.new + run.size), strict=True):
+            if not _stands_alike(before[i], after[j]):
+                matching.settle(_Loose(before[i], _Place(number, i, j)), _Loose(after[j], _Place(number, i, j)))
+            elif before[i].passage.text != after[j].passage.text:
+                matching.links += find_link_edits(before[i].passage.text, after[j].passage.text)
+    for part in list_gaps(runs, len(before), len(after)):
+        removed = [_Loose(before[i], _Place(number, i, part.new_from)) for i in range(part.old_from, part.old_to)]
+        added = [_Loose(after[j], _Place(number, part.old_from, j)) for j in range(part.new_from, part.new_to)]
+        if removed and added and _letters(removed) == _letters(added):
+            for one, other in zip_longest(removed, added):  # cut at other places, as where a line break went
+                matching.settle(one, other, cosmetic=True)
+        elif len(removed) == len(added) == 1 and _stand_in_same_cell(removed[0].piece, added[0].piece):
+            matching.settle(removed[0], added[0], cosmetic=_reduce(removed[0].piece) == _reduce(added[0].piece) != "")
+        else:
+            matching.old += removed
+            matching.new += added
+
+
+def _stand_in_same_cell(before: Piece, after: Piece) -> bool:
+    """Tell whether two sentences stand in one cell of a table, before and after: "Yes" became "No", without a word in common."""
+    rows = before.block.cells, after.block.cells
+    return before.cell == after.cell > 0 and len(rows[0]) == len(rows[1]) and rows[0][0] == rows[1][0]
+
+
+def _letters(side: Sequence[_Loose]) -> str:
+    return "".join("".join(list_words(loose.piece.key)) for loose in side)
+
+
+def _settle_equal(matching: _Matching) -> None:
+    """Settle sentences that left one place and stand word for word in another: moved, unless the new place turns their meaning round."""
+    for before, after in _take_matches(matching, lambda piece: piece.key):
+        matching.settle(before, after, kind=EditKind.MOVED if _stands_alike(before.piece, after.piece) else EditKind.EDITED)
+
+
+def _settle_reworded(matching: _Matching) -> None:
+    """Settle sentences that say the same in another spelling, numbering or punctuation."""
+    for before, after in _take_matches(matching, _reduce):
+        matching.settle(before, after, cosmetic=_stands_alike(before.piece, after.piece))
+
+
+def _settle_masked(matching: _Matching) -> None:
+    """Settle sentences in which only an e-mail address became hidden from robots, or readable again."""
+    if not any(MASKED_ADDRESS in loose.piece.key for loose in (*matching.old, *matching.new)):
+        return
+
+    def fold(piece: Piece) -> str:
+        return fold_addresses(piece.key) if MASKED_ADDRESS in piece.key or "@" in piece.key else ""
+
+    for before, after in _take_matches(matching, fold):
+        masked = MASKED_ADDRESS in before.piece.key or MASKED_ADDRESS in after.piece.key
+        matching.settle(before, after, cosmetic=masked)
+
+
+def _take_matches(matching: _Matching, key: Callable[[Piece], str]) -> list[tuple[_Loose, _Loose]]:
+    """Take pairs of loose sentences with the same key off, in order; sentences with an empty key stay."""
+    waiting: dict[str, deque[int]] = defaultdict(deque)
+    for i, loose in enumerate(matching.old):
+        waiting[key(loose.piece)].append(i)
+    pairs = []
+    old_taken: set[int] = set()
+    new_taken: set[int] = set()
+    for j, loose in enumerate(matching.new):
+        wanted = key(loose.piece)
+        if wanted and waiting.get(wanted):
+            i = waiting[wanted].popleft()
+            pairs.append((matching.old[i], loose))
+            old_taken.add(i)
+            new_taken.add(j)
+    if pairs:
+        matching.drop(old_taken, new_taken)
+    return pairs
+
+
+def _reduce(piece: Piece) -> str:
+    return reduce_wording(piece.key, language=piece.language, heading=piece.in_heading)
+
+
+def _settle_similar(matching: _Matching) -> None:
+    """Settle pairs of sentences of which one became the other."""
+    old, new = ([_candidate(loose) for loose in side] for side in (matching.old, matching.new))
+    pairs = pair_similar(old, new)
+    for i, j in pairs:
+        matching.settle(matching.old[i], matching.new[j])
+    matching.drop({i for i, _ in pairs}, {j for _, j in pairs})
+
+
+def _candidate(loose: _Loose) -> Candidate:
+    return Candidate(key=loose.piece.key, gap=loose.place.gap, kind="heading" if loose.piece.in_heading else "clause")
+
+
+def _settle_rest(matching: _Matching, old: Document, new: Document) -> None:
+    """Settle what has no counterpart. What the other text says too, only not as often, says nothing new: a page printed twice."""
+    in_new = _Known(new) if matching.old else None
+    for loose in matching.old:
+        matching.settle(loose, None, cosmetic=in_new is not None and in_new.holds(loose.piece))
+    in_old = _Known(old) if matching.new else None
+    for loose in matching.new:
+        matching.settle(None, loose, cosmetic=in_old is not None and in_old.holds(loose.piece))
+
+
+class _Known:
+    """Answer whether a block stands in a text."""
+
+    def __init__(self, document: Document) -> None:
+        self.answers: dict[int, bool] = {}
+        self.lead_ins: dict[str, set[str]] = defaultdict(set)
+        for block in document.blocks:
+            self.lead_ins[_squeeze(block.text)].add(block.lead_in)
+
+    def holds(self, piece: Piece) -> bool:
+        """Tell whether the whole block of the sentence also stands in the text, under a lead-in of the same force."""
+        position = piece.passage.position
+        if position not in self.answers:
+            key = _squeeze(piece.block.text)
+            known = self.lead_ins.get(key, ()) if len(key) >= REPEATED_LETTERS else ()
+            self.answers[position] = any(has_same_force(lead_in, piece.block.lead_in) for lead_in in known)
+        return self.answers[position]
+
+
+_LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
+_NO_LETTERS = re.compile(r"[\W_]+")
+
+
+def _squeeze(text: str) -> str:
+    """Give the letters and digits of inline Markdown: a far cheaper key than `normalise`, for looking up whole blocks."""
+    return _NO_LETTERS.sub("", _LINK_TARGET.sub("", text) if "](" in text else text).lower()
+
+
+def _stands_alike(before: Piece, after: Piece) -> bool:
+    """Tell whether two places give a sentence the same force: only a list's lead-in can take it away."""
+    if BlockKind.LIST_ITEM not in (before.block.kind, after.block.kind):
+        return True
+    return has_same_force(before.block.lead_in, after.block.lead_in)
+
+
+def _reading_order(settled: _Settled) -> tuple[int, int, int, int]:
+    """Order edits as a reader of the new text meets them, what was removed before what stands in its place."""
+    place = settled.after or settled.before
+    assert place is not None
+    return place.gap, place.new, settled.after is not None, place.old
+
+
+def _turned_order(settled: _Settled) -> tuple[int, int, int, int]:
+    place = settled.before or settled.after
+    assert place is not None
+    return place.gap, place.old, settled.before is not None, place.new
+
+
+def _turn_round(edit: Edit) -> Edit:
+    return Edit(kind=_TURNED.get(edit.kind, edit.kind), old=edit.new, new=edit.old, cosmetic=edit.cosmetic)
+
+
+_TURNED = {EditKind.ADDED: EditKind.REMOVED, EditKind.REMOVED: EditKind.ADDED}
+
+
+def _measure(document: Document) -> int:
+    """Count the characters of a text without link targets, which outweigh the words of a page full of links."""
+    return sum(len(_LINK_TARGET.sub("", block.text) if "](" in block.text else block.text) for block in document.blocks)

@@ -1,0 +1,110 @@
+"""Find which removed sentence became which added one, by the words they share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from monitor.compare.wording import list_words
+
+NEAR_THRESHOLD = 0.5
+"""Share of weighted words that two sentences of the same changed region must have in common to be one sentence edited."""
+
+FAR_THRESHOLD = 0.66
+"""Likewise for sentences that stand far apart: there chance is more likely, so more is asked."""
+
+CONTAINED_THRESHOLD = 0.9
+CONTAINED_WEIGHT = 5.0
+"""A sentence of at least five weighty words of which nine tenths return in a longer one, in the same region, was extended or cut."""
+
+SHORT_WORD_WEIGHT = 0.3
+"""Words of up to three letters (of, the, we, may, not, de, und) bind less: they stand in every sentence."""
+
+COMMON_WORD_LIMIT = 30
+"""A word in more added sentences than this does not propose pairs; it counts once a rarer word has proposed one."""
+
+CANDIDATE_LIMIT = 6
+"""So many added sentences are weighed for one removed sentence, those with the most words in common first."""
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """Hold a sentence to be paired: its words, the changed region it stands in, and what it may pair with."""
+
+    key: str
+    gap: int
+    kind: str
+    """Sentences of different kinds (a heading, a clause) are never paired."""
+
+
+def pair_similar(old: Sequence[Candidate], new: Sequence[Candidate]) -> list[tuple[int, int]]:
+    """Pair removed with added sentences, most similar first, each at most once; gives index pairs."""
+    old_words, new_words = ([_read_words(one.key) for one in side] for side in (old, new))
+    old_weights, new_weights = ([_weigh(words) for words in side] for side in (old_words, new_words))
+    scored: list[tuple[float, int, int]] = []
+    for i, proposals in enumerate(_propose(old_words, new_words)):
+        for j in proposals:
+            if old[i].kind != new[j].kind:
+                continue
+            near = old[i].gap == new[j].gap
+            score = _score(_weigh(old_words[i] & new_words[j]), old_weights[i], new_weights[j], near=near)
+            if score >= (NEAR_THRESHOLD if near else FAR_THRESHOLD):
+                scored.append((score + 0.1 * near - 0.02 * abs((i + 1) / (len(old) + 1) - (j + 1) / (len(new) + 1)), i, j))
+    return _take_best(scored)
+
+
+def _read_words(key: str) -> frozenset[str]:
+    """Give the distinct words of a sentence, numbers made alike: a date line with another date is the same line edited."""
+    return frozenset(list_words(_NUMBER.sub("0", key)))
+
+
+def _propose(old_words: Sequence[frozenset[str]], new_words: Sequence[frozenset[str]]) -> list[list[int]]:
+    """Give for each removed sentence the added ones worth weighing: those that share most of its rarer words."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for j, words in enumerate(new_words):
+        for word in words:
+            holders[word].append(j)
+    proposals = []
+    for words in old_words:
+        shared: Counter[int] = Counter()
+        for word in words:
+            found = holders.get(word)
+            if found and len(found) <= COMMON_WORD_LIMIT:
+                shared.update(found)
+        best = nlargest(CANDIDATE_LIMIT, ((count, -j) for j, count in shared.items()))
+        proposals.append([-place for _, place in best])
+    return proposals
+
+
+def _score(common: float, old_weight: float, new_weight: float, *, near: bool) -> float:
+    """Give the share of weighted words that two sentences have in common (Dice's coefficient over distinct words)."""
+    if not common:
+        return 0.0
+    score = 2 * common / (old_weight + new_weight)
+    shorter = min(old_weight, new_weight)
+    if near and shorter >= CONTAINED_WEIGHT and common >= CONTAINED_THRESHOLD * shorter:
+        return max(score, NEAR_THRESHOLD)
+    return score
+
+
+def _weigh(words: frozenset[str]) -> float:
+    short = sum(len(word) <= 3 for word in words)
+    return len(words) - short * (1 - SHORT_WORD_WEIGHT)
+
+
+def _take_best(scored: list[tuple[float, int, int]]) -> list[tuple[int, int]]:
+    pairs = []
+    old_taken: set[int] = set()
+    new_taken: set[int] = set()
+    for _, i, j in sorted(scored, key=lambda item: (-item[0], item[1], item[2])):
+        if i not in old_taken and j not in new_taken:
+            old_taken.add(i)
+            new_taken.add(j)
+            pairs.append((i, j))
+    return pairs
