@@ -7,6 +7,7 @@
     |-- StoreError              exit 3: the database cannot be used
     |   |-- StaleStateError     another process recorded first; read the state anew and try again
     |   `-- CorruptTextError    a stored text does not match its hash
+    |-- NetworkError            an address brought nothing; recorded as unreachable, with its reason
     |-- ExtractionError         a page could not be read; recorded as a fault of its document
     |   |-- SelectorError       a selector of the source matches nothing
     |   `-- UnreadableError     not text at all, or nothing in it
@@ -73,6 +74,19 @@ class StaleStateError(StoreError):
 
 class CorruptTextError(StoreError):
     """Say that a stored text or page does not match its hash."""
+
+
+class NetworkError(MonitorError):
+    """Say why an address brought nothing; fetching turns it into a value (`Unreachable`), so it stops no run."""
+
+    def __init__(self, reason: str, detail: str, *, passing: bool, try_again: bool = False) -> None:
+        self.reason = reason
+        self.detail = detail
+        self.passing = passing
+        """Whether trying again later may help, without anybody changing anything."""
+        self.try_again = try_again
+        """Whether trying again within seconds may help."""
+        super().__init__(detail)
 
 
 class ExtractionError(MonitorError):

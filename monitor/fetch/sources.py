@@ -1,0 +1,200 @@
+"""Fetch all pages of a source: conditionally, politely, patiently; whatever happens comes back as a value."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Protocol
+
+from monitor.errors import NetworkError
+from monitor.fetch.failures import TRY_AGAIN_STATUSES, explain_error, explain_status, plan_retry
+from monitor.fetch.limits import DEFAULT_LIMITS, FetchLimits
+from monitor.fetch.pages import Budget, Errand, fetch_page, grant_named_hosts, now_utc
+from monitor.fetch.politeness import HostGate
+from monitor.fetch.robots import RobotsRules
+from monitor.judge.response import judge_response
+from monitor.model.pages import Fetched, Hop, NotModified, Page, Unreachable, Validators
+from monitor.model.sources import Source
+from monitor.net import Client
+
+Outcome = Fetched | NotModified | Unreachable
+
+
+class Fetcher(Protocol):
+    """Fetch the pages of a source in one way (over http, with a browser)."""
+
+    def __call__(
+        self,
+        client: Client,
+        source: Source,
+        validators: Sequence[Validators],
+        *,
+        limits: FetchLimits,
+        gate: HostGate,
+        sleep: Callable[[float], None],
+        clock: Callable[[], datetime],
+    ) -> Outcome:
+        """Fetch them."""
+
+
+def fetch_source(
+    client: Client,
+    source: Source,
+    validators: Sequence[Validators] = (),
+    *,
+    limits: FetchLimits = DEFAULT_LIMITS,
+    gate: HostGate | None = None,
+    robots: RobotsRules | None = None,
+    sleep: Callable[[float], None] = time.sleep,
+    clock: Callable[[], datetime] = now_utc,
+) -> Outcome:
+    """Fetch all pages of a source; raises nothing but programming errors.
+
+    `validators` as the last Fetched gave them: NotModified comes back only if every page answers 304 to its own. `gate` and
+    `robots` are shared by all fetches of a process; without them each fetch stands alone. A page with an error status comes back as
+    Unreachable, unless it is a known block page: that one is Fetched, for `judge_response` to name it.
+    """
+    gate = gate or HostGate()
+    started_at = clock()
+    try:
+        if source.robots == "obey":
+            rules = robots or RobotsRules(gate=gate)
+            for url in source.urls:
+                answer = rules.ask(client, url, proxy=source.proxy)
+                if not answer.allowed:
+                    return Unreachable(
+                        url=url, reason="robots", detail=answer.detail, passing=answer.passing, started_at=started_at, finished_at=clock()
+                    )
+        return FETCHERS[source.fetch](client, source, validators, limits=limits, gate=gate, sleep=sleep, clock=clock)
+    except NetworkError as error:  # an address that is none
+        return explain_error(error, source.urls[0], hops=(), started_at=started_at, finished_at=clock())
+
+
+def fetch_by_http(
+    client: Client,
+    source: Source,
+    validators: Sequence[Validators],
+    *,
+    limits: FetchLimits,
+    gate: HostGate,
+    sleep: Callable[[float], None],
+    clock: Callable[[], datetime],
+) -> Outcome:
+    """Fetch the pages of a source with plain requests."""
+    errand = Errand(
+        client=client,
+        gate=gate,
+        limits=limits,
+        headers=source.headers,
+        accept_language=source.accept_language or (f"{source.language}, *;q=0.5" if source.language else None),
+        proxy=source.proxy,
+        granted=grant_named_hosts(source.urls),
+        clock=clock,
+    )
+    started_at = clock()
+    pages = _fetch_pages(errand, source.urls, {given.url: given for given in validators}, sleep)
+    if isinstance(pages, Unreachable):
+        return pages
+    # Fewer or other addresses than the validators stand for: the source was edited, and "unchanged" would be said of another document.
+    stood_for = [given.url for given in validators]
+    if all(page.status == 304 for page in pages) and [page.final_url for page in pages] == stood_for:
+        return NotModified(started_at=started_at, finished_at=clock())
+    if any(page.status == 304 for page in pages):
+        asked_anew = _fetch_pages(errand, tuple(page.url for page in pages if page.status == 304), {}, sleep)
+        if isinstance(asked_anew, Unreachable):
+            return asked_anew
+        rest = iter(asked_anew)
+        pages = [next(rest) if page.status == 304 else page for page in pages]
+    return Fetched(pages=tuple(pages), validators=tuple(_find_validators(pages)))
+
+
+def _fetch_pages(
+    errand: Errand, urls: Sequence[str], validators: Mapping[str, Validators], sleep: Callable[[float], None]
+) -> list[Page] | Unreachable:
+    """Fetch pages in order; the first failure speaks for all."""
+    pages: list[Page] = []
+    for url in urls:
+        page = _fetch_patiently(errand, url, validators, sleep)
+        if isinstance(page, Unreachable):
+            return page
+        pages.append(page)
+    return pages
+
+
+def _fetch_patiently(errand: Errand, url: str, validators: Mapping[str, Validators], sleep: Callable[[float], None]) -> Page | Unreachable:
+    """Fetch a page, and try again where a failure is of the passing kind."""
+    budget = Budget(errand.limits.page_s)
+    for attempt in range(1, errand.limits.attempts + 1):
+        hops: list[Hop] = []
+        started_at = errand.clock()
+        try:
+            page = fetch_page(errand, url, validators, budget=budget, hops=hops)
+        except NetworkError as error:
+            failure = explain_error(error, url, hops=tuple(hops), started_at=started_at, finished_at=errand.clock())
+            try_again = error.try_again
+        else:
+            found = _find_failure(page, validators)
+            if found is None:
+                return page
+            failure, try_again = found, page.status in TRY_AGAIN_STATUSES
+        wait_s = plan_retry(failure, try_again=try_again and budget.left_s > 0, attempt=attempt, limits=errand.limits)
+        if wait_s is None:
+            break
+        sleep(wait_s)
+    return failure
+
+
+def _find_failure(page: Page, validators: Mapping[str, Validators]) -> Unreachable | None:
+    """Say why an answer is no page: an error status that no block page explains, or a 304 that nobody asked for."""
+    failure = explain_status(page)
+    if failure is not None:
+        fault = judge_response(page)
+        return None if fault is not None and fault.name == "block_page" else failure
+    if page.status == 304 and page.final_url not in validators:
+        return explain_error(
+            NetworkError("protocol", f"{page.final_url} answered 304 (not modified) without being asked whether it was.", passing=True),
+            page.url,
+            hops=page.hops,
+            started_at=page.started_at,
+            finished_at=page.finished_at,
+        )
+    return None
+
+
+def _find_validators(pages: Sequence[Page]) -> list[Validators]:
+    """Keep what the final addresses gave for asking again; they hold for those addresses only (RFC 9110, section 8.8)."""
+    found: list[Validators] = []
+    for page in pages:
+        headers = dict(reversed(page.response_headers))
+        etag, last_modified = headers.get("etag"), headers.get("last-modified")
+        if page.status == 200 and (etag or last_modified):
+            found.append(Validators(url=page.final_url, etag=etag, last_modified=last_modified))
+    return found
+
+
+def tell_browser_is_missing(
+    client: Client,
+    source: Source,
+    validators: Sequence[Validators],
+    *,
+    limits: FetchLimits,
+    gate: HostGate,
+    sleep: Callable[[float], None],
+    clock: Callable[[], datetime],
+) -> Outcome:
+    """Say what a source with `fetch: browser` needs."""
+    now = clock()
+    return Unreachable(
+        url=source.urls[0],
+        reason="needs_browser",
+        detail="This source says `fetch: browser`. Install what drives one (pip install 'terms-change-monitor[browser]') and a Chromium, "
+        "or set `fetch: http` if the page shows its text without scripts.",
+        passing=False,
+        started_at=now,
+        finished_at=now,
+    )
+
+
+FETCHERS: dict[str, Fetcher] = {"http": fetch_by_http, "browser": tell_browser_is_missing}
+"""How each value of a source's `fetch` is carried out."""
