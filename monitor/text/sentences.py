@@ -1,44 +1,115 @@
-"""Cut a block's inline Markdown into its sentences, word for word."""
+"""Cut a block's inline Markdown into its sentences, word for word.
+
+Most full stops are clear by what stands around them (a word in lower case before, a capital behind: an end; an abbreviation
+of the table, or a small letter behind: none). Only for a line with an unclear one is a trained tokenizer asked (nupunkt for
+English, sentencex for other languages), and only on the unclear ones its word counts: it takes 40 times as long.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from monitor.text.abbreviations import find_abbreviations
 from monitor.text.plain import find_link_spans
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_MAYBE_END = re.compile(r"[.!?…]['\")\]*_’”»]*\s+\S|[。！？]")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_CANDIDATE = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"'’”»)\]*_]*)(?P<space>\s+)(?P<openers>[\"'‘“„«¿¡(\[*_]*)(?=(?P<next>\S))|(?P<wide>[。！？]+[」』”）]*)(?=\S)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]*_]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_OPENERS = "(\"'“‘„«[*_-–—/"
+_SPACED_ABBREVIATION = re.compile(r"(?:\b[^\W\d]{1,2}\. ){1,2}[^\W\d]{1,2}\Z")
+_NUMBERING = re.compile(r"[\s\"“*_(\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlcIVXLC]{1,6}|§+)\\?\Z")
+_NUMERAL = re.compile(r"\d|[IVXLC]+\b|\(\w{1,4}\)")
+_CLEAR_WORD_LENGTH = {"en": 2}
+_CLEAR_WORD_LENGTH_ELSEWHERE = 6
+"""Letters from which a word in lower case is no abbreviation; short English words are few and listed, other languages' not."""
 
 
 def split_sentences(text: str, language: str | None) -> tuple[str, ...]:
     """Split inline Markdown into sentences, each a verbatim part of it without surrounding white space.
 
-    `<br>` splits; a link, an address or an abbreviation never does. English reading where `language` is None.
+    `<br>` splits; a link, an address, an abbreviation or a semicolon never does. English reading where `language` is None.
     """
     parts = _BREAK.split(text) if "<br" in text or "<BR" in text else (text,)
-    return tuple(sentence for part in parts for sentence in _split_line(part.strip(), language))
+    return tuple(sentence for part in parts for sentence in _split_line(part.strip(), language or "en"))
 
 
-def _split_line(line: str, language: str | None) -> list[str]:
-    if not _MAYBE_END.search(line):
-        return [line] if line else []
-    ends = _find_ends(_mask(line), language)
-    starts = [0, *ends]
-    return [part for start, end in zip(starts, [*ends, len(line)], strict=True) if (part := line[start:end].strip())]
+def _split_line(line: str, language: str) -> list[str]:
+    if not line:
+        return []
+    if not _CANDIDATE.search(line):
+        return [line]
+    masked = _mask(line)
+    starts = [0]
+    asked: frozenset[int] | None = None
+    for candidate in _CANDIDATE.finditer(masked):
+        verdict = _judge(masked, starts[-1], candidate, language)
+        if verdict is None:
+            asked = _ask_tokenizer(masked, language) if asked is None else asked
+            verdict = any(position in asked for position in range(candidate.end("mark"), candidate.end() + 1))
+        if verdict:
+            starts.append(candidate.start("openers") if candidate["mark"] else candidate.end())
+    return [part for start, end in zip(starts, [*starts[1:], len(line)], strict=True) if (part := line[start:end].strip())]
+
+
+def _judge(line: str, start: int, candidate: re.Match[str], language: str) -> bool | None:
+    """Tell whether a sentence that starts at `start` ends at the candidate; None: unclear."""
+    if candidate["mark"] is None:
+        return True
+    following = candidate["next"]
+    if following.islower():
+        return False
+    if candidate["mark"] != ".":
+        return True if candidate["mark"][-1] in "!?" else None
+    before = line[max(start, candidate.start() - 40) : candidate.start()]
+    if len(before) < 12 and _NUMBERING.match(before):
+        return False
+    word = before[before.rfind(" ") + 1 :].lstrip(_OPENERS)
+    lower = word.lower()
+    always, before_number = _abbreviations(language)
+    if not candidate["closers"]:
+        spaced = _SPACED_ABBREVIATION.search(before[-12:])
+        if lower in always or (spaced is not None and spaced[0].lower() in always):
+            return False
+        if lower in before_number and _NUMERAL.match(line, candidate.end("space")):
+            return False
+    return _judge_word(word, following, language)
+
+
+def _judge_word(word: str, following: str, language: str) -> bool | None:
+    """Tell whether a word that is no known abbreviation, with a full stop behind, ends a sentence before this character."""
+    if following.isdigit() or not word:
+        return None if word else True
+    if word.isdigit():
+        return True if len(word) == 4 else None
+    if not word.isalpha():
+        return None
+    if word.islower() and len(word) >= _CLEAR_WORD_LENGTH.get(language, _CLEAR_WORD_LENGTH_ELSEWHERE):
+        return True
+    return True if len(word) >= _CLEAR_WORD_LENGTH_ELSEWHERE else None
 
 
 def _mask(line: str) -> str:
-    for span in find_link_spans(line):
-        line = line[: span.start] + "X" * (span.end - span.start) + line[span.end :]
-    return _ADDRESS.sub(lambda match: "X" * len(match[0].rstrip(".,;:!?")) + match[0][len(match[0].rstrip(".,;:!?")) :], line)
+    """Put X over links and addresses, so that nothing inside them reads as an end; the last mark of a link's words stays."""
+    if "](" in line:
+        for span in find_link_spans(line):
+            last = line[span.words_end - 1]
+            mark = last if last in ".!?" and span.words_end > span.words_start else "X"
+            line = f"{line[: span.start]}{'X' * (span.end - span.start - 1)}{mark}{line[span.end :]}"
+    if "://" in line or "@" in line or "www." in line:
+        line = _ADDRESS.sub(lambda match: "X" * len(match[0]), line)
+    return line
 
 
-def _find_ends(line: str, language: str | None) -> list[int]:
-    if language is None or language == "en":
+_abbreviations = lru_cache(maxsize=32)(find_abbreviations)
+
+
+def _ask_tokenizer(line: str, language: str) -> frozenset[int]:
+    """Give the offsets behind each sentence's end, as a trained tokenizer sees them (white space behind the end may count)."""
+    if language == "en":
         import nupunkt
 
-        return [end for _, end in nupunkt.sent_spans(line)][:-1]
+        return frozenset(end for _, end in nupunkt.sent_spans(line))
     import sentencex
 
-    return [boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, line)][:-1]
+    return frozenset(boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, line))
