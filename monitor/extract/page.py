@@ -25,10 +25,10 @@ class PageText:
 
 def read_page(text: str, *, url: str, selection: Selection) -> PageText:
     """Give the blocks of a page's selected elements, or of the terms found by themselves."""
-    page = parse_page(text, url)
-    dropped: list[Dropped] = []
-    roots: list[Tag] = select_content(page.body, selection) if selection.select or selection.remove else []
+    selected = bool(selection.select or selection.remove)
+    page = parse_page(text, url, whole=selected)
+    roots: list[Tag] = select_content(page.body, selection) if selected else []
     if not selection.select:
         roots = [page.body]
     blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
-    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=tuple(dropped))
+    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=page.dropped)

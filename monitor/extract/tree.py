@@ -13,6 +13,8 @@ from bs4 import BeautifulSoup, Tag
 from lxml import etree, html
 
 from monitor.errors import UnreadableError
+from monitor.extract.clutter import strip_clutter
+from monitor.extract.result import Dropped
 
 MAX_CHARS = 30_000_000
 """Pages are megabytes at most; the whole tree of a longer one would not fit the stated memory."""
@@ -35,6 +37,7 @@ class ParsedPage:
     language: str | None
     base_url: str
     scripts: tuple[str, ...]
+    dropped: tuple[Dropped, ...] = ()
 
     @property
     def body(self) -> Tag:
@@ -42,7 +45,7 @@ class ParsedPage:
         return self.soup.body or self.soup
 
 
-def parse_page(text: str, url: str) -> ParsedPage:
+def parse_page(text: str, url: str, *, whole: bool = True) -> ParsedPage:
     """Parse HTML of whatever quality. Raises UnreadableError where it is too large or too deeply nested to be a page."""
     if len(text) > MAX_CHARS or text.count("<") > 2 * MAX_TAGS:
         raise UnreadableError(f"The page is too large to be read ({len(text):,} characters, {text.count('<'):,} tags). Watch a smaller one.")
@@ -56,6 +59,9 @@ def parse_page(text: str, url: str) -> ParsedPage:
         element.clear()
         element.attrib.update(attributes)
         element.tail = tail
+    dropped: tuple[Dropped, ...] = ()
+    if not whole and tree.body is not None:
+        dropped = strip_clutter(tree.body)
     markup = etree.tostring(tree, encoding="unicode", method="html")
     with _paused_collector():
         soup = BeautifulSoup(markup, "lxml", multi_valued_attributes=None)
@@ -69,6 +75,7 @@ def parse_page(text: str, url: str) -> ParsedPage:
         language=_find_language(tree),
         base_url=base_url,
         scripts=scripts,
+        dropped=dropped,
     )
 
 

@@ -1,0 +1,144 @@
+"""Find the terms on a page by themselves: where the sentences stand, and what around and between them is no part of them."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement
+
+from monitor.extract.marks import ClutterMark, find_mark
+from monitor.extract.result import Dropped, make_excerpt
+from monitor.extract.stats import Stats, measure
+
+CONTENT_SHARE = 0.9
+"""The text stands in the lowest element that holds this share of the page's prose."""
+
+TEXTUAL_CHARS = 400
+"""Furniture with more prose than this, and few links, is read as text: better a footer too much than a clause too little."""
+
+REPEAT_CHARS = 400
+"""An element with as much prose that says word for word what one before it said is a second layout of the same text."""
+
+MAX_DATE_LINE_CHARS = 160
+
+_DATE_LINE = re.compile(
+    r"\b(?:last|updated?|modified|revised|revision|effective|amended|version|date|posted|published|in force)\b|mise? à jour|vigueur|dernière|stand\b|gültig|aktualis"
+    r"|zuletzt|actualiza|vigor|última|vigencia|aggiornat|bijgewerkt|laatst|ingangsdatum|zaktualiz|obowiąz|uppdater|opdater|oppdater|päivit|güncelle|обновл|更新|施行|업데이트|시행",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_RIGHTS_LINE = re.compile(r"©|\(c\) ?\d{4}|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b", re.IGNORECASE)
+_COOKIE_TALK = re.compile(r"cookie|consent|traceur|tracker", re.IGNORECASE)
+_UNSEEN_STYLE = re.compile(r"visibility\s*:\s*hidden.*position\s*:\s*absolute|position\s*:\s*absolute.*visibility\s*:\s*hidden", re.DOTALL)
+
+
+def strip_clutter(body: HtmlElement) -> tuple[Dropped, ...]:
+    """Take out of the tree what is no part of the terms; gives what was dropped and why. A page without prose stays whole."""
+    stats = measure(body)
+    if not stats[body].prose:
+        return ()
+    dropped: list[Dropped] = []
+    _drop_furniture(body, stats, dropped)
+    _drop_repeats(body, measure(body), dropped)
+    stats = measure(body)
+    _drop_outside(body, _find_root(body, stats), stats, dropped)
+    return tuple(dropped)
+
+
+def _drop_furniture(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
+    """Drop what calls itself furniture, unless all that bears its name holds too much of the page's prose to be any."""
+    found = _find_furniture(body)
+    total = stats[body].prose
+    shares: dict[str, int] = {}
+    for element, mark in found:
+        shares[mark.reason] = shares.get(mark.reason, 0) + stats[element].prose
+    for element, mark in found:
+        if element.getparent() is None or stats[element].prose and shares[mark.reason] > mark.max_share * total:
+            continue
+        if mark.max_share <= 0.1 and (_is_textual(element, stats[element]) or (mark.reason == "page header" and _is_heading_part(element))):
+            continue
+        total_before = total
+        _drop(element, mark.reason, dropped)
+        total = total_before
+
+
+def _find_furniture(body: HtmlElement) -> list[tuple[HtmlElement, ClutterMark]]:
+    """List the elements that call themselves furniture, the innermost left out where it stands in other furniture of its kind."""
+    found: list[tuple[HtmlElement, ClutterMark]] = []
+    inside: dict[HtmlElement, frozenset[str]] = {}
+    for element in body.iter():
+        if element is body:
+            inside[element] = frozenset()
+            continue
+        outer = inside[element.getparent()]
+        mark = find_mark(element)
+        if mark is not None and mark.reason not in outer:
+            found.append((element, mark))
+            outer = outer | {mark.reason}
+        inside[element] = outer
+    return found
+
+
+def _is_textual(element: HtmlElement, own: Stats) -> bool:
+    """Tell whether furniture holds sentences rather than links, and is not a site's own footer."""
+    return own.prose >= TEXTUAL_CHARS and own.linked * 4 < own.text and not _RIGHTS_LINE.search(element.text_content())
+
+
+def _drop_repeats(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
+    """Drop the second of two elements that say the same: pages carry one layout for telephones and another for desks."""
+    least = max(REPEAT_CHARS, stats[body].prose // 50)
+    seen: dict[str, HtmlElement] = {}
+    for element in list(stats):
+        if stats[element].prose < least or (element is not body and element.getparent() is None):
+            continue
+        words = "".join(element.text_content().split())
+        first = seen.setdefault(words, element)
+        if first is not element and first not in element.iterancestors() and element.getroottree() is body.getroottree():
+            _drop(element, "repeated text", dropped)
+
+
+def _find_root(body: HtmlElement, stats: dict[HtmlElement, Stats]) -> HtmlElement:
+    """Descend from the body as long as one child holds nearly all of the prose."""
+    root, least = body, stats[body].prose * CONTENT_SHARE
+    while True:
+        inner = next((child for child in root if child in stats and stats[child].prose >= least), None)
+        if inner is None or inner.tag in ("table", "ul", "ol", "dl", "p", "tbody"):
+            return root
+        root = inner
+
+
+def _drop_outside(body: HtmlElement, root: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
+    """Drop what stands beside the way down to the root, but for titles, dates and prose of its own."""
+    inner = root
+    while inner is not body:
+        outer = inner.getparent()
+        before = True
+        for sibling in list(outer):
+            if sibling is inner:
+                before = False
+            elif sibling in stats and not _belongs(sibling, stats[sibling], before=before):
+                _drop(sibling, "outside the text", dropped)
+        inner = outer
+
+
+def _belongs(element: HtmlElement, own: Stats, *, before: bool) -> bool:
+    """Tell whether something beside the text is part of the terms: prose that asks for no consent, the title, the date."""
+    if own.prose and own.linked * 3 < own.text:
+        asks = own.text < 1500 and element.find(".//button") is not None and _COOKIE_TALK.search(element.text_content())
+        return not asks
+    return before and _is_heading_part(element)
+
+
+def _is_heading_part(element: HtmlElement) -> bool:
+    """Tell whether an element holds the document's title or the line that dates it."""
+    if element.tag == "h1" or element.find(".//h1") is not None:
+        return True
+    words = " ".join(element.text_content().split())
+    return len(words) <= MAX_DATE_LINE_CHARS and bool(_DATE_LINE.search(words)) and bool(_DIGIT.search(words))
+
+
+def _drop(element: HtmlElement, reason: str, dropped: list[Dropped]) -> None:
+    words = make_excerpt(" ".join(element.itertext()))
+    if words:
+        dropped.append(Dropped(reason=reason, excerpt=words))
+    element.drop_tree()

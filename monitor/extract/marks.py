@@ -1,0 +1,150 @@
+"""Know page furniture by the names that pages give it: elements, ARIA roles, words in ids and classes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClutterMark:
+    """Name a kind of page furniture: by element, ARIA role, or a word in id or class, and how much prose it may hold."""
+
+    reason: str
+    tags: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    words: str = ""
+    """Pattern for a whole id or class, or for one or two of its parts ("site-footer" has "site", "footer" and "site-footer")."""
+    max_share: float = 0.1
+    """Share of the page's prose above which it is the terms after all, whatever it is called."""
+    example: str = ""
+    """A class that `words` knows."""
+
+
+CLUTTER_MARKS = (
+    ClutterMark(
+        reason="consent manager",
+        words=r"onetrust\w*|cybot\w*|cookiebot\w*|didomi\w*|usercentrics\w*|osano\w*|truste|trustarc\w*|cky|cookieyes\w*|qc-cmp\d?|termly\w*|iubenda-cs\w*|borlabs\w*"
+        r"|cookiefirst\w*|klaro|cc-window|cmplz\w*|moove-gdpr\w*|sp-message\w*|fc-consent\w*|axeptio\w*|tarteaucitron\w*|cookiescript\w*|hs-eu-cookie\w*",
+        max_share=0.97,
+        example="onetrust-consent-sdk",
+    ),
+    ClutterMark(
+        reason="cookie banner",
+        words=r"cookie-?(?:banner|bar|consent|confirm|notice|law|popup|modal|dialog|overlay|manager|control|wall|alert|toast|box)\w*"
+        r"|(?:consent|gdpr|ccpa)-?(?:banner|bar|manager|modal|popup|dialog|overlay|notice|box|sdk)",
+        max_share=0.45,
+        example="cookie-banner",
+    ),
+    ClutterMark(
+        reason="dialog",
+        tags=_names("dialog"),
+        roles=_names("dialog alertdialog"),
+        words=r"modals?|popups?|pop-up|lightbox|drawer|off-?canvas",
+        max_share=0.45,
+        example="js-modal",
+    ),
+    ClutterMark(
+        reason="navigation",
+        tags=_names("nav"),
+        roles=_names("navigation menu menubar toolbar tablist search tree directory"),
+        words=r"nav(?:bar|igation|-?menu)?|menu|megamenu|top-?bar|sub-?nav|breadcrumbs?|skip-?(?:link|nav|to|content)\w*|pagination|pager|sitemap",
+        example="main-navigation",
+    ),
+    ClutterMark(
+        reason="page footer", tags=_names("footer"), roles=_names("contentinfo"), words=r"footer|colophon|copyright", example="site-footer"
+    ),
+    ClutterMark(
+        reason="page header",
+        tags=_names("header"),
+        roles=_names("banner"),
+        words=r"(?:site|global|main|top|page)-?header|masthead",
+        example="site-header",
+    ),
+    ClutterMark(reason="aside", tags=_names("aside"), roles=_names("complementary"), words=r"side-?bar|widgets?", example="sidebar-left"),
+    ClutterMark(
+        reason="sharing and following",
+        words=r"(?:social|share)-?(?:links?|icons?|buttons?|bar|media|list|this|tools?)|social|addthis\w*|sharethis\w*|follow-us",
+        example="social-links",
+    ),
+    ClutterMark(
+        reason="related articles",
+        words=r"related-?(?:articles?|posts?|content|links?|pages?|stories|topics|reading)?|recommended-?(?:articles?|posts?)?"
+        r"|more-(?:articles|posts|stories)|read-?(?:more|next)|next-?prev|prev-?next|post-navigation",
+        example="related-articles",
+    ),
+    ClutterMark(reason="newsletter", words=r"newsletter\w*|subscribe|mailing-?list", example="newsletter-signup"),
+    ClutterMark(
+        reason="language picker",
+        words=r"(?:lang|languages?|locale|country|region)s?-?(?:picker|switch(?:er)?|select(?:or|ion)?|menu|dropdown|chooser|list|toggle|nav)",
+        example="language-switcher",
+    ),
+    ClutterMark(
+        reason="feedback form",
+        words=r"(?:article|page)-(?:feedback|votes?|rating)|feedback|helpful(?:ness)?|was-this|comments|comment-(?:list|form|section)",
+        example="article-votes",
+    ),
+    ClutterMark(reason="tooltip", roles=_names("tooltip"), words=r"tool-?tips?|popover", example="tooltip-content"),
+    ClutterMark(reason="status message", roles=_names("status log timer alert"), max_share=0.02),
+    ClutterMark(reason="advertisement", words=r"ads?-?(?:banner|slot|container|unit|block)|advert|promo|cta|call-to", example="cta-section"),
+    ClutterMark(reason="form", tags=_names("form"), max_share=0.05),
+)
+
+_BY_TAG = {tag: mark for mark in CLUTTER_MARKS for tag in mark.tags}
+_BY_ROLE = {role: mark for mark in CLUTTER_MARKS for role in mark.roles}
+_BY_WORD = tuple((re.compile(mark.words), mark) for mark in CLUTTER_MARKS if mark.words)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CONTAINERS = frozenset("div section ul ol span aside form header footer nav dialog menu table center fieldset td tr tbody".split())
+"""Elements whose ids and classes name what they hold. A heading's id is a slug of its own words, a paragraph's class a style."""
+
+MAX_NAME_PARTS = 5
+"""Names of more parts are slugs of headings ("8-dmca-copyright-infringement-notices") or of utility styles."""
+
+_known_names: dict[str, ClutterMark | None] = {}
+
+
+def find_mark(element: HtmlElement) -> ClutterMark | None:
+    """Name the kind of furniture that an element's tag, role, id or class says it is; None where they say nothing."""
+    role = (element.get("role") or "").strip().lower()
+    if role in ("main", "article"):
+        return None
+    mark = _BY_ROLE.get(role) or (_BY_TAG.get(element.tag) if role in ("", "region", "group", "none", "presentation") else None)
+    if mark is not None:
+        return mark
+    if element.tag not in _CONTAINERS and "-" not in element.tag:
+        return None
+    for names in (element.get("id"), element.get("class")):
+        for name in names.split() if names else ():
+            mark = _find_name(name)
+            if mark is not None:
+                return mark
+    return None
+
+
+def _find_name(name: str) -> ClutterMark | None:
+    """Look one id or class up; names repeat from page to page, so that what they mean is remembered up to a bound."""
+    if name in _known_names:
+        return _known_names[name]
+    mark = _match_name(name)
+    if len(_known_names) < 20_000:
+        _known_names[name] = mark
+    return mark
+
+
+def _match_name(name: str) -> ClutterMark | None:
+    if ":" in name or "[" in name or len(name) > 60:
+        return None
+    parts = [part for part in re.split(r"[-_]+", _CAMEL.sub("-", name).lower()) if part]
+    if len(parts) > MAX_NAME_PARTS:
+        return None
+    wholes = ["-".join(parts), *("-".join(pair) for pair in zip(parts, parts[1:], strict=False)), *parts]
+    for pattern, mark in _BY_WORD:
+        if any(pattern.fullmatch(whole) for whole in wholes):
+            return mark
+    return None
