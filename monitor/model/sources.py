@@ -95,5 +95,5 @@ class Sources:
     path: Path
     sources: tuple[Source, ...]
     subscriptions: tuple[Subscription, ...] = ()
-    gap_s: float = 2.0
-    """Least seconds between two requests to one host (`defaults.gap`)."""
+    gap: timedelta = timedelta(seconds=2)
+    """Least time between two requests to one host (`defaults.gap`)."""

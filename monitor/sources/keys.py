@@ -1,0 +1,131 @@
+"""Name the keys of sources.yaml, where each belongs, and what people write instead of them."""
+
+from __future__ import annotations
+
+from monitor.sources.mistakes import Mistakes, find_nearest, join_field, list_words, show
+from monitor.sources.nodes import Broken, Mapping, Node, Scalar
+
+SETTINGS = ("every", "fetch", "language", "robots", "accept_language", "headers", "proxy")
+"""May stand in defaults, in a service and in a document; the innermost counts."""
+
+TOP = ("digest", "defaults", "services")
+DEFAULTS = (*SETTINGS, "gap")
+SERVICE = ("tags", "formerly", *SETTINGS, "documents")
+DOCUMENT = ("url", "select", "remove", "formerly", "tags", *SETTINGS)
+RANGE = ("startBefore", "startAfter", "endBefore", "endAfter")
+DIGEST = ("to", "at", "timezone", "name", "tags", "services", "topics", "level")
+
+EXAMPLES = {
+    "accept_language": "accept_language: en-GB",
+    "at": 'at: "07:30"',
+    "defaults": "defaults: {every: 12h}",
+    "digest": "digest: [{to: [me@example.org]}]",
+    "documents": "documents: {Privacy Policy: https://www.example.org/privacy}",
+    "every": "every: 12h",
+    "fetch": "fetch: browser",
+    "formerly": "formerly: Old Name",
+    "gap": "gap: 2s",
+    "headers": "headers: {X-Api-Key: abc}",
+    "language": "language: en",
+    "level": "level: high",
+    "name": "name: team",
+    "proxy": "proxy: http://proxy.example.org:3128",
+    "remove": 'remove: [".banner"]',
+    "robots": "robots: obey",
+    "select": "select: main",
+    "services": "services: {Example: {documents: {Privacy Policy: https://www.example.org/privacy}}}",
+    "tags": "tags: [social]",
+    "timezone": "timezone: Europe/Paris",
+    "to": "to: [me@example.org]",
+    "topics": "topics: [ai_training]",
+    "url": "url: https://www.example.org/privacy",
+    **{key: f'{key}: "#text"' for key in RANGE},
+}
+"""A right line for each key, shown where a value has the wrong shape; a test reads each of them."""
+
+SYNONYMS = {
+    "address": "url",
+    "addresses": "url",
+    "css": "select",
+    "cron": "every",
+    "email": "to",
+    "emails": "to",
+    "exclude": "remove",
+    "executeclientscripts": "fetch",
+    "filter": "remove",
+    "frequency": "every",
+    "href": "url",
+    "interval": "every",
+    "lang": "language",
+    "link": "url",
+    "mail": "to",
+    "pages": "url",
+    "recipients": "to",
+    "renamed": "formerly",
+    "schedule": "every",
+    "selector": "select",
+    "selectors": "select",
+    "severity": "level",
+    "subscriptions": "digest",
+    "terms": "documents",
+    "time": "at",
+    "tz": "timezone",
+    "urls": "url",
+    "websites": "services",
+    "sites": "services",
+}
+
+_PLACES = (("top", TOP, "at the top of the file"), ("defaults", DEFAULTS, "under defaults"), ("service", SERVICE, "in a service"),
+           ("document", DOCUMENT, "in a document (write the document as a mapping with url:)"), ("digest", DIGEST, "under digest"),
+           ("range", RANGE, "under select or remove"))  # fmt: skip
+
+
+def collect_entries(node: Mapping, field: str, allowed: tuple[str, ...], mistakes: Mistakes) -> dict[str, tuple[Scalar, Node]]:
+    """Give the entries of a mapping by key, and note unknown and repeated keys.
+
+    Values refused while reading, and an explicit null, are left out: the first is noted already, the second says nothing.
+    """
+    entries: dict[str, tuple[Scalar, Node]] = {}
+    first_lines: dict[str, int] = {}
+    for key, value in node.items:
+        path = join_field(field, key.text)
+        if key.text not in allowed:
+            mistakes.add(key.line, path, _explain_unknown(key.text, value, allowed))
+        elif key.text in first_lines:
+            mistakes.add(key.line, path, f"stands here a second time (first on line {first_lines[key.text]}); delete one of the two")
+        else:
+            first_lines[key.text] = key.line
+            if isinstance(value, Broken) or (isinstance(value, Scalar) and value.is_nothing and value.text):
+                continue
+            entries[key.text] = (key, value)
+    return entries
+
+
+def _explain_unknown(key: str, value: Node, allowed: tuple[str, ...]) -> str:
+    if allowed is SERVICE and _looks_like_document(key, value):
+        return f"is no key of a service; if it is a document, indent it under documents: `documents:` and below it `{key}: ...`"
+    synonym = SYNONYMS.get(key.casefold().replace("_", "").replace("-", ""))
+    nearest = synonym if synonym in allowed else find_nearest(key.replace("-", "_"), allowed)
+    if nearest:
+        return f"is no key here; write {nearest}, such as `{EXAMPLES[nearest]}`"
+    for _, keys, place in _PLACES:
+        if key in keys:
+            return f"does not belong here but {place}; move it there (here may stand: {', '.join(allowed)})"
+    return f"is no key here; write {list_words(allowed)}, or delete it"
+
+
+def _looks_like_document(key: str, value: Node) -> bool:
+    if isinstance(value, Scalar):
+        return value.text.startswith(("http://", "https://"))
+    if isinstance(value, Mapping):
+        return any(inner.text == "url" for inner, _ in value.items)
+    return " " in key and find_nearest(key, SERVICE) is None
+
+
+def describe(node: Node) -> str:
+    """Say what stands at a place, for a message about a wrong shape."""
+    if isinstance(node, Mapping):
+        return "a mapping (key: value)"
+    if isinstance(node, Scalar):
+        return f"the value {show(node.text)}" if node.text else "nothing"
+    return "a list"
