@@ -1,0 +1,153 @@
+"""Make findings of a change: read the changed sentences, pair the statements, weigh the differences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from monitor.flag.consents import compare_consents
+from monitor.flag.facts import find_facts
+from monitor.flag.levels import tell_level
+from monitor.flag.lexicon import Lexicon
+from monitor.flag.pairing import Pairs, key_of, pair_statements
+from monitor.flag.reading import find_lexicon, find_passages, may_consent, may_train, read_passage
+from monitor.flag.signals import Signal
+from monitor.flag.stance import compare_stances
+from monitor.flag.statement import Kind, Statement
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Finding
+
+RULES_VERSION = 1
+"""Raised with every change of tables or rules that can change a finding."""
+
+_READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
+
+
+def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) -> tuple[Finding, ...]:
+    """Tell what a change means for AI training and for default consent.
+
+    At most one finding for each topic, AI training first; empty where nothing of either was touched, or where the
+    language is not supported. `seen_on` is the day the new text was first seen.
+    """
+    if not change.substantive:
+        return ()
+    lexicon = find_lexicon(new)
+    if lexicon is None:
+        return ()
+    old_side, new_side, edits_of = _read_edits(change, lexicon)
+    training = _flag_training(old, new, old_side, new_side, edits_of, lexicon)
+    consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training)
+    findings = []
+    for topic, signals in ((AI_TRAINING, training), (DEFAULT_CONSENT, consent)):
+        finding = _make_finding(topic, signals, old, new, change, seen_on)
+        if finding is not None:
+            findings.append(finding)
+    return tuple(findings)
+
+
+def _read_edits(change: Change, lexicon: Lexicon) -> tuple[list[Statement], list[Statement], dict[int, int]]:
+    old_side: list[Statement] = []
+    new_side: list[Statement] = []
+    edits_of: dict[int, int] = {}
+    for number, edit in enumerate(change.substantive):
+        for passage, side in ((edit.old, old_side), (edit.new, new_side)):
+            if passage is not None:
+                for statement in read_passage(passage, lexicon):
+                    side.append(statement)
+                    edits_of[id(statement)] = number
+    return old_side, new_side, edits_of
+
+
+def _all_statements(document: Document, lexicon: Lexicon, topic: str) -> tuple[Statement, ...]:
+    return tuple(
+        statement
+        for passage in find_passages(document, lexicon, training=topic == AI_TRAINING, consent=topic == DEFAULT_CONSENT)
+        for statement in read_passage(passage, lexicon)
+        if statement.topic == topic
+    )
+
+
+def _pair(old: Sequence[Statement], new: Sequence[Statement], edits_of: dict[int, int], old_all: Sequence[Statement], new_all: Sequence[Statement]) -> Pairs:
+    old_keys = {key_of(statement) for statement in old_all}
+    new_keys = {key_of(statement) for statement in new_all}
+    return pair_statements(
+        [statement for statement in old if key_of(statement) not in new_keys],
+        [statement for statement in new if key_of(statement) not in old_keys],
+        lambda one, other: edits_of[id(one)] == edits_of[id(other)],
+    )
+
+
+def _flag_training(
+    old: Document, new: Document, old_side: Sequence[Statement], new_side: Sequence[Statement], edits_of: dict[int, int], lexicon: Lexicon
+) -> list[Signal]:
+    before = [s for s in old_side if s.topic == AI_TRAINING and s.kind in _READ_KINDS]
+    after = [s for s in new_side if s.topic == AI_TRAINING and s.kind in _READ_KINDS]
+    if not before and not after:
+        return []
+    old_all = [s for s in _all_statements(old, lexicon, AI_TRAINING) if s.kind in _READ_KINDS]
+    new_all = [s for s in _all_statements(new, lexicon, AI_TRAINING) if s.kind in _READ_KINDS]
+    return compare_stances(_pair(before, after, edits_of, old_all, new_all), old_all, new_all)
+
+
+def _flag_consent(
+    old: Document,
+    new: Document,
+    old_side: Sequence[Statement],
+    new_side: Sequence[Statement],
+    edits_of: dict[int, int],
+    lexicon: Lexicon,
+    training: Sequence[Signal],
+) -> list[Signal]:
+    before = [s for s in old_side if s.topic == DEFAULT_CONSENT]
+    after = [s for s in new_side if s.topic == DEFAULT_CONSENT]
+    if not before and not after and not training:
+        return []
+    old_all = _all_statements(old, lexicon, DEFAULT_CONSENT) if before or after else ()
+    new_all = _all_statements(new, lexicon, DEFAULT_CONSENT) if before or after else ()
+    return compare_consents(_pair(before, after, edits_of, old_all, new_all), old_all, new_all, training)
+
+
+def _make_finding(topic: str, signals: Sequence[Signal], old: Document, new: Document, change: Change, seen_on: date) -> Finding | None:
+    if not signals:
+        return None
+    effect, deciding = _weigh(topic, signals)
+    facts = find_facts(effect, deciding, signals, old, new, change, seen_on)
+    return Finding(
+        topic=topic,
+        effect=effect,
+        level=tell_level(topic, effect, deciding),
+        rule=deciding.rule,
+        old=_quote(signal.old for signal in (deciding, *_like(deciding, signals))),
+        new=_quote(signal.new for signal in (deciding, *_like(deciding, signals))),
+        facts=facts,
+    )
+
+
+def _like(deciding: Signal, signals: Iterable[Signal]) -> list[Signal]:
+    return sorted((s for s in signals if s is not deciding and s.weight > 0), key=lambda s: (-s.weight, s.direction != deciding.direction))
+
+
+def _quote(statements: Iterable[Statement | None]) -> str | None:
+    return next((statement.passage.text for statement in statements if statement is not None), None)
+
+
+def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
+    worse = max((s for s in signals if s.direction > 0), key=lambda s: s.weight, default=None)
+    better = max((s for s in signals if s.direction < 0), key=lambda s: s.weight, default=None)
+    if worse is None and better is None:
+        return "mention", max(signals, key=lambda s: (s.old is not None) + (s.new is not None))
+    if worse is not None and better is not None and worse.weight == better.weight:
+        return "mixed", worse
+    if better is None or (worse is not None and worse.weight > better.weight):
+        assert worse is not None
+        return _effect(topic, worse), worse
+    return _effect(topic, better), better
+
+
+def _effect(topic: str, signal: Signal) -> Effect:
+    if topic == DEFAULT_CONSENT:
+        return "worse" if signal.direction > 0 else "better"
+    if signal.rule in ("permission_introduced", "way_out_shows_training"):
+        return "introduced"
+    if signal.rule == "permission_removed":
+        return "removed"
+    return "expanded" if signal.direction > 0 else "restricted"

@@ -1,0 +1,15 @@
+"""Set a finding's level by what follows for the reader."""
+
+from __future__ import annotations
+
+from monitor.flag.signals import Signal
+from monitor.model import AI_TRAINING, Effect, Level
+
+
+def tell_level(topic: str, effect: Effect, deciding: Signal) -> Level:
+    """Tell the level: high where training is allowed that was not, or a default turned; low where nothing was changed."""
+    if effect == "mention":
+        return "low"
+    if effect in ("introduced", "worse") or (topic == AI_TRAINING and effect in ("expanded", "mixed") and deciding.weight >= 2):
+        return "high"
+    return "medium"

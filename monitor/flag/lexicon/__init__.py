@@ -1,0 +1,64 @@
+"""Give the compiled lexicon of a language; the tables are data, one module to a language."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from functools import cache
+
+from monitor.flag.lexicon.terms import NamedRows, Row, Tables, join_rows
+
+SUPPORTED = {"en": "english"}
+"""Languages that are read; a text in another one yields nothing rather than a guess."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Hold one language's tables, compiled; each field as in `Tables`."""
+
+    tables: Tables
+    acts: NamedRows
+    objects: NamedRows
+    reversed_acts: NamedRows
+    blockers: NamedRows
+    means: NamedRows
+    data: NamedRows
+    negations: NamedRows
+    no_negations: NamedRows
+    fresh_starts: NamedRows
+    right_negations: NamedRows
+    carve_outs: NamedRows
+    opt_out_hinges: NamedRows
+    consent_hinges: NamedRows
+    ways_out: NamedRows
+    by_default: NamedRows
+    user_bans: NamedRows
+    ban_headings: NamedRows
+    provider_subjects: NamedRows
+    third_parties: NamedRows
+    affiliates: NamedRows
+    look_alikes: NamedRows
+    limits: NamedRows
+    minors: NamedRows
+    consent: NamedRows
+    trivial_topics: NamedRows
+
+
+TABLE_NAMES = tuple(name for name in Lexicon.__slots__ if name != "tables")
+
+
+def load_tables(language: str) -> Tables:
+    """Import a supported language's tables; raises KeyError for another language."""
+    module = importlib.import_module(f"monitor.flag.lexicon.{SUPPORTED[language]}")
+    tables: Tables = getattr(module, SUPPORTED[language].upper())
+    return tables
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """Compile a supported language's tables, once; raises KeyError for another language."""
+    tables = load_tables(language)
+    return Lexicon(tables, **{name: NamedRows(getattr(tables, name)) for name in TABLE_NAMES})
+
+
+__all__ = ["SUPPORTED", "TABLE_NAMES", "Lexicon", "NamedRows", "Row", "Tables", "join_rows", "load_lexicon", "load_tables"]

@@ -1,0 +1,228 @@
+"""List how English texts word AI training, ways out and consent."""
+
+from __future__ import annotations
+
+from monitor.flag.lexicon.terms import Row, Tables
+
+_AI_TAIL = r"(?![-‑ ](?:generated|written|made|created|assistant|companion|chat|summar|detect|act\b|bot|image|avatar|label|characters?|friend|credits?))"
+_STAFF = r"(?:staff|employees?|team members?|teams?|personnel|agents?|representatives|workers|contractors|moderators|people|colleagues|advisors?|drivers)"
+
+ENGLISH = Tables(
+    language="en",
+    stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
+           "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier"),
+    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach"),
+    consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate interest", "object to", "continue to",
+                   "continued", "continuing", "permission", "notify", "notice", "automatically", "turn off", "disable", "deemed", "your choice", "objected",
+                   "prior approval", "turned on", "unsubscribe", "withdraw", "by using", "by accessing", "by creating", "agree", "authoriz", "authoris"),
+    acts=(
+        Row("train", r"\b(?:pre-?|re-?|post-?)?train(?:s|ed|ing)?\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
+        Row("train", r"\bfine[- ]?tun(?:e|es|ed|ing)\b", "fine-tune"),
+        Row("train", r"\bdistil(?:l|ls|led|ling|lation)?\b", "distill"),
+        Row("train", r"\bteach(?:es|ing)?\b(?= (?:our |the |its )?(?:AI|models?|algorithms?|machine))", "teach our AI"),
+        Row("develop", r"\bdevelop(?:s|ed|ing|ment)?\b", "develop"),
+        Row("develop", r"\b(?:build(?:s|ing)?|creat(?:e|es|ing|ion of)|advanc(?:e|es|ing) (?:our|the)|power(?:s|ing)?)\b", "build"),
+        Row("improve", r"\b(?:improv(?:e|es|ed|ing|ements?)|enhanc(?:e|es|ed|ing|ements?)|refin(?:e|es|ed|ing|ement)|optimi[sz](?:e|es|ed|ing|ation))\b",
+            "improving"),
+        Row("improve", r"\b(?:tun(?:e|es|ed|ing)|enrich(?:es|ed|ing)?|upgrad(?:e|es|ing)|modify(?:ing)?|strengthen(?:s|ing)?)\b", "tuning"),
+        Row("test", r"\b(?:test(?:s|ed|ing)?|evaluat(?:e|es|ed|ing|ion)|validat(?:e|es|ed|ing|ion)|benchmark(?:s|ing)?)\b", "evaluate"),
+        Row("research", r"\b(?:conduct(?:s|ing)?|perform(?:s|ing)?|do(?:ing)?) (?:\w+ )?research\b", "conduct research"),
+    ),
+    objects=(
+        Row("generative", r"\bgenerative(?: and \w+)?(?: (?-i:AI)\b| artificial intelligence| models?| machine learning| technolog\w+)+|\bgen[- ]?ai\b|\b(?-i:GAI)\b",
+            "generative AI models"),
+        Row("generative", r"\bfoundation(?:al)?(?: AI| large| language)* models?\b", "foundation models"),
+        Row("narrow", r"\b(?:advertising|ads?|fraud|risk|ranking|safety|detection|moderation|recommendation|personali[sz]ed recommendation|scoring)"
+            r"(?: (?:and|or|prevention|detection|machine|learning|AI|\w+))? (?:models?|algorithms?|classifiers?)\b", "advertising models"),
+        Row("narrow", r"\b(?:large |small )?language models?\b(?: \(LLMs?\))?|\b(?-i:LLMs?)\b", "large language models"),
+        Row("narrow", r"\b(?:speech|voice|image|facial|object)[- ]recognition (?:technolog\w+|models?|algorithms?|systems?|capabilit\w+)\b|\bnatural language processing\b",
+            "speech recognition technologies"),
+        Row("any", r"\bartificial intelligence\b(?: \((?:also called )?\W?AI[^)]*\))?(?:[ /]+(?:and|or|&)? ?(?:/ ?)?machine[- ]learning)?" + _AI_TAIL,
+            "artificial intelligence"),
+        Row("any", r"\bmachine[- ]learning\b" + _AI_TAIL, "machine learning"),
+        Row("any", r"\b(?:deep[- ]learning|neural networks?)\b", "neural networks"),
+        Row("any", r"(?<![.@\w])(?-i:A\.?I\.?|AIs|ML)(?![\w@])" + _AI_TAIL, "AI"),
+        Row("algorithms", r"\b(?<!encryption )(?<!security )(?:algorithms?|algorithmic (?:models?|systems?|tools?)|classifiers?)\b", "algorithms"),
+        Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
+            r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|\b(?:our|its|their|the) (?:\w+ )?model\b(?! clauses| contracts| form)", "our models"),
+    ),
+    reversed_acts=(
+        Row("train", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|models?|algorithms?|algorithmic)(?:[ /()-]+(?:and|or|&|model|algorithm|ML|AI|LLMs?))*[ /()-]+"
+            r"(?:training|fine-tuning|pre-?training)\b(?! (?:materials?|courses?|services?|programs?|process\w*|method\w*|principles|stages?))", "LLM training purposes"),
+        Row("improve", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|models?|algorithms?)(?: (?:and|or|model|product|system|technology|feature))*"
+            r"[ -](?:improvements?|enhancements?)\b", "AI product improvement"),
+        Row("develop", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|(?:language|generative) models?)(?: (?:model|product|system|technology))*"
+            r"[ -]development\b", "AI development"),
+        Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|artificial intelligence|machine learning)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: \w+)? (?:trained|fine-tuned)"
+            r"(?: and \w+)? (?:on|with|using|by|from) [^.;]{0,50}?\b(?:your|users?|customers?|members?|personal|our users)\b", "models may be trained on your content"),
+        Row("train", r"\b(?:train(?:s|ing)?|fine-tun\w+) (?:on|with|from) (?:\w+ ){0,4}?(?:data|content|inputs?|outputs?|prompts?|information|conversations?|posts?|chats?|files|materials?|code)\b",
+            "train on your content"),
+        Row("train", r"\b(?:opt(?:s|ed|ing)?[- ]?out of|turn off|disable|allow|for|object to|stop) (?:(?:such|the|this|our|any|all) )?(?:use for )?training\b(?! (?:and|or) (?:quality|educat|monitor|coaching))"
+            r"(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))", "opt out of training"),
+        Row("train", r"\b(?:train|training) (?:on )?my (?:content|data)\b", "do not train on my content"),
+        Row("train", r"\b(?:(?-i:AI)|model) training data\b|\btraining data(?:sets?)? (?:for|of) (?:our |the )?(?:(?-i:AI)|models?|machine)", "training data for models"),
+    ),
+    blockers=(
+        Row("clause", r"\b(?:that|which|who|whom|whose|where|when|if|unless|because|since|while|whether|although|but|so)\b", "that"),
+        Row("subject", r"\b(?:we|you|they|it|i)\b", "we"),
+        Row("infinitive", r"\bto (?!(?:further |better |otherwise |help |also )*(?:pre-?train|train|fine|improv|develop|enhanc|refin|optim|test|evaluat|validat|build|creat|our\b|the\b))", "to empower"),
+        Row("verb", r"\b(?:provid\w+|offer\w*|detect\w*|prevent\w*|protect\w*|comply\w*|communicat\w+|market\w*|deliver\w*|respond\w*|interact\w*|support(?:s|ing)?|empower\w*|ensur\w+|may|can|will|is|are|do|does|not)\b",
+            "provide"),
+        Row("staff", r"\b" + _STAFF + r"\b", "our employees"),
+        Row("powered", r"\b(?:powered|enabled|driven|based) (?:by|on)\b", "powered by"),
+        Row("from", r"\b(?:from|against|about|under|without|to your)\b", "from"),
+    ),
+    means=(
+        Row("means", r"\b(?:through|using|via|by means of|with the (?:help|use|aid) of|by using|leverag\w+|with)\b", "including through the use of"),
+    ),
+    data=(
+        Row("data", r"\b(?:personal|customer|user|usage|member|account|device|location|geolocation|contact|response|survey|health|biometric|technical|telemetry)? ?data\b", "your data"),
+        Row("information", r"\binfo(?:rmation)?\b", "the information we collect"),
+        Row("content", r"\b(?:content|UGC|creations?|property|materials?|works?|submissions?|contributions?)\b", "your content"),
+        Row("input", r"\b(?:inputs?|prompts?|queries|questions|requests)\b", "inputs"),
+        Row("output", r"\b(?:outputs?|suggestions|completions|generations)\b", "outputs"),
+        Row("conversation", r"\b(?:conversations?|chats?|dialogues?|transcripts?|transcriptions?)\b", "your chats"),
+        Row("message", r"\b(?:messages?|messaging|communications?|e-?mails?)\b", "private messages"),
+        Row("post", r"\b(?:posts?|comments?|articles?|answers?|tweets?|reviews?)\b", "posts"),
+        Row("voice", r"\b(?:voice|audio|recordings?|speech)\b", "voice recordings"),
+        Row("image", r"\b(?:images?|photos?|pictures?|videos?|likeness|faces?|camera)\b", "photos"),
+        Row("interaction", r"\b(?:interactions?|interact|activity|activities|behaviou?r)\b", "interactions with our AI"),
+        Row("usage", r"\b(?:usage|use of (?:the|our) (?:services?|products?))\b", "usage data"),
+        Row("feedback", r"\bfeedback\b", "your feedback"),
+        Row("file", r"\b(?:files?|documents?|code|repositor(?:y|ies)|attachments?)\b", "files"),
+        Row("profile", r"\b(?:profiles?|resumes?|preferences)\b", "profile"),
+        Row("support", r"\b(?:customer support|support (?:portal|requests?|tickets?)|customer success|sales teams?)\b", "customer support"),
+        Row("children", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teens?)\b", "children's data"),
+        Row("public", r"\b(?:publicly (?:available|accessible)|public (?:information|posts?|content|data|sources))\b", "publicly available"),
+    ),
+    negations=(
+        Row("not", r"\b(?:not|never|cannot|neither|nor)\b|n['’]t\b", "do not"),
+        Row("no", r"\bno\b(?! (?:later|longer than|charge|cost|additional))|\bnone of\b", "no training"),
+        Row("from", r"\b(?:prohibit\w*|forbid\w*|prevent\w*|restrict\w*|bar(?:s|red)?|block\w*|stop\w*|refrain\w*|exclude[ds]?)\b[^.;]{0,90}?\bfrom\b", "prohibits vendors from"),
+        Row("verb", r"\b(?:disabl(?:e|ed|es|ing)|excluding|exclude[ds]?|prohibit(?:s|ed)?)\b", "excluding"),
+        Row("without", r"\bwithout (?:using|training|being used)\b", "without using"),
+    ),
+    no_negations=(
+        Row("not only", r"\bnot only\b|\bnot just\b", "not only"),
+        Row("not limited", r"\b(?:but )?(?:is |are )?not (?:be )?limited to\b|\bwithout limitation\b|\bwithout limiting\b|\bno later than\b|\bwhether or not\b|\bor not\b|\bnot later than\b",
+            "but not limited to"),
+        Row("not identify", r"\b(?:(?:do|does|can|cannot|could|will|would|may|that|which) ?(?:not)? (?:\w+ ){0,3}?(?:not )?|cannot (?:be )?(?:\w+ )?)(?:identif\w+|attributed|linked|associated)\b",
+            "data that does not directly identify"),
+        Row("not available", r"\b(?:is|are) not (?:publicly )?(?:available|registered|required|affiliated)\b|\bnot previously\b|\bnot otherwise\b", "that are not publicly available"),
+        Row("not affect", r"\bnot (?:affect|impact|change|limit|alter|be affected)\b", "will not affect"),
+        Row("non", r"\bnon-", "non-personal"),
+    ),
+    fresh_starts=(
+        Row("we may", r"\b(?:we|and|but|however,?|instead,?|rather,?) (?:may|will|also|do)? ?(?:use|collect|process|analy[sz]e|share|may|will)\b(?! not)(?! never)", "we may use"),
+        Row("but", r"\b(?:but|however|instead|nevertheless)\b", "but"),
+    ),
+    right_negations=(
+        Row("is disabled", r"^[^.;,]{0,40}?\b(?:is|are|be|been|remains?) (?:currently |fully |always )?(?:not\b|never\b|disabled|prohibited|forbidden|excluded|turned off|switched off|deactivated)",
+            " is disabled for all workspaces"),
+    ),
+    carve_outs=(Row("even if", r"\b(?:even (?:if|when|after|where)|regardless of whether|notwithstanding)\b", "even if you opt out"),),
+    opt_out_hinges=(
+        Row("unless opted out", r"\b(?:unless|except (?:where|when|if|that|during)|provided(?: that)?|if|so long as|as long as|where|who|and|when|has|have)\b[^.;]{0,60}?"
+            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|object(?:s|ed)?\b|turn(?:s|ed)? off|disabl(?:e|es|ed)|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
+            "unless you opt out"),
+        Row("choose not", r"\bunless[^.;]{0,40}?\b(?:cho(?:ose|osen|se)|instruct\w*|direct\w*|request\w*|tell|told|elect\w*)[^.;]{0,30}?\b(?:not|otherwise|opt[- ]?out)\b", "unless you instruct us not to"),
+        Row("not want", r"\bif you (?:do not|don['’]t|would prefer (?:that we )?not|prefer not|no longer) (?:want|wish|like)?\b", "if you do not want"),
+        Row("prefer", r"\bif you(?:['’]d| would) (?:prefer|rather|like) not\b", "if you'd prefer not"),
+    ),
+    consent_hinges=(
+        Row("with consent", r"\b(?:only (?:with|if|when|where|upon|after)|with|upon|subject to|based on|unless (?:we|the company) (?:have|has|obtain\w*|receive\w*|get)|(?:where|if|when|after) (?:we|you|they)? ?"
+            r"(?:have |has |obtain|receive|get)?(?:given|provided|obtained)?)\b[^.;,]{0,30}?\b(?:consent|permission|opt[- ]?in|approval|agreement from you|authori[sz]ation|instructions?)\b(?! of (?:the )?"
+            r"(?:third|its|other))", "with your explicit consent"),
+        Row("unless opted in", r"\b(?:unless|except (?:if|where|when)|if|when|where|only|until)\b[^.;]{0,50}?\b(?:you|users?|customers?|members?|they|someone|admin\w*|individuals?)(?:['’]ve| have| has| choose to| chose to|"
+            r" had)?(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|"
+            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose|chosen|elect(?:s|ed)?)\b(?! not| that| to (?:these|the|our|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
+        Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:\w+['’]s? |your |the |their |such |its )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
+            r"instructions?)\b", "without your prior written consent"),
+        Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
+    ),
+    ways_out=(
+        Row("opt out", r"\b(?:you|users?|customers?|members?|creators?|individuals?|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
+        Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
+        Row("control", r"\b(?:control|manage|choose|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b", "choose whether"),
+        Row("do not train", r"\bdo not train\b|\bopt[- ]?out(?: form| request| link| mechanism| toggle)?\b", "do not train on my content"),
+    ),
+    by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
+    user_bans=(
+        Row("you may not", r"\b(?:you|users?|customers?|client|members?|licensees?|subscribers?|developers?|visitors?|recipients?|subscriber|publisher|creators?|players?|end users?|participants?|persons?|partner|anyone|authori[sz]ed users|"
+            r"bots?|reseller)\b(?!['’])(?:,? (?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b[^.;]{0,50}?"
+            r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)", "you may not"),
+        Row("you may", r"\b(?:you|users?|customers?|members?|licensees?) (?:may|can|are (?:free|permitted|allowed) to)(?: also| only| freely)?(?: \w+,)* (?:use|apply|access|build|create|develop|train|fine-tune|employ|utili[sz]e)\b", "you may use the outputs"),
+        Row("our property", r"\buse (?:of )?(?:the|our|any|its|[A-Z]\w+['’]s) (?:Services?|Outputs?|API|Site|Website|Platform|Software|services?|output|website|site|platform|content or data|materials)\b[^.;]{0,200}?\bto\b", "use the Services or any content to"),
+        Row("plucked", r"\b(?:content|anything|material|data)\b[^.;]{0,30}?\b(?:from|on|of|in) (?:our|the) (?:services?|websites?|sites?|platform|pages)\b", "anything taken from our services"),
+        Row("cannot", r"\b(?:you|users?|customers?|members?|anyone|licensee) (?:cannot|can['’]t|mustn['’]t|won['’]t|shouldn['’]t|may only|neither)\b", "you cannot"),
+        Row("prohibited", r"\b(?:you|users?|customers?|it|this|these|following|use|scraping|access|data mining|which|conduct|that)\b[^.;]{0,80}?\b(?:is|are|be)\b[^.;]{0,20}?\b(?:prohibited|forbidden|not (?:permitted|allowed))\b",
+            "you are prohibited from"),
+        Row("prohibit", r"\b(?:strictly|expressly|explicitly) (?:prohibit\w*|forbid\w*|reserv\w*)\b|\bprohibited (?:uses?|conduct|activit\w+|actions?|from)\b|\bwe (?:prohibit|do not (?:allow|permit)|don['’]t (?:allow|permit))\b(?! (?:our|its|any)? ?"
+            r"(?:AI |third[- ]party )?(?:vendors?|service providers?|providers?|subprocessors?|partners|third part))", "strictly prohibited"),
+        Row("don't", r"^\W*(?:do not|don['’]t|never|no (?:scraping|use of))\b", "Do not use our content"),
+        Row("agree not", r"\b(?:agree|undertake)s?(?: that)?(?: you| it| they)?(?: will| shall| may)? not\b|\brefrain from\b", "you agree not to"),
+        Row("restrictions", r"\b(?:text and data mining|data mining|scrap(?:e|ing)|crawl(?:er|ers|ing)?|spiders?|robots?|harvest(?:ing)?)\b", "text and data mining"),
+        Row("compete", r"\bcompet(?:e|es|ing|itive|itors?)\b", "competing models"),
+        Row("without our", r"\bwithout (?:\w+['’]s |our |the )?(?:prior |express |written |explicit |specific )*(?:consent|permission|authori[sz]ation|agreement|approval) (?:of|from) (?:us|the|[A-Z])|\bwithout our\b",
+            "without our permission"),
+        Row("violate", r"\b(?:violat\w+|misus\w+|abus\w+|unauthori[sz]ed)\b[^.;]{0,60}?\b(?:train|develop)", "violate these terms to train"),
+    ),
+    ban_headings=(
+        Row("prohibited", r"\b(?:prohibit\w*|restrict\w*|acceptable use|unacceptable|not (?:allowed|permitted|do)|can['’]?(?:no)?t do|don['’]t|do not|misuse|code of conduct|rules of conduct|user conduct|"
+            r"your (?:responsibilit\w+|obligations|conduct)|community (?:rules|standards|guidelines)|limitations on use|limits on use|permitted use|use restrictions|you may not|you agree not)\b", "Prohibited uses"),
+    ),
+    provider_subjects=(
+        Row("we", r"\b(?:we|us|our (?:use|company|affiliates?|service|team))\b", "we"),
+        Row("grant", r"\b(?:grant|licen[cs]e|authori[sz]e)s?\b[^.;]{0,60}?\b(?:us|the company|[A-Z]\w+)\b", "you grant us"),
+    ),
+    third_parties=(
+        Row("third parties", r"\bthird[- ]part(?:y|ies)\b(?! (?:sources|content|services you))", "third parties"),
+        Row("partners", r"\b(?:data |commercial |business |advertising )?(?:partners|recipients|collaborators|licensees|developers and researchers|sublicensees)\b", "recipients"),
+        Row("providers", r"\b(?:(?:AI|LLM|model|service|third[- ]party|AI model) (?:vendors?|providers?)|subprocessors?|vendors)\b", "AI providers"),
+        Row("others", r"\b(?:allow|permit|let|so that|enable) (?:any |other )?(?:others?|anyone|[A-Z]\w+)(?: third)?", "permit others"),
+    ),
+    affiliates=(Row("affiliates", r"\b(?:affiliates?|affiliated (?:companies|entities)|subsidiar(?:y|ies)|parent company|group companies|corporate family)\b", "our affiliates"),),
+    look_alikes=(
+        Row("staff", r"\btrain(?:s|ed|ing)?\b(?: \w+){0,3}? " + _STAFF + r"\b|\b" + _STAFF + r"(?: \w+){0,4}? train(?:ed|ing)\b|\btraining (?:and|or|/|&) (?:quality|educat\w+|monitoring|awareness|coaching|support|certification)"
+            r"|\bquality(?: assurance| control)?,?(?: and| or|/)? training\b|\b(?:security|privacy|employee|staff|internal|compliance|safety) training\b", "train our staff"),
+        Row("staff", r"\btraining (?:materials?|courses?|sessions?|programs?|programmes?|videos?|events?|services|workshops?)\b", "training materials"),
+        Row("product", r"^\W*(?:how|what|why|where|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b", "How is our AI trained?"),
+        Row("product", r"\b(?:more (?:information|details?)|learn more|read more|further information|find out more|for details)\b(?! we)|^\W*(?:see|visit|refer to|read)\b", "More information about model training is available"),
+        Row("product", r"\b(?:may|can|might) contain errors?|\bmisleading\b|\bare based on\b", "may contain errors"),
+        Row("product", r"\b(?:may|can|might) (?:be inaccurate|hallucinate|produce|generate incorrect)|\bnot (?:always )?(?:be )?(?:accurate|reliable)|\brefers to\b|\bmeans (?:any|the|a|an)\b", "may be inaccurate"),
+        Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring\w+|liab(?:le|ility))\b", "indemnify"),
+        Row("customer_model", r"\b(?:your own|customi[sz]ed?|custom|customer['’]s|your|private|dedicated|bespoke|fine-tuned|tenant(?:-specific)?) (?:\w+ )?(?:models?|algorithms?)\b|\b(?:solely |exclusively |only )?for (?:your|customer['’]s)"
+            r"(?: \w+)* (?:own )?(?:exclusive )?(?:use|benefit)\b|\bon (?:your|customer['’]s) behalf\b|\bpersonal(?:i[sz]ed)? language model\b", "your custom model"),
+    ),
+    limits=(
+        Row("deidentified", r"\b(?:de-?identif\w+|anonymi[sz]\w+|anonymous\w*|pseudonymi[sz]\w+|not (?:\w+ )?identify|cannot (?:\w+ )?(?:identify|be attributed))", "de-identified"),
+        Row("aggregated", r"\baggregat\w+", "aggregated"),
+        Row("high-level", r"\bhigh[- ]level\b", "high-level information"),
+        Row("only", r"\b(?:only|solely|exclusively)\b", "only"),
+        Row("private", r"\bprivate\b", "private"),
+        Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
+    ),
+    minors=(Row("minors", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teen(?:s|agers?)?|under (?:the age of )?1[3-8]|aged 1[3-8]|1[3-8] or (?:over|older)|over the age of majority)\b", "under the age of 18"),),
+    consent=(
+        Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|unsubscribe)\b|\b(?:right|choose|option|ability) to (?:opt[- ]?out|object|refuse)\b|\bopting out\b"
+            r"|\bto opt[- ]?out\b|\bsubmit an? opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b", "you can opt out of this processing"),
+        Row("consent", r"\b(?:with|upon|without|obtain\w*|ask(?:ing)? (?:you )?for|get|seek|request\w*|based on|only (?:if|when|with)|requires?|subject to|given|provide[ds]?|require[sd]?)\b(?: \w+){0,5}? (?:consent|permission|opt[- ]?in|authori[sz]ation|approval)\b"
+            r"|\byou (?:have )?(?:expressly |explicitly )?(?:consented|opt(?:ed)? in)\b|\byour (?:\w+ ){0,3}?consent\b|\bconsent\b", "with your consent"),
+        Row("basis", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
+        Row("deemed", r"\b(?:by|if you|your) (?:continu\w+|us(?:e|ing)|access\w*|creat\w+|register\w*|install\w*|visit\w*|submit\w*|provid\w+|making|enter\w+)\b[^.;]{0,160}?\b(?:you (?:are |also )?(?:agree\w*|consent\w*|accept\w*|acknowledg\w+|authori[sz]e)|"
+            r"constitutes?|deemed|signif\w+|indicat\w+|means (?:that )?you|give[s]? an? \w+)", "By continuing to use the service, you agree"),
+        Row("notice", r"\b(?:we|company)\b[^.;]{0,40}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:notify|inform|give|provide|send|let you know|tell)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+|such|before|prior|advance|notice|in writing)\b", "we will notify you of such changes"),
+        Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*|\bopted[- ]in by default\b", "by default"),
+    ),
+    trivial_topics=(
+        Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+)\b", "cookies"),
+        Row("marketing", r"\b(?:marketing|newsletters?|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls)\b", "marketing emails"),
+        Row("arbitration", r"\b(?:arbitrat\w+|class action|jury|dispute)\b", "arbitration"),
+        Row("billing", r"\b(?:renew\w*|subscription|payment|billing|refund\w*|charge\w*|fees?|price\w*|trial)\b", "automatic renewal"),
+        Row("location", r"\b(?:do not track|notification permissions?)\b", "do not track"),
+    ),
+    stop_words=frozenset(
+        "a an the of to and or for in on with by from at as is are be been was were that this these those it its our your you we us they their any all other such may will can "
+        "shall do does not no if when which who including include includes also more use used using uses have has had s t re ve ll".split()
+    ),
+)

@@ -1,0 +1,84 @@
+"""Pair the statements of two texts: moved ones, reworded ones, and those that still stand elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from monitor.flag.statement import Statement
+
+REWORDED = 0.5
+"""Share of content words (of the shorter sentence) that two wordings of one statement have in common."""
+STANDS = 0.6
+"""Likeness from which a clause is taken to stand in the other text already, in other words."""
+CORE_SHARE = 0.75
+"""Share of the words for act, object and data that a statement must find in another one to be said by it."""
+_KEY = re.compile(r"[^\w]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Hold what became of the statements of the changed sentences."""
+
+    same: tuple[tuple[Statement, Statement], ...]
+    """Old and new wording of one statement."""
+    gone: tuple[Statement, ...]
+    fresh: tuple[Statement, ...]
+
+
+def key_of(statement: Statement) -> str:
+    """Give the sentence without case, punctuation and spacing."""
+    return _KEY.sub(" ", statement.plain.lower()).strip()
+
+
+def likeness(one: Statement, other: Statement) -> float:
+    """Tell how much two sentences share, 0 to 1: the mean of the share in the shorter one and of the Jaccard index."""
+    if not one.words or not other.words:
+        return 0.0
+    common = len(one.words & other.words)
+    return (common / min(len(one.words), len(other.words)) + common / len(one.words | other.words)) / 2
+
+
+def pair_statements(
+    old: Sequence[Statement], new: Sequence[Statement], edited: Callable[[Statement, Statement], bool]
+) -> Pairs:
+    """Pair statements by their best likeness; `edited` tells whether two stand in one edited sentence (a pair by position)."""
+    scored: list[tuple[float, int, int]] = []
+    for i, before in enumerate(old):
+        for j, after in enumerate(new):
+            score = likeness(before, after) + (0.5 if edited(before, after) else 0.0) + (0.05 if before.kind is after.kind else 0.0)
+            score += 0.05 if before.polarity is after.polarity else 0.0
+            if score >= REWORDED:
+                scored.append((score, i, j))
+    scored.sort(key=lambda entry: (-entry[0], abs(entry[1] - entry[2])))
+    taken_old: set[int] = set()
+    taken_new: set[int] = set()
+    same: list[tuple[Statement, Statement]] = []
+    for _, i, j in scored:
+        if i not in taken_old and j not in taken_new:
+            taken_old.add(i)
+            taken_new.add(j)
+            same.append((old[i], new[j]))
+    gone = tuple(statement for i, statement in enumerate(old) if i not in taken_old)
+    fresh = tuple(statement for j, statement in enumerate(new) if j not in taken_new)
+    return Pairs(tuple(same), gone, fresh)
+
+
+def is_covered(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Tell whether another text says as much: the same act, by the same actor, at the same hinge, on all of the data."""
+    return any(_covers(other, statement) for other in others)
+
+
+def _covers(other: Statement, statement: Statement) -> bool:
+    if other.kind is not statement.kind or other.actor != statement.actor:
+        return False
+    if statement.allows != other.allows or (statement.trains and not other.trains):
+        return False
+    if likeness(other, statement) >= STANDS and other.polarity is statement.polarity:
+        return True
+    if not statement.core or len(statement.core & other.words) / len(statement.core) < CORE_SHARE:
+        return False
+    if statement.allows:
+        return other.polarity >= statement.polarity and other.models >= statement.models and not (other.limits - statement.limits)
+    return other.polarity <= statement.polarity and other.models >= statement.models and statement.segments == other.segments and not other.limits

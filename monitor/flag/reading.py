@@ -1,0 +1,72 @@
+"""Read the statements of passages and of whole documents, looking only where a cheap sieve lets through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from monitor.flag.consent import read_consent
+from monitor.flag.lexicon import SUPPORTED, Lexicon, load_lexicon
+from monitor.flag.place import place_sentence
+from monitor.flag.statement import Statement
+from monitor.flag.training import read_training
+from monitor.model import BlockKind, Document, Passage
+from monitor.text.sentences import split_sentences
+
+_LANGUAGE_SAMPLE = 4000
+"""Characters from which the language is told where the document does not say; three times what the detector needs."""
+
+
+def read_statements(document: Document) -> tuple[Statement, ...]:
+    """Read all statements of a text, in reading order; none where its language is not supported."""
+    lexicon = find_lexicon(document)
+    if lexicon is None:
+        return ()
+    return tuple(statement for passage in find_passages(document, lexicon) for statement in read_passage(passage, lexicon))
+
+
+def find_lexicon(document: Document) -> Lexicon | None:
+    """Give the lexicon for a document's language, or None where that language is not read."""
+    language = document.language
+    if language is None:
+        from monitor.text.language import detect_language
+
+        middle = max(0, len(document.blocks) // 4)
+        sample = " ".join(block.text for block in document.blocks[middle : middle + 60])[:_LANGUAGE_SAMPLE]
+        language = detect_language(sample) or "en"
+    language = language.lower().partition("-")[0]
+    return load_lexicon(language) if language in SUPPORTED else None
+
+
+def find_passages(document: Document, lexicon: Lexicon, *, training: bool = True, consent: bool = True) -> Iterator[Passage]:
+    """Yield the sentences of those blocks that could speak of AI training or, if wanted, of consent."""
+    for position, block in enumerate(document.blocks):
+        if (training and may_train(f"{block.lead_in} {block.text}", lexicon)) or (consent and may_consent(block.text, lexicon)):
+            for part in block.cells or (block.text,):
+                for sentence in split_sentences(part, lexicon.tables.language) if block.kind is not BlockKind.HEADING else (part,):
+                    yield Passage(text=sentence, block=block, position=position)
+
+
+def may_train(text: str, lexicon: Lexicon) -> bool:
+    """Tell by a few letters whether a text could speak of AI training."""
+    low = f" {text.lower()} "
+    return _has(low, lexicon.tables.act_stems) and _has(low, lexicon.tables.stems)
+
+
+def may_consent(text: str, lexicon: Lexicon) -> bool:
+    """Tell by a few letters whether a text could speak of consent."""
+    return _has(text.lower(), lexicon.tables.consent_stems)
+
+
+def _has(text: str, stems: Iterable[str]) -> bool:
+    return any(stem in text for stem in stems)
+
+
+def read_passage(passage: Passage, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """Read one sentence: what it says of AI training first, then what it says of consent."""
+    context = f"{passage.block.lead_in} {passage.text}"
+    training = may_train(context, lexicon)
+    consent = may_consent(passage.text, lexicon)
+    if not training and not consent:
+        return ()
+    place = place_sentence(passage)
+    return (*(read_training(place, lexicon) if training else ()), *(read_consent(place, lexicon) if consent else ()))

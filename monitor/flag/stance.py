@@ -1,0 +1,83 @@
+"""Tell what changed in the stance on AI training, from paired, vanished and fresh statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from monitor.flag.pairing import Pairs, is_covered
+from monitor.flag.signals import Signal
+from monitor.flag.statement import Kind, Polarity, Statement
+
+
+def compare_stances(pairs: Pairs, old_all: Sequence[Statement], new_all: Sequence[Statement]) -> list[Signal]:
+    """List the differences; `old_all` and `new_all` are all the AI statements of the whole texts."""
+    signals = [signal for old, new in pairs.same for signal in compare_pair(old, new)]
+    signals += [_judge_fresh(statement, old_all) for statement in pairs.fresh]
+    signals += [_judge_gone(statement, new_all) for statement in pairs.gone]
+    return signals
+
+
+def compare_pair(old: Statement, new: Statement) -> list[Signal]:
+    """List how two wordings of one statement differ in what they let the company do."""
+    found: list[Signal] = []
+
+    def add(direction: int, weight: float, rule: str) -> None:
+        found.append(Signal(direction=direction, weight=weight, rule=rule, old=old, new=new))
+
+    if new.polarity != old.polarity:
+        add(1 if new.polarity > old.polarity else -1, 3, f"{old.polarity.name.lower()}_to_{new.polarity.name.lower()}")
+        return found
+    side = 1 if new.polarity >= Polarity.ONLY_WITH_CONSENT and new.rule != "deny_unless_consent" else -1
+    if new.trains != old.trains:
+        add(side if new.trains else -side, 2, "training_named" if new.trains else "training_no_longer_named")
+    elif len(new.acts - {"test", "research"}) > len(old.acts - {"test", "research"}) and old.acts < new.acts:
+        add(side, 1, "more_done")
+    if new.models != old.models:
+        add(side if new.models > old.models else -side, 1, "wider_models" if new.models > old.models else "narrower_models")
+    if (new.actor == "third_party") != (old.actor == "third_party"):
+        add(side if new.actor == "third_party" else -side, 2, "third_parties_added" if new.actor == "third_party" else "third_parties_dropped")
+    for name in sorted(new.limits ^ old.limits):
+        gained = name in new.limits
+        add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
+    if old.data < new.data:
+        add(side, 1, "more_data")
+    elif new.data < old.data:
+        add(-side, 1, "less_data")
+    if not found:
+        add(0, 0, "reworded")
+    return found
+
+
+def _judge_fresh(statement: Statement, old_all: Sequence[Statement]) -> Signal:
+    if is_covered(statement, old_all):
+        return Signal(direction=0, weight=0, rule="said_before", new=statement)
+    if statement.kind is Kind.WAY_OUT:
+        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in old_all)
+        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in old_all):
+            return Signal(direction=0, weight=0, rule="way_out_known", new=statement)
+        return Signal(direction=-1 if permitted else 1, weight=1.5, rule="way_out_added" if permitted else "way_out_shows_training", new=statement)
+    if statement.allows:
+        weight = 3 if statement.trains else 2.5
+        known = any(other.allows for other in old_all)
+        return Signal(direction=1, weight=weight, rule="permission_added" if known else "permission_introduced", new=statement)
+    if statement.rule == "permit_with_consent":
+        return Signal(direction=1, weight=2, rule="permission_with_consent_added", new=statement)
+    return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
+
+
+def _judge_gone(statement: Statement, new_all: Sequence[Statement]) -> Signal:
+    if is_covered(statement, new_all):
+        return Signal(direction=0, weight=0, rule="still_said", old=statement)
+    if statement.kind is Kind.WAY_OUT:
+        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all):
+            return Signal(direction=0, weight=0, rule="way_out_stays", old=statement)
+        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all)
+        return Signal(direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement)
+    if statement.allows:
+        if any(other.allows for other in new_all):
+            stays = any(other.allows and other.kind is Kind.PRACTICE and other.trains >= statement.trains and other.models >= statement.models for other in new_all)
+            return Signal(direction=0 if stays else -1, weight=0 if stays else 1.5, rule="permission_dropped", old=statement)
+        return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
+    if statement.rule == "permit_with_consent":
+        return Signal(direction=-1, weight=2, rule="permission_with_consent_gone", old=statement)
+    return Signal(direction=1, weight=2.5, rule="denial_gone", old=statement)

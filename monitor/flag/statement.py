@@ -1,0 +1,101 @@
+"""Hold what one sentence says about data and AI, or about consent, reduced to the parts that are compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from monitor.model import Passage
+
+
+class Kind(StrEnum):
+    """Tell what sort of sentence it is; only PRACTICE, WAY_OUT and CONSENT can make a finding."""
+
+    PRACTICE = "practice"
+    """What the provider, its affiliates or its recipients do with data for AI."""
+    WAY_OUT = "way_out"
+    """How the user gets out of it."""
+    CONSENT = "consent"
+    """How consent is obtained, or what is on by default."""
+    USER_BAN = "user_ban"
+    """A rule for users, scrapers or competitors."""
+    CUSTOMER_MODEL = "customer_model"
+    """A model that the customer orders or trains for itself."""
+    STAFF = "staff"
+    """Training of people."""
+    PRODUCT = "product"
+    """How a product works or was made, with no word about the users' data."""
+    WARRANTY = "warranty"
+    """Warranties, indemnities, disclaimers."""
+
+
+class Polarity(IntEnum):
+    """Order what is said by what it lets the provider do; a step up is worse for the user."""
+
+    DENIES = 0
+    DENIES_BY_DEFAULT = 1
+    ONLY_WITH_CONSENT = 2
+    UNLESS_OPTED_OUT = 3
+    PERMITS = 4
+
+
+class ModelClass(IntEnum):
+    """Order the things trained by breadth: a narrower class in a permission is milder, in a denial weaker."""
+
+    NARROW = 0
+    """A named kind of model (language models, advertising models, speech recognition)."""
+    GENERATIVE = 1
+    """Generative or foundation models."""
+    ALGORITHMS = 2
+    """Algorithms, or models without a name."""
+    ANY = 3
+    """AI or machine learning as such."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """Hold one reading of one sentence. Sets are of lower-case words as the lexicon names them."""
+
+    topic: str
+    kind: Kind
+    passage: Passage
+    plain: str
+    """The sentence as a reader sees it, apostrophes straightened."""
+    language: str
+    rule: str
+    """Name of the reading, as docs/flagging.md lists them."""
+    actor: str = "provider"
+    """provider, affiliate, third_party, user or vendor."""
+    acts: frozenset[str] = frozenset()
+    """What is done: train, develop, improve, research, means (improving services by machine learning)."""
+    data: frozenset[str] = frozenset()
+    models: ModelClass = ModelClass.ANY
+    polarity: Polarity = Polarity.PERMITS
+    limits: frozenset[str] = frozenset()
+    """What narrows it: deidentified, aggregated, public, only, feedback, ..."""
+    segments: frozenset[str] = frozenset()
+    """Plans, regions, minors that it is about."""
+    default: str | None = None
+    """on, off, or None where the sentence does not tell."""
+    default_inferred: bool = False
+    way_out: str | None = None
+    """The words that name the way out."""
+    act_words: str = ""
+    """The words that made the reading ("train our AI models")."""
+    aspect: str = ""
+    """For a consent statement, what it is about: opt_out, consent, basis, deemed, notice, default."""
+    words: frozenset[str] = frozenset()
+    """The content words, for pairing."""
+
+    core: frozenset[str] = frozenset()
+    """Of the content words, those of act, object and data."""
+
+    @property
+    def trains(self) -> bool:
+        """Tell whether training itself is named, not only improving."""
+        return "train" in self.acts
+
+    @property
+    def allows(self) -> bool:
+        """Tell whether it lets the provider do it without asking first."""
+        return self.polarity >= Polarity.UNLESS_OPTED_OUT

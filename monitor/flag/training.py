@@ -1,0 +1,234 @@
+"""Read what a sentence says about training or improving AI: who may do what, with which data, under which hinge.
+
+The reading is a small grammar, not a list of phrases. An act (train, improve) must govern an object (AI, models) with
+nothing between them that gives the object another role; the nearest negation before the act, unless a new clause began
+since, turns it; a hinge ("unless you opt out", "only with your consent") shifts it; whoever is forbidden is the actor.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monitor.flag.lexicon import Lexicon
+from monitor.flag.place import Place
+from monitor.flag.statement import Kind, ModelClass, Polarity, Statement
+from monitor.model import AI_TRAINING
+
+_STRONG_REACH = 14
+"""Words between "train" and its object: a coordinated verb list and a long noun phrase fit ("train, fine-tune, evaluate and otherwise improve our own ... models")."""
+_SOFT_REACH = 12
+_SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
+_FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_MODEL_CLASSES = {"any": ModelClass.ANY, "generative": ModelClass.GENERATIVE, "algorithms": ModelClass.ALGORITHMS, "weak": ModelClass.ALGORITHMS, "narrow": ModelClass.NARROW}
+
+
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """Locate one act with its object."""
+
+    name: str
+    start: int
+    end: int
+    models: ModelClass
+    act_end: int
+
+
+def read_training(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
+    """Read a sentence's statements on AI training; one for each polarity it holds, none where it is about something else."""
+    acts = _find_acts(place.text, lexicon)
+    acts = [act for act in acts if act.end > place.own_start]
+    if not acts:
+        return ()
+    by_reading: dict[tuple[Kind, Polarity, str], list[_Act]] = {}
+    for act in acts:
+        kind = _tell_kind(place, act, lexicon)
+        polarity, rule = _tell_polarity(place, act, lexicon) if kind is Kind.PRACTICE else (Polarity.PERMITS, str(kind))
+        if rule == "way_out":
+            kind = Kind.WAY_OUT
+        by_reading.setdefault((kind, polarity, rule), []).append(act)
+    return tuple(_make_statement(place, lexicon, kind, polarity, rule, group) for (kind, polarity, rule), group in by_reading.items())
+
+
+def _find_acts(text: str, lexicon: Lexicon) -> list[_Act]:
+    objects = lexicon.objects.find(text)
+    found: list[_Act] = []
+    covered = -1
+    if objects:
+        for name, start, end in lexicon.acts.find(text):
+            act = _find_object(text, name, start, end, objects, lexicon)
+            if act is not None:
+                found.append(act)
+                covered = max(covered, act.end)
+    for name, start, end in lexicon.reversed_acts.find(text):
+        if not any(act.start <= start < act.end for act in found):
+            names = [row for row, from_, to in objects if from_ < end and to > start]
+            found.append(_Act(name, start, end, max((_MODEL_CLASSES[row] for row in names), default=ModelClass.ALGORITHMS), end))
+    return sorted(found, key=lambda act: act.start)
+
+
+def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple[str, int, int]], lexicon: Lexicon) -> _Act | None:
+    reach = _STRONG_REACH if name == "train" else _SOFT_REACH
+    for class_name, from_, to in objects:
+        if from_ < end:
+            continue
+        gap = text[end:from_]
+        if len(_WORD.findall(gap)) > reach or _SENTENCE_BREAK.search(gap):
+            return None
+        means = lexicon.means.pattern.search(gap) is not None and name != "train"
+        blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
+        if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or re.search(r"\b(?:our|its|their|nos|ses|leurs|unsere|nuestros|nostri|onze)\W+(?:\w+\W+){0,2}$", gap)):
+            continue
+        if name in ("test", "research") and class_name in ("weak", "algorithms"):
+            continue
+        if blocked and not (means and blocked == ["from"]):
+            return None
+        if means and (class_name in ("weak", "algorithms", "narrow") or name == "test"):
+            return None
+        act = "means" if means else name
+        return _Act(act, start, to, _MODEL_CLASSES[class_name], end)
+    return None
+
+
+def _clause_start(text: str, position: int, breaks: re.Pattern[str]) -> int:
+    start = 0
+    for match in breaks.finditer(text, 0, position):
+        start = match.end()
+    return start
+
+
+def _blank(text: str, rows: list[tuple[str, int, int]]) -> str:
+    for _, start, end in rows:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _tell_kind(place: Place, act: _Act, lexicon: Lexicon) -> Kind:
+    text = place.text
+    look_alikes = lexicon.look_alikes.find(text)
+    for name, start, end in look_alikes:
+        if name == "staff" and start <= act.start < end and not lexicon.objects.find(text[start:end]):
+            return Kind.STAFF
+    if _is_user_ban(place, act, lexicon):
+        return Kind.USER_BAN
+    names = {name for name, _, _ in look_alikes}
+    if "customer_model" in names and not _has_provider_before(place, act, lexicon):
+        return Kind.CUSTOMER_MODEL
+    if "warranty" in names:
+        return Kind.WARRANTY
+    if "product" in names:
+        return Kind.PRODUCT
+    if not _is_about_data(place, act, lexicon):
+        return Kind.PRODUCT
+    return Kind.PRACTICE
+
+
+def _has_provider_before(place: Place, act: _Act, lexicon: Lexicon) -> bool:
+    return any(start < act.start for _, start, _ in lexicon.provider_subjects.find(place.text))
+
+
+def _is_user_ban(place: Place, act: _Act, lexicon: Lexicon) -> bool:
+    text = place.text
+    provider = [start for name, start, _ in lexicon.provider_subjects.find(text) if start < act.start]
+    bans = lexicon.user_bans.find(_blank(text, [*lexicon.opt_out_hinges.find(text), *lexicon.no_negations.find(text)]))
+    for name, start, end in bans:
+        if name == "prohibit":
+            if not lexicon.third_parties.pattern.search(text[start : act.start]):
+                return True
+        elif name in ("prohibited", "restrictions", "compete", "without our", "our property", "plucked"):
+            if not provider:
+                return True
+        elif end <= act.start and not any(position > end for position in provider):
+            return True
+    if provider:
+        return False
+    return any(lexicon.ban_headings.pattern.search(heading) for heading in place.path[-2:]) and not place.has_own_subject
+
+
+def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
+    text = place.text
+    own = text[: act.start] + " " + text[act.end :]
+    if lexicon.data.pattern.search(own) or lexicon.data.pattern.search(text[act.act_end : act.end]):
+        return True
+    if any(lexicon.data.pattern.search(cell) for cell in place.cells):
+        return True
+    if act.name == "train" and (place.lead or _has_provider_before(place, act, lexicon)):
+        return True
+    return bool(place.is_item and any(lexicon.data.pattern.search(heading) for heading in place.path[-2:]))
+
+
+def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity, str]:
+    text = place.text
+    clause = _clause_start(text, act.start, _SENTENCE_BREAK if act.start >= place.own_start and not place.lead else _FULL_STOP)
+    opt_outs = lexicon.opt_out_hinges.find(text)
+    consents = lexicon.consent_hinges.find(text)
+    hidden = _blank(_blank(text, lexicon.no_negations.find(text)), [*opt_outs, *consents])
+    left = hidden[clause : act.start]
+    ways = [span for span in lexicon.ways_out.find(hidden) if span[1] < act.start]
+    negatives = lexicon.negations.find(left)
+    denied = bool(negatives)
+    if denied:
+        fresh = [start for _, start, _ in lexicon.fresh_starts.find(left)]
+        if any(start > negatives[-1][2] for start in fresh):
+            denied = False
+    if not denied and lexicon.right_negations.pattern.search(hidden[act.act_end : act.end + 60]):
+        denied = True
+    if lexicon.carve_outs.pattern.search(text) and not denied:
+        return Polarity.PERMITS, "carve_out"
+    if denied:
+        if consents:
+            return Polarity.ONLY_WITH_CONSENT, "deny_unless_consent"
+        if opt_outs:
+            return Polarity.UNLESS_OPTED_OUT, "deny_once_opted_out"
+        if lexicon.by_default.pattern.search(text):
+            return Polarity.DENIES_BY_DEFAULT, "deny_by_default"
+        return Polarity.DENIES, "deny"
+    if ways and not opt_outs:
+        return Polarity.UNLESS_OPTED_OUT, "way_out"
+    if opt_outs:
+        wish = opt_outs[0][0] in ("not want", "prefer") and opt_outs[0][1] < act.start
+        return Polarity.UNLESS_OPTED_OUT, "way_out" if wish or ways else "permit_unless_opted_out"
+    if consents:
+        return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"
+    return Polarity.PERMITS, "permit"
+
+
+def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polarity, rule: str, acts: list[_Act]) -> Statement:
+    text = place.text
+    whole = " ".join((text, *place.cells))
+    third = bool(lexicon.third_parties.pattern.search(text[max(0, acts[0].start - 160) : acts[-1].end]))
+    affiliate = bool(lexicon.affiliates.pattern.search(text))
+    defaults = {Polarity.UNLESS_OPTED_OUT: "on", Polarity.ONLY_WITH_CONSENT: "off", Polarity.DENIES_BY_DEFAULT: "off"}
+    ways = lexicon.opt_out_hinges.find(text) or lexicon.ways_out.find(text)
+    return Statement(
+        topic=AI_TRAINING,
+        kind=kind,
+        passage=place.passage,
+        plain=place.own_text,
+        language=lexicon.tables.language,
+        rule=rule,
+        actor="user" if kind is Kind.USER_BAN else "third_party" if third else "affiliate" if affiliate else "provider",
+        acts=frozenset(act.name for act in acts),
+        data=lexicon.data.names_in(whole),
+        models=max(act.models for act in acts),
+        polarity=polarity,
+        limits=lexicon.limits.names_in(text),
+        segments=lexicon.minors.names_in(text),
+        default=defaults.get(polarity),
+        default_inferred=polarity in defaults and not lexicon.by_default.pattern.search(text),
+        way_out=text[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
+        act_words=text[acts[0].start : acts[0].end],
+        words=place.words(lexicon),
+        core=_core_words(text, lexicon, acts),
+    )
+
+
+def _core_words(text: str, lexicon: Lexicon, acts: list[_Act]) -> frozenset[str]:
+    """Give the words that carry the reading: those of act and object, and those that name data, each with the word before."""
+    spans = [(act.start, act.end) for act in acts] + [(start, end) for _, start, end in lexicon.data.find(text)]
+    words: set[str] = set()
+    for start, end in spans:
+        before = _WORD.findall(text[max(0, start - 25) : start])[-1:]
+        words.update(word.lower() for word in (*before, *_WORD.findall(text[start:end])))
+    return frozenset(word for word in words if len(word) > 2 and word not in lexicon.tables.stop_words)
