@@ -1,0 +1,132 @@
+"""Write a finding as a card of plain text, for a terminal and for the text part of a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, date
+
+from monitor.model import Finding
+from monitor.report.marks import mark_sentences
+from monitor.report.messages import say, say_instant
+from monitor.report.terminal import NARROWEST, Line, Piece, indent_lines, mark_pieces, paint_line, wrap_pieces, wrap_text
+from monitor.report.views import ChangeView
+from monitor.report.visible import measure_width, show_controls
+from monitor.report.wording import CardRow, write_label, write_rows, write_status
+
+_GAP = 2
+_HASH_DIGITS = 12
+"""Hexadecimal digits of a hash that a card shows; the archive and the evidence hold all 64."""
+
+
+def render_finding_text(
+    finding: Finding,
+    *,
+    change: ChangeView | None = None,
+    title: str = "",
+    today: date | None = None,
+    width: int = 100,
+    color: bool = False,
+    said: Collection[CardRow] = (),
+    with_seen: bool = True,
+) -> str:
+    """Write the card of one finding, ending in a line feed.
+
+    The first line names the document (`title` where there is no `change`), level, topic, effect and default; then aligned rows:
+    what follows for the reader, the evidence, and when it was seen. Days are counted from `today`, by default the day the new
+    text was first seen. `said` holds the rows of cards above for the same change, which are not repeated. No line is longer
+    than `width` columns but one that holds nothing but an address, which stays whole so that it can be copied.
+    """
+    width = max(width, 2 * NARROWEST)
+    if change is not None:
+        title = title or f"{change.service} · {change.document}"
+        today = today or _first_seen_on(change)
+    lines = [*_set_title(show_controls(title), finding, width)]
+    rows = write_rows(finding, change=change, today=today, said=said)
+    labels = [row.label for row in rows] + [say("row.evidence"), say("row.status")]
+    indent = _GAP + max(map(measure_width, labels)) + _GAP
+    for row in rows:
+        lines += _set_row(row.label, _set_value(row, width - indent), indent)
+    lines += _set_row(say("row.evidence"), _set_evidence(finding, width - indent, color=color), indent)
+    if change is not None and with_seen:
+        lines += _set_row(say("row.seen"), wrap_text(write_seen(change), width - indent), indent)
+        if status := write_status(change):
+            lines += _set_row(say("row.status"), wrap_text(status, width - indent), indent)
+    return "".join(f"{paint_line(line, color=color)}\n" for line in lines)
+
+
+def render_change_text(change: ChangeView, *, today: date | None = None, width: int = 100, color: bool = False) -> str:
+    """Write the cards of all findings of a change, most pressing first, with the Seen row once, at the end; empty without findings."""
+    findings = (*change.alerts, *change.mentions)
+    said: list[CardRow] = []
+    cards = []
+    for number, finding in enumerate(findings, start=1):
+        is_last = number == len(findings)
+        cards.append(
+            render_finding_text(finding, change=change, today=today, width=width, color=color, said=tuple(said), with_seen=is_last)
+        )
+        said += write_rows(finding, change=change, today=today or _first_seen_on(change), said=said)
+    return "\n".join(cards)
+
+
+def write_seen(change: ChangeView) -> str:
+    """Say in one line when both texts were seen, by whom, and under which names the archive keeps them."""
+    parts = [say_instant(change.new_first_seen_at)]
+    parts.append(f"{say('seen.confirmed')} {say_instant(change.confirmed_at)}" if change.confirmed_at else say("seen.not_confirmed"))
+    before = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
+    parts.append(f"{say('seen.old')}: {before}")
+    if change.observer != "monitor":
+        parts.append(f"{say('seen.observer')} {show_controls(change.observer)}")
+    if change.change_id:
+        parts.append(f"{say('seen.change')} {change.change_id}")
+    if change.new_sha256:
+        parts.append(f"sha256 {change.new_sha256[:_HASH_DIGITS]}…")
+    return " · ".join(parts)
+
+
+def _first_seen_on(change: ChangeView) -> date:
+    return change.new_first_seen_at.astimezone(UTC).date()
+
+
+def _set_title(title: str, finding: Finding, width: int) -> Iterable[Line]:
+    """Set the document on the left and the verdict on the right, or one below the other."""
+    level = say(f"level.{finding.level}").upper()
+    verdict = (Piece(level, finding.level), Piece(f" · {write_label(finding)}", "bold"))
+    length = sum(measure_width(piece.text) for piece in verdict)
+    room = width - measure_width(title) - length
+    if title and room >= 2 * _GAP:
+        return ((Piece(title, "bold"), Piece(" " * room), *verdict),)
+    return (*(wrap_text(title, width, "bold") if title else ()), *wrap_pieces(verdict, width))
+
+
+def _set_row(label: str, lines: Iterable[Line], indent: int) -> Iterable[Line]:
+    padding = " " * (indent - _GAP - measure_width(label))
+    first = (Piece(" " * _GAP), Piece(label, "dim"), Piece(padding))
+    return indent_lines(tuple(lines), first, " " * indent)
+
+
+def _set_value(row: CardRow, width: int) -> Iterator[Line]:
+    parts = [row.value, f"“{row.quote}”" if row.quote else "", *row.notes]
+    text = " ".join(part for part in parts if part)
+    if row.target is None:
+        yield from wrap_text(text, width)
+        return
+    whole = f"{text} > {row.target}" if text else f"> {row.target}"
+    if measure_width(whole) <= width:
+        yield (Piece(whole),)
+        return
+    if text:
+        yield from wrap_text(f"{text} >", width)
+    yield (Piece(row.target),)
+
+
+def _set_evidence(finding: Finding, width: int, *, color: bool) -> Iterator[Line]:
+    sentences = mark_sentences(finding.old, finding.new)
+    if not sentences:
+        yield from wrap_text(say("evidence.none"), width)
+    for marked in sentences:
+        ops = {glyph.op for glyph in marked}
+        single = len(ops) == 1 and "equal" not in ops
+        sign = {"delete": "- ", "insert": "+ "}[marked[0].op] if single else "~ "
+        pieces = mark_pieces(marked, brackets=not single and not color)
+        paint = marked[0].op if single else ""
+        yield from indent_lines(wrap_pieces(pieces, width - len(sign)), (Piece(sign, paint),), " " * len(sign))

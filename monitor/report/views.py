@@ -1,0 +1,137 @@
+"""Say what a report is made from: plain values that whoever calls fills in, narrower than what the archive holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from monitor.compare.redline import Row
+from monitor.model import Finding, LinkEdit, is_alert
+
+LEVELS = ("high", "medium", "low")
+"""Most pressing first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VersionView:
+    """Name one of two compared texts; all but the label may be unknown (a file has no history)."""
+
+    label: str = ""
+    """What people call it where it has no history: a file's name."""
+    version_id: str | None = None
+    text_sha256: str | None = None
+    stated_on: date | None = None
+    """The date that the page gives for itself."""
+    seen_at: datetime | None = None
+    """Of the old text: last confirmed; of the new one: first seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """Hold a change as a reader is told it."""
+
+    service: str
+    document: str
+    url: str | None
+    new_first_seen_at: datetime
+    findings: tuple[Finding, ...] = ()
+    rows: tuple[Row, ...] = ()
+    """The redline, in reading order."""
+    link_edits: tuple[LinkEdit, ...] = ()
+    reason: str = "news"
+    """As the check's outcome names it: news, undated, rollback, withdrawn, pending."""
+    old_last_confirmed_at: datetime | None = None
+    confirmed_at: datetime | None = None
+    """When a second look found the new text again; None: seen once."""
+    change_id: str | None = None
+    old_version_id: str | None = None
+    new_version_id: str | None = None
+    old_sha256: str | None = None
+    new_sha256: str | None = None
+    old_stated_on: date | None = None
+    new_stated_on: date | None = None
+    observer: str = "monitor"
+    language: str | None = None
+    """ISO 639-1, of the texts."""
+
+    @property
+    def alerts(self) -> tuple[Finding, ...]:
+        """Give the findings that are more than a mention, most pressing first."""
+        return tuple(sorted(filter(is_alert, self.findings), key=lambda finding: LEVELS.index(finding.level)))
+
+    @property
+    def mentions(self) -> tuple[Finding, ...]:
+        """Give the findings that only touch a topic."""
+        return tuple(finding for finding in self.findings if not is_alert(finding))
+
+    @property
+    def old(self) -> VersionView:
+        """Name the old text."""
+        return VersionView(
+            version_id=self.old_version_id, text_sha256=self.old_sha256, stated_on=self.old_stated_on, seen_at=self.old_last_confirmed_at
+        )
+
+    @property
+    def new(self) -> VersionView:
+        """Name the new text."""
+        return VersionView(
+            version_id=self.new_version_id, text_sha256=self.new_sha256, stated_on=self.new_stated_on, seen_at=self.new_first_seen_at
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstView:
+    """Hold a document that was read for the first time."""
+
+    service: str
+    document: str
+    url: str | None
+    seen_at: datetime
+    version_id: str | None = None
+    text_sha256: str | None = None
+    words: int | None = None
+    stated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaultView:
+    """Hold a document that could not be read, and since when."""
+
+    service: str
+    document: str
+    url: str | None
+    name: str
+    """The verdict's or the failure's name: login_wall, http_404, dns, ..."""
+    detail: str = ""
+    """What was found, in a sentence; the catalogue's own words stand in where it is empty."""
+    in_row: int = 1
+    since: datetime | None = None
+    last_good_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckReport:
+    """Hold what one run of checks found."""
+
+    generated_at: datetime
+    checked: int
+    """Documents looked at, whatever came of it."""
+    changes: tuple[ChangeView, ...] = ()
+    firsts: tuple[FirstView, ...] = ()
+    faults: tuple[FaultView, ...] = ()
+
+    @property
+    def flagged(self) -> tuple[ChangeView, ...]:
+        """Give the changes with a finding that is more than a mention, most pressing first, else as they came."""
+        flagged = [change for change in self.changes if change.alerts]
+        return tuple(sorted(flagged, key=lambda change: LEVELS.index(change.alerts[0].level)))
+
+    @property
+    def quiet(self) -> tuple[ChangeView, ...]:
+        """Give the changes without such a finding."""
+        return tuple(change for change in self.changes if not change.alerts)
+
+    @property
+    def unchanged(self) -> int:
+        """Count the documents of which there is nothing to tell."""
+        return max(0, self.checked - len(self.changes) - len(self.firsts) - len(self.faults))
