@@ -1,30 +1,75 @@
 """Keep the archive: the only importer of sqlalchemy.
 
-Functions take a connection that a `Store` lends, and never commit: the block that borrowed it does. What reads (`views`, `states`, `texts`)
-and what writes (`record`, `register`) live apart; `tables` is the schema, `alembic/` the way to it.
+Functions take a connection that a `Store` lends, and never commit: the block that borrowed it does. What reads (`read_*`, `states`,
+`texts`; `views` says what comes out) and what writes (`record*`, `register`, `claims`) live apart; `tables` is the schema, and `alembic/`
+the way to it.
 """
 
 from sqlalchemy import Connection
 
+from monitor.store.claims import claim_due, find_next_due, release_claims
+from monitor.store.integrity import check_integrity
 from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
+from monitor.store.read_changes import find_change, find_finding, list_findings
+from monitor.store.read_documents import find_documents, list_documents, list_status
+from monitor.store.read_history import list_check_runs, list_history, list_snapshots
+from monitor.store.read_versions import find_version, list_versions
 from monitor.store.record import Recorded, record_check
 from monitor.store.register import register_sources
 from monitor.store.states import find_known_version, find_state
 from monitor.store.store import Store, open_store
-from monitor.store.texts import load_pages, load_text
+from monitor.store.texts import load_pages, load_snapshot_pages, load_text
+from monitor.store.views import (
+    ChangeView,
+    CheckRunView,
+    DocumentView,
+    FindingView,
+    FlagView,
+    HistoryEntry,
+    Problem,
+    SnapshotView,
+    StatusView,
+    VersionView,
+)
 
 __all__ = [
     "SCHEMA_REVISION",
+    "ChangeView",
+    "CheckRunView",
     "Connection",
+    "DocumentView",
+    "FindingView",
+    "FlagView",
+    "HistoryEntry",
+    "Problem",
     "Recorded",
+    "SnapshotView",
+    "StatusView",
     "Store",
+    "VersionView",
+    "check_integrity",
+    "claim_due",
+    "find_change",
+    "find_documents",
+    "find_finding",
     "find_known_version",
+    "find_next_due",
     "find_state",
+    "find_version",
+    "list_check_runs",
+    "list_documents",
+    "list_findings",
+    "list_history",
+    "list_snapshots",
+    "list_status",
+    "list_versions",
     "load_pages",
+    "load_snapshot_pages",
     "load_text",
     "open_store",
     "record_check",
     "register_sources",
+    "release_claims",
     "schema_revision",
     "upgrade",
 ]

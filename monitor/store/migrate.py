@@ -60,7 +60,7 @@ def ensure_schema(engine: Engine, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> 
 
 def _prepare_file(engine: Engine) -> None:
     """Make the folder of a database file; raise StoreError where there can be no such file."""
-    if not engine.url.database or engine.url.database == ":memory:":
+    if not engine.url.database or engine.url.database.startswith((":memory:", "file:")):
         return
     path = Path(engine.url.database)
     try:

@@ -1,0 +1,45 @@
+"""Let several processes share the due documents: each takes some for a while, and a crash gives them back by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection, func, or_, select, update
+
+from monitor.model import DocumentKey
+from monitor.store.tables import document, service
+
+
+def claim_due(connection: Connection, *, now: datetime, until: datetime, by: str, limit: int) -> tuple[DocumentKey, ...]:
+    """Claim the documents that are due and unclaimed, the longest due first; `record_check` ends a claim, and so does `until`."""
+    due = (
+        select(document.c.id)
+        .where(
+            document.c.watched,
+            or_(document.c.next_check_at.is_(None), document.c.next_check_at <= now),
+            or_(document.c.claimed_until.is_(None), document.c.claimed_until <= now),
+        )
+        .order_by(func.coalesce(document.c.next_check_at, document.c.created_at), document.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)  # PostgreSQL: pass over what another process is claiming; SQLite has one writer anyway
+    )
+    ids = list(connection.scalars(due))
+    if not ids:
+        return ()
+    connection.execute(update(document).where(document.c.id.in_(ids)).values(claimed_until=until, claimed_by=by))
+    names = select(document.c.id, service.c.name.label("service"), document.c.name).join(service).where(document.c.id.in_(ids))
+    keys = {row.id: DocumentKey(row.service, row.name) for row in connection.execute(names)}
+    return tuple(keys[one] for one in ids)
+
+
+def release_claims(connection: Connection, *, by: str) -> None:
+    """Give back what a process claimed and will not check."""
+    connection.execute(update(document).where(document.c.claimed_by == by).values(claimed_until=None, claimed_by=None))
+
+
+def find_next_due(connection: Connection) -> datetime | None:
+    """Tell when the next document is due; None where nothing is watched."""
+    next_at: datetime | None = connection.scalar(
+        select(func.coalesce(document.c.next_check_at, document.c.created_at).label("at")).where(document.c.watched).order_by("at").limit(1)
+    )
+    return next_at

@@ -1,0 +1,153 @@
+"""Check that nothing in the archive was lost or altered: files, references, every stored byte, and the links between snapshots."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
+from monitor.store.codec import decompress
+from monitor.store.tables import blob, document, service, snapshot, snapshot_page, version
+from monitor.store.views import Problem
+
+
+def check_integrity(connection: Connection) -> Iterator[Problem]:
+    """Yield what cannot be trusted; nothing where all is well. What is not named can be read and matches its hash."""
+    if connection.dialect.name == "sqlite":
+        yield from _check_file(connection)
+    yield from _check_blobs(connection)
+    yield from _check_chains(connection)
+
+
+def _check_file(connection: Connection) -> Iterator[Problem]:
+    for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if message != "ok":
+            yield Problem(where="database file", problem=message)
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield Problem(where=f"table {row[0]}, row {row[1]}", problem=f"refers to a row of {row[2]} that is missing")
+
+
+def _check_blobs(connection: Connection) -> Iterator[Problem]:
+    damaged = dict(_list_damaged_blobs(connection))
+    texts: dict[str, list[str]] = defaultdict(list)
+    for row in connection.execute(select(version.c.public_id, version.c.text_sha256)):
+        texts[row.text_sha256].append(f"version {row.public_id}")
+    pages: dict[str, list[str]] = defaultdict(list)
+    statement = select(snapshot_page.c.body_sha256, snapshot_page.c.position, snapshot.c.public_id).join(snapshot)
+    for page in connection.execute(statement):
+        pages[page.body_sha256].append(f"snapshot {page.public_id}, page {page.position + 1}")
+    present = set(connection.scalars(select(blob.c.sha256)))
+    for sha256 in sorted({*texts, *pages} - present):
+        damaged[sha256] = "its bytes are missing"
+    for sha256, problem in damaged.items():
+        for where in [*texts[sha256], *pages[sha256]] or [f"stored bytes {sha256[:12]}"]:
+            yield Problem(where=where, problem=problem)
+
+
+def _list_damaged_blobs(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Yield each blob that cannot be read or does not match its hash, with the reason.
+
+    Every blob is unpacked once, next after the one that it is compressed against, so that the time is linear and little is held in memory.
+    """
+    bases = {row.sha256: row.base_sha256 for row in connection.execute(select(blob.c.sha256, blob.c.base_sha256))}
+    leaning: dict[str, list[str]] = defaultdict(list)
+    for sha256, base in bases.items():
+        if base is not None:
+            leaning[base].append(sha256)
+    waiting: list[tuple[str, bytes | None]] = [(sha256, None) for sha256, base in bases.items() if base is None]
+    unseen = set(bases)
+    while waiting:
+        sha256, prefix = waiting.pop()
+        unseen.discard(sha256)
+        packed = connection.execute(select(blob.c.data).where(blob.c.sha256 == sha256)).scalar_one()
+        data = _unpack(bytes(packed), prefix)
+        if data is not None and hashlib.sha256(data).hexdigest() == sha256:
+            waiting += [(one, data) for one in leaning[sha256]]
+            continue
+        yield sha256, "the stored bytes were altered or damaged: they do not match their hash"
+        for lost in _list_leaning(leaning, sha256):
+            unseen.discard(lost)
+            yield lost, f"cannot be read, because it is stored as the difference from damaged bytes ({sha256[:12]})"
+    for lost in sorted(unseen):
+        yield lost, "cannot be read, because the bytes that it is stored as the difference from are missing"
+
+
+def _unpack(packed: bytes, prefix: bytes | None) -> bytes | None:
+    try:
+        return decompress(packed, prefix)
+    except ValueError:
+        return None
+
+
+def _list_leaning(leaning: dict[str, list[str]], sha256: str) -> Iterator[str]:
+    waiting = list(leaning[sha256])
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += leaning[one]
+
+
+def _check_chains(connection: Connection) -> Iterator[Problem]:
+    pages: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(select(snapshot_page).order_by(snapshot_page.c.snapshot_id, snapshot_page.c.position)):
+        pages[row.snapshot_id].append(row)
+    statement = (
+        select(snapshot, document.c.public_id.label("document"), service.c.name.label("service"), document.c.name)
+        .add_columns(version.c.text_sha256.label("version_sha256"))
+        .join(document, snapshot.c.document_id == document.c.id)
+        .join(service)
+        .outerjoin(version, snapshot.c.version_id == version.c.id)
+        .order_by(snapshot.c.document_id, snapshot.c.seq)
+    )
+    document_id, link, seq = None, FIRST_LINK, 0
+    for row in connection.execute(statement):
+        if row.document_id != document_id:
+            document_id, link, seq = row.document_id, FIRST_LINK, 0
+        where = f"snapshot {row.public_id} of {row.service}/{row.name}"
+        problem = _check_link(row, pages[row.id], link, seq)
+        if problem:
+            yield Problem(where=where, problem=problem)
+        if row.version_sha256 is not None and row.version_sha256 != row.text_sha256:
+            yield Problem(where=where, problem="shows a version whose text is not the one that was recorded")
+        link, seq = row.chain_sha256, row.seq
+
+
+def _check_link(row: Row[Any], pages: list[Row[Any]], previous: str, previous_seq: int) -> str | None:
+    """Say what is wrong with a snapshot and its link to the one before."""
+    if row.seq != previous_seq + 1:
+        return f"number {row.seq} follows number {previous_seq}: snapshots are missing"
+    for page in pages:
+        if _hash_page_row(page) != page.record_sha256:
+            return f"the record of page {page.position + 1} was altered"
+    link = link_snapshot(
+        previous,
+        document=row.document,
+        seq=row.seq,
+        observed_at=row.observed_at,
+        recorded_at=row.recorded_at,
+        observer=row.observer,
+        fault=row.fault_name,
+        text_sha256=row.text_sha256,
+        pages=[page.record_sha256 for page in pages],
+    )
+    return None if link == row.chain_sha256 else "does not match its hash link: it or one of its pages was altered, added or removed"
+
+
+def _hash_page_row(page: Row[Any]) -> str:
+    return hash_page(
+        url=page.url,
+        final_url=page.final_url,
+        status=page.status,
+        redirects=page.redirects,
+        request_headers=page.request_headers,
+        response_headers=page.response_headers,
+        media_type=page.media_type,
+        charset=page.charset,
+        body_sha256=page.body_sha256,
+        started_at=page.started_at,
+        finished_at=page.finished_at,
+    )

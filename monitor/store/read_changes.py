@@ -1,0 +1,138 @@
+"""Read changes and their findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+
+from monitor.errors import NotFoundError
+from monitor.model import Fact, Fault, FaultKind, Reason
+from monitor.store.tables import change, document, finding, service, version
+from monitor.store.views import ChangeView, FindingView, FlagView
+
+TOLD_REASONS = (Reason.NEWS.value, Reason.UNDATED.value, Reason.ROLLBACK.value, Reason.WITHDRAWN.value)
+
+_AT_ONCE = 500
+"""Ids in one query; SQLite takes 32,766 parameters."""
+
+
+def is_loud() -> ColumnElement[bool]:
+    """Give the condition for a change that readers were told or will be told, and that no other took over."""
+    news = and_(change.c.state == "confirmed", change.c.reason.in_(TOLD_REASONS))
+    return and_(change.c.replaced_by_id.is_(None), or_(change.c.reported_at.is_not(None), news))
+
+
+def find_change(connection: Connection, public_id: str) -> ChangeView:
+    """Read a change by its public id; raises NotFoundError."""
+    found = list_changes(connection, [change.c.public_id == public_id])
+    if not found:
+        raise NotFoundError(f"No change {public_id}: `monitor history --all` lists all of them.")
+    return found[0]
+
+
+def list_changes(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> tuple[ChangeView, ...]:
+    """List the changes that meet conditions on the table `change`, newest first, with their findings."""
+    old, new, heir = version.alias("old_version"), version.alias("new_version"), change.alias("heir")
+    statement = (
+        select(
+            change,
+            service.c.name.label("service"),
+            document.c.name.label("document"),
+            old.c.public_id.label("old_version"),
+            new.c.public_id.label("new_version"),
+            heir.c.public_id.label("replaced_by"),
+        )
+        .join(document, change.c.document_id == document.c.id)
+        .join(service, document.c.service_id == service.c.id)
+        .join(new, change.c.new_version_id == new.c.id)
+        .outerjoin(old, change.c.old_version_id == old.c.id)
+        .outerjoin(heir, change.c.replaced_by_id == heir.c.id)
+        .where(*conditions)
+        .order_by(change.c.new_first_seen_at.desc(), change.c.id.desc())
+    )
+    rows = connection.execute(statement).all()
+    findings = _list_findings_by_change(connection, [row.id for row in rows])
+    return tuple(_read_change(row, tuple(findings[row.id])) for row in rows)
+
+
+def _read_change(row: Row[Any], findings: tuple[FindingView, ...]) -> ChangeView:
+    same = {name: getattr(row, name) for name in ChangeView.__dataclass_fields__ if name not in {"change_id", "fault", "findings"}}
+    fault = None
+    if row.fault_kind is not None:
+        fault = Fault(kind=FaultKind(row.fault_kind), name=row.fault_name, detail=row.fault_detail)
+    return ChangeView(change_id=row.id, fault=fault, findings=findings, **same)
+
+
+def _list_findings_by_change(connection: Connection, change_ids: Sequence[int]) -> dict[int, list[FindingView]]:
+    found: dict[int, list[FindingView]] = defaultdict(list)
+    for some in _batches(change_ids):
+        statement = select(finding).where(finding.c.change_id.in_(some)).order_by(finding.c.change_id, finding.c.position)
+        for row in connection.execute(statement):
+            found[row.change_id].append(_read_finding(row))
+    return found
+
+
+def _batches(ids: Sequence[int]) -> Iterator[list[int]]:
+    rest = iter(ids)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
+
+
+def _read_finding(row: Row[Any]) -> FindingView:
+    return FindingView(
+        public_id=row.public_id,
+        topic=row.topic,
+        effect=row.effect,
+        level=row.level,
+        rule=row.rule,
+        old=row.old,
+        new=row.new,
+        facts=tuple(Fact(name=one["name"], value=one["value"], words=one["words"], inferred=one["inferred"]) for one in row.facts),
+    )
+
+
+def list_findings(
+    connection: Connection,
+    *,
+    topic: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    service: str | None = None,
+    document_ids: Sequence[int] | None = None,
+    include_mentions: bool = False,
+) -> tuple[FlagView, ...]:
+    """List findings with their changes, newest first; `service` is a part of its name, upper and lower case alike.
+
+    Left out: what only flapped by untold, and what another change took over; mentions, unless asked for.
+    """
+    conditions: list[ColumnElement[bool]] = [or_(is_loud(), change.c.state != "dropped")]
+    if document_ids is not None:
+        conditions.append(change.c.document_id.in_(document_ids))
+    if since is not None:
+        conditions.append(change.c.new_first_seen_at >= since)
+    if until is not None:
+        conditions.append(change.c.new_first_seen_at < until)
+    conditions.append(select(func.count()).where(finding.c.change_id == change.c.id).scalar_subquery() > 0)
+    wanted = service.casefold() if service is not None else ""
+    return tuple(
+        FlagView(finding=one, change=replace(of, findings=()))
+        for of in list_changes(connection, conditions)
+        if wanted in of.service.casefold()
+        for one in of.findings
+        if (topic is None or one.topic == topic) and (include_mentions or one.effect != "mention")
+    )
+
+
+def find_finding(connection: Connection, public_id: str) -> FlagView:
+    """Read a finding by its public id; raises NotFoundError."""
+    change_id = connection.scalar(select(finding.c.change_id).where(finding.c.public_id == public_id))
+    if change_id is None:
+        raise NotFoundError(f"No finding {public_id}: `monitor flags` lists them.")
+    of = list_changes(connection, [change.c.id == change_id])[0]
+    return FlagView(finding=next(one for one in of.findings if one.public_id == public_id), change=replace(of, findings=()))

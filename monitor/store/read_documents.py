@@ -1,0 +1,112 @@
+"""Read documents: by any part of their names, and how their watch goes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from monitor.store.read_changes import is_loud
+from monitor.store.tables import change, document, former_name, service, version
+from monitor.store.views import DocumentView, StatusView
+
+
+def list_documents(connection: Connection) -> tuple[DocumentView, ...]:
+    """List every document of the archive by name, the unwatched ones included."""
+    former = _list_former_names(connection)
+    statement = select(document, service.c.name.label("service")).join(service).order_by(service.c.name, document.c.name)
+    return tuple(_read_document(row, former) for row in connection.execute(statement))
+
+
+def _list_former_names(connection: Connection) -> dict[int, list[str]]:
+    former: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(select(former_name).order_by(former_name.c.id)):
+        former[row.document_id].append(f"{row.service}/{row.name}")
+    return former
+
+
+def _read_document(row: Row[Any], former: dict[int, list[str]]) -> DocumentView:
+    return DocumentView(
+        document_id=row.id,
+        public_id=row.public_id,
+        service=row.service,
+        document=row.name,
+        watched=row.watched,
+        urls=tuple(row.urls),
+        tags=tuple(row.tags),
+        former_names=tuple(former.get(row.id, ())),
+    )
+
+
+def find_documents(connection: Connection, words: str) -> tuple[DocumentView, ...]:
+    """Find the documents that words may mean, upper and lower case alike; the caller says so where it is more than one.
+
+    The first way that finds any decides: public id, `Service/Document`, a whole service's or document's name, parts of both sides of a `/`,
+    a part of the full name, all the words in any order, a former name.
+    """
+    everything = list_documents(connection)
+    wanted = " ".join(words.casefold().split())
+    if not wanted:
+        return ()
+    for means in _WAYS:
+        found = tuple(one for one in everything if means(one, wanted))
+        if found:
+            return found
+    return ()
+
+
+def _means_both_sides(one: DocumentView, wanted: str) -> bool:
+    left, slash, right = wanted.partition("/")
+    return bool(slash) and left.strip() in one.service.casefold() and right.strip() in one.document.casefold()
+
+
+_WAYS: tuple[Callable[[DocumentView, str], bool], ...] = (
+    lambda one, wanted: one.public_id == wanted,
+    lambda one, wanted: str(one).casefold() == wanted,
+    lambda one, wanted: wanted in (one.service.casefold(), one.document.casefold()),
+    _means_both_sides,
+    lambda one, wanted: wanted in str(one).casefold(),
+    lambda one, wanted: all(word in str(one).casefold() for word in wanted.replace("/", " ").split()),
+    lambda one, wanted: any(wanted in name.casefold() for name in one.former_names),
+)
+
+
+def list_status(connection: Connection) -> tuple[StatusView, ...]:
+    """Say of every watched document how its watch goes, by name."""
+    loud = _list_last_loud_changes(connection)
+    former = _list_former_names(connection)
+    pending = change.alias("pending")
+    statement = (
+        select(
+            document,
+            service.c.name.label("service"),
+            version.c.public_id.label("current_version"),
+            version.c.language,
+            version.c.stated_on,
+            pending.c.public_id.label("pending_change"),
+            pending.c.new_first_seen_at.label("pending_since"),
+        )
+        .join(service, document.c.service_id == service.c.id)
+        .outerjoin(version, document.c.current_version_id == version.c.id)
+        .outerjoin(pending, document.c.pending_change_id == pending.c.id)
+        .where(document.c.watched)
+        .order_by(service.c.name, document.c.name)
+    )
+    return tuple(_read_status(row, former, loud.get(row.id)) for row in connection.execute(statement))
+
+
+def _list_last_loud_changes(connection: Connection) -> dict[int, Any]:
+    statement = select(change.c.document_id, change.c.public_id, change.c.new_first_seen_at).where(is_loud())
+    return {row.document_id: row for row in connection.execute(statement.order_by(change.c.new_first_seen_at, change.c.id))}
+
+
+def _read_status(row: Row[Any], former: dict[int, list[str]], loud: Any) -> StatusView:
+    own = {"document", "last_change", "last_change_at"}
+    return StatusView(
+        document=_read_document(row, former),
+        last_change=None if loud is None else loud.public_id,
+        last_change_at=None if loud is None else loud.new_first_seen_at,
+        **{name: getattr(row, name) for name in StatusView.__dataclass_fields__ if name not in own},
+    )

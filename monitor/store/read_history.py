@@ -1,0 +1,93 @@
+"""Read what happened: first texts and changes, snapshots, and runs of checks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, exists, not_, select
+
+from monitor.store.read_changes import is_loud, list_changes
+from monitor.store.read_versions import select_versions
+from monitor.store.tables import change, check_log, snapshot, version
+from monitor.store.views import CheckRunView, HistoryEntry, SnapshotView
+
+
+def list_history(
+    connection: Connection,
+    document_ids: Sequence[int] | None = None,
+    *,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    flagged: bool = False,
+    include_silent: bool = False,
+) -> tuple[HistoryEntry, ...]:
+    """List first texts and changes, newest first; of all documents where `document_ids` is None.
+
+    `flagged` keeps only changes with a finding that is more than a mention; `include_silent` adds what is not told: pending, flapped by,
+    known, cosmetic, rebased. `since` counts in, `until` does not.
+    """
+    conditions = _between(change.c.new_first_seen_at, since, until)
+    if document_ids is not None:
+        conditions.append(change.c.document_id.in_(document_ids))
+    if not include_silent:
+        conditions.append(is_loud())
+    entries = [
+        HistoryEntry(at=one.new_first_seen_at, kind="change", change=one)
+        for one in list_changes(connection, conditions)
+        if not flagged or any(finding.effect != "mention" for finding in one.findings)
+    ]
+    if not flagged:
+        entries += _list_first_texts(connection, document_ids, since, until)
+    return tuple(sorted(entries, key=lambda entry: entry.at, reverse=True))
+
+
+def _between(column: ColumnElement[datetime], since: datetime | None, until: datetime | None) -> list[ColumnElement[bool]]:
+    conditions = []
+    if since is not None:
+        conditions.append(column >= since)
+    if until is not None:
+        conditions.append(column < until)
+    return conditions
+
+
+def _list_first_texts(
+    connection: Connection, document_ids: Sequence[int] | None, since: datetime | None, until: datetime | None
+) -> list[HistoryEntry]:
+    """List the texts that became current without a change that led to them."""
+    led_to = exists().where(change.c.new_version_id == version.c.id, change.c.accepted_at <= version.c.accepted_at)
+    conditions = [version.c.accepted_at.is_not(None), not_(led_to), *_between(version.c.accepted_at, since, until)]
+    if document_ids is not None:
+        conditions.append(version.c.document_id.in_(document_ids))
+    found = select_versions(connection, conditions)
+    return [HistoryEntry(at=one.accepted_at, kind="first", version=one) for one in found if one.accepted_at is not None]
+
+
+def list_snapshots(connection: Connection, document_id: int) -> tuple[SnapshotView, ...]:
+    """List a document's snapshots in the order of recording, in which their hashes are linked."""
+    statement = select(snapshot, version.c.public_id.label("version")).outerjoin(version).where(snapshot.c.document_id == document_id)
+    return tuple(
+        SnapshotView(
+            snapshot_id=row.id,
+            public_id=row.public_id,
+            seq=row.seq,
+            observed_at=row.observed_at,
+            recorded_at=row.recorded_at,
+            observer=row.observer,
+            version=row.version,
+            text_sha256=row.text_sha256,
+            fault=row.fault_name,
+            chain_sha256=row.chain_sha256,
+        )
+        for row in connection.execute(statement.order_by(snapshot.c.seq))
+    )
+
+
+def list_check_runs(connection: Connection, document_id: int, *, since: datetime | None = None) -> tuple[CheckRunView, ...]:
+    """List runs of checks that ended alike, oldest first; pauses between them are times in which nobody looked."""
+    statement = select(check_log, version.c.public_id.label("version")).outerjoin(version, check_log.c.version_id == version.c.id)
+    statement = statement.where(check_log.c.document_id == document_id, *_between(check_log.c.last_at, since, None))
+    names = CheckRunView.__dataclass_fields__
+    return tuple(
+        CheckRunView(**{name: getattr(row, name) for name in names}) for row in connection.execute(statement.order_by(check_log.c.id))
+    )
