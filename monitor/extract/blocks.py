@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
@@ -14,27 +15,35 @@ from monitor.extract.links import clean_target, reveal_address
 from monitor.extract.markers import ListState, open_list
 from monitor.model import Block, BlockKind
 
-BLOCK_TAGS = frozenset(
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+BLOCK_TAGS = _names(
     "address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset header"
-    " hgroup html legend main menu nav noscript ol optgroup p search section summary table tbody td template tfoot th thead tr ul caption"
-    " button".split()
+    " hgroup html legend main menu nav ol optgroup p search section summary table tbody td template tfoot th thead tr ul caption"
+    " button"
 )
 """Elements that stand on lines of their own; all others run on in the line."""
 
-SILENT_TAGS = frozenset(
+SILENT_TAGS = _names(
     "script style head title meta link base svg canvas iframe object embed video audio source track select input textarea"
-    " datalist progress meter map area rp rt param noframes".split()
+    " datalist progress meter map area rp rt param noframes noscript"
 )
 """Elements whose content is no text of the page. Buttons and labels are not here: accordions and forms of consent use them."""
 
-SPACED_TAGS = frozenset("time label td th option li dt dd img".split())
+SPACED_TAGS = _names("time label option img")
 """Elements that style sheets set apart, so that two of them side by side never make one word."""
 
 MARK_OF_TAG = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "dfn": "i", "del": "s", "s": "s", "strike": "s"}
 HEADING_TAGS = {f"h{level}": level for level in range(1, 7)}
 
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)")
-_KEEPS_LINES = re.compile(r"white-space(?:-collapse)?\s*:\s*(?:pre|preserve|break-spaces)|(?:^|[\s:])whitespace-(?:pre|break)|(?:^|[\s_-])pre-?(?:wrap|line)\b")
+_KEEPS_LINES = re.compile(
+    r"white-space(?:-collapse)?\s*:\s*(?:pre|preserve|break-spaces)"
+    r"|(?:^|[\s:])whitespace-(?:pre|break)|(?:^|[\s_-])pre-?(?:wrap|line)\b"
+)
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 _PERMALINK_WORDS = frozenset({"#", "¶", "§", "🔗", "link", "permalink", "anchor", "direct link", "copy link"})
 
@@ -299,6 +308,11 @@ def enter_preformatted(tag: Tag, writer: Writer) -> Leave | None:
     return None
 
 
+def enter_template(tag: Tag, writer: Writer) -> Leave | None:
+    """Read a template that a browser shows at once as a shadow tree; any other waits for a script."""
+    return enter_block(tag, writer) if tag.get("shadowrootmode") or tag.get("shadowroot") else None
+
+
 def enter_quote(_tag: Tag, writer: Writer) -> Leave:
     """Write the quotation marks that browsers add."""
     writer.write("“")
@@ -321,7 +335,7 @@ def enter_table(tag: Tag, writer: Writer) -> Leave | None:
         return writer.flush
     caption = tag.find("caption", recursive=False)
     if caption is not None:
-        walk(caption, writer)
+        walk(cast("Tag", caption), writer)
         writer.flush()
     depth = len(writer.lists)
     for cells, columns in rows:
@@ -344,5 +358,6 @@ HANDLERS: dict[str, Callable[[Tag, Writer], Leave | None]] = {
     "pre": enter_preformatted,
     "q": enter_quote,
     "table": enter_table,
+    "template": enter_template,
     **dict.fromkeys(("td", "th", "dt", "dd"), enter_block),
 }

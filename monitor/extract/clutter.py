@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from monitor.extract.marks import ClutterMark, find_mark
 from monitor.extract.result import Dropped, make_excerpt
-from monitor.extract.stats import Stats, measure
+from monitor.extract.stats import LINE_TAGS, Stats, measure
 
 CONTENT_SHARE = 0.9
 """The text stands in the lowest element that holds this share of the page's prose."""
@@ -16,13 +16,24 @@ CONTENT_SHARE = 0.9
 TEXTUAL_CHARS = 400
 """Furniture with more prose than this, and few links, is read as text: better a footer too much than a clause too little."""
 
+CHARS_PER_LINK = 200
+"""Menus and footers with words beside their links have fewer characters of prose to a link than this; terms have more."""
+
+ASKING_CHARS = 1500
+"""A banner that asks for consent, or for an address, is shorter than this."""
+
+SMALL_SHARE = 0.1
+"""Marks with a larger share are names that nothing but an overlay has."""
+
 REPEAT_CHARS = 400
-"""An element with as much prose that says word for word what one before it said is a second layout of the same text."""
+"""An element with as much prose, and a tenth of the page's, that says word for word what one before it said is a second layout
+of the same text. Shorter repeats are clauses that stand in two sections."""
 
 MAX_DATE_LINE_CHARS = 160
 
 _DATE_LINE = re.compile(
-    r"\b(?:last|updated?|modified|revised|revision|effective|amended|version|date|posted|published|in force)\b|mise? à jour|vigueur|dernière|stand\b|gültig|aktualis"
+    r"\b(?:last|updated?|modified|revised|revision|effective|amended|version|date|posted|published|in force)\b"
+    r"|mise? à jour|vigueur|dernière|stand\b|gültig|aktualis"
     r"|zuletzt|actualiza|vigor|última|vigencia|aggiornat|bijgewerkt|laatst|ingangsdatum|zaktualiz|obowiąz|uppdater|opdater|oppdater|päivit|güncelle|обновл|更新|施行|업데이트|시행",
     re.IGNORECASE,
 )
@@ -48,18 +59,23 @@ def strip_clutter(body: HtmlElement) -> tuple[Dropped, ...]:
 def _drop_furniture(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
     """Drop what calls itself furniture, unless all that bears its name holds too much of the page's prose to be any."""
     found = _find_furniture(body)
-    total = stats[body].prose
     shares: dict[str, int] = {}
     for element, mark in found:
         shares[mark.reason] = shares.get(mark.reason, 0) + stats[element].prose
     for element, mark in found:
-        if element.getparent() is None or stats[element].prose and shares[mark.reason] > mark.max_share * total:
+        own = stats[element]
+        if body not in element.iterancestors() or (mark.reason == "page header" and _is_heading_part(element)):
             continue
-        if mark.max_share <= 0.1 and (_is_textual(element, stats[element]) or (mark.reason == "page header" and _is_heading_part(element))):
-            continue
-        total_before = total
+        if own.prose and not _is_link_heavy(own):
+            if shares[mark.reason] > mark.max_share * stats[body].prose:
+                continue
+            if mark.max_share <= SMALL_SHARE and own.prose >= TEXTUAL_CHARS and not _RIGHTS_LINE.search(element.text_content()):
+                continue
         _drop(element, mark.reason, dropped)
-        total = total_before
+
+
+def _is_link_heavy(own: Stats) -> bool:
+    return own.linked * 3 > own.text or (own.links >= 5 and own.prose < CHARS_PER_LINK * own.links)
 
 
 def _find_furniture(body: HtmlElement) -> list[tuple[HtmlElement, ClutterMark]]:
@@ -79,32 +95,29 @@ def _find_furniture(body: HtmlElement) -> list[tuple[HtmlElement, ClutterMark]]:
     return found
 
 
-def _is_textual(element: HtmlElement, own: Stats) -> bool:
-    """Tell whether furniture holds sentences rather than links, and is not a site's own footer."""
-    return own.prose >= TEXTUAL_CHARS and own.linked * 4 < own.text and not _RIGHTS_LINE.search(element.text_content())
-
-
 def _drop_repeats(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
     """Drop the second of two elements that say the same: pages carry one layout for telephones and another for desks."""
-    least = max(REPEAT_CHARS, stats[body].prose // 50)
+    least = max(REPEAT_CHARS, stats[body].prose // 10)
     seen: dict[str, HtmlElement] = {}
     for element in list(stats):
-        if stats[element].prose < least or (element is not body and element.getparent() is None):
+        if stats[element].prose < least:
             continue
         words = "".join(element.text_content().split())
         first = seen.setdefault(words, element)
-        if first is not element and first not in element.iterancestors() and element.getroottree() is body.getroottree():
+        ancestors = list(element.iterancestors())
+        if first is not element and first not in ancestors and body in ancestors:
             _drop(element, "repeated text", dropped)
 
 
 def _find_root(body: HtmlElement, stats: dict[HtmlElement, Stats]) -> HtmlElement:
     """Descend from the body as long as one child holds nearly all of the prose."""
     root, least = body, stats[body].prose * CONTENT_SHARE
-    while True:
+    while least:
         inner = next((child for child in root if child in stats and stats[child].prose >= least), None)
         if inner is None or inner.tag in ("table", "ul", "ol", "dl", "p", "tbody"):
-            return root
+            break
         root = inner
+    return root
 
 
 def _drop_outside(body: HtmlElement, root: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
@@ -116,17 +129,27 @@ def _drop_outside(body: HtmlElement, root: HtmlElement, stats: dict[HtmlElement,
         for sibling in list(outer):
             if sibling is inner:
                 before = False
-            elif sibling in stats and not _belongs(sibling, stats[sibling], before=before):
+            elif stats[outer].own_prose and sibling.tag not in LINE_TAGS:
+                continue
+            elif not _belongs(sibling, stats[sibling], before=before):
                 _drop(sibling, "outside the text", dropped)
         inner = outer
 
 
 def _belongs(element: HtmlElement, own: Stats, *, before: bool) -> bool:
-    """Tell whether something beside the text is part of the terms: prose that asks for no consent, the title, the date."""
-    if own.prose and own.linked * 3 < own.text:
-        asks = own.text < 1500 and element.find(".//button") is not None and _COOKIE_TALK.search(element.text_content())
-        return not asks
+    """Tell whether something beside the text is part of the terms: prose that asks for nothing, the title, the date."""
+    if own.prose and not _is_link_heavy(own):
+        return not _asks(element, own)
     return before and _is_heading_part(element)
+
+
+def _asks(element: HtmlElement, own: Stats) -> bool:
+    """Tell whether a short part with buttons or fields asks for consent to cookies, or for an address to write to."""
+    if own.text > ASKING_CHARS:
+        return False
+    if element.find(".//input[@type='email']") is not None:
+        return True
+    return element.find(".//button") is not None and bool(_COOKIE_TALK.search(element.text_content()))
 
 
 def _is_heading_part(element: HtmlElement) -> bool:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import Protocol
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from monitor.errors import UnreadableError
 from monitor.extract.decode import decode_text
+from monitor.extract.plaintext import read_plain
 from monitor.extract.result import Dropped, Extraction
-from monitor.extract.sniff import tell_content
+from monitor.extract.sniff import Content, tell_content
 from monitor.model import Block, Document, Page, Selection
 from monitor.text.markdown import parse_markdown, render_markdown
 
@@ -17,10 +18,17 @@ EXTRACTOR_VERSION = 1
 """Raised with every change that makes the same page give another text; stored texts are then read anew, silently."""
 
 
-class Reader(Protocol):
-    """Read one kind of content."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Request:
+    """Hold what is asked of a reader."""
 
-    def __call__(self, body: bytes, *, url: str, charset: str | None, selection: Selection) -> tuple[Document, tuple[Dropped, ...]]: ...
+    body: bytes
+    url: str
+    charset: str | None
+    selection: Selection
+
+
+NO_SELECTION = Selection()
 
 
 def extract_document(
@@ -29,7 +37,7 @@ def extract_document(
     url: str,
     media_type: str | None = None,
     charset: str | None = None,
-    selection: Selection = Selection(),
+    selection: Selection = NO_SELECTION,
     language: str | None = None,
 ) -> Extraction:
     """Read one page as a document; what it is, its bytes tell before its header does.
@@ -38,13 +46,13 @@ def extract_document(
     where a selector matches nothing, UnreadableError where the bytes hold no text; no other error, whatever the bytes.
     """
     reader = READERS[tell_content(body, media_type)]
-    document, dropped = reader(body, url=url, charset=charset, selection=selection)
+    document, dropped = reader(_Request(body=body, url=url, charset=charset, selection=selection))
     if not document.blocks:
         raise UnreadableError("The page holds no text. It may be drawn by scripts: set `fetch: browser` for this source.")
     return Extraction(document=replace(document, language=language or document.language), dropped=dropped)
 
 
-def extract_pages(pages: Sequence[Page], selection: Selection = Selection(), language: str | None = None) -> Extraction:
+def extract_pages(pages: Sequence[Page], selection: Selection = NO_SELECTION, language: str | None = None) -> Extraction:
     """Read several pages, in their order, as one document; each is read with the same selection.
 
     The language and title are those of the first page that has them. Raises as `extract_document` does.
@@ -74,13 +82,43 @@ def _place(blocks: Sequence[Block]) -> Document:
     return parse_markdown(render_markdown(Document(blocks=tuple(blocks))))
 
 
-def _read_html(body: bytes, *, url: str, charset: str | None, selection: Selection) -> tuple[Document, tuple[Dropped, ...]]:
+def _read_html(request: _Request) -> tuple[Document, tuple[Dropped, ...]]:
     from monitor.extract.page import read_page
 
-    page = read_page(decode_text(body, charset), url=url, selection=selection)
+    page = read_page(decode_text(request.body, request.charset), url=request.url, selection=request.selection)
     return replace(_place(page.blocks), language=page.language, title=page.title), page.dropped
 
 
-READERS: dict[str, Reader] = {
+def _read_pdf(request: _Request) -> tuple[Document, tuple[Dropped, ...]]:
+    from monitor.extract.pdf import read_pdf
+
+    blocks, title = read_pdf(request.body)
+    return replace(_place(blocks), title=title), ()
+
+
+def _read_json(request: _Request) -> tuple[Document, tuple[Dropped, ...]]:
+    from monitor.extract.islands import read_value
+
+    text = decode_text(request.body, request.charset)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return _read_plain(request)
+    return _place(read_value(value, request.url)), ()
+
+
+def _read_markdown(request: _Request) -> tuple[Document, tuple[Dropped, ...]]:
+    return _place(parse_markdown(decode_text(request.body, request.charset)).blocks), ()
+
+
+def _read_plain(request: _Request) -> tuple[Document, tuple[Dropped, ...]]:
+    return _place(read_plain(decode_text(request.body, request.charset))), ()
+
+
+READERS: dict[Content, Callable[[_Request], tuple[Document, tuple[Dropped, ...]]]] = {
     "html": _read_html,
+    "pdf": _read_pdf,
+    "json": _read_json,
+    "markdown": _read_markdown,
+    "plain": _read_plain,
 }

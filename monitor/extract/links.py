@@ -17,12 +17,36 @@ class TrackingParameter:
 
 
 TRACKING_PARAMETERS = (
-    TrackingParameter(pattern=r"utm_\w+", origin="campaign tags of Urchin and its successors", example="utm_source"),
-    TrackingParameter(pattern=r"[gmdt]clid|wbraid|gbraid|gclsrc|_gl|_ga|_gid", origin="Google Ads and Analytics", example="gclid"),
-    TrackingParameter(pattern=r"msclkid|fbclid|igshid|igsh|twclid|ttclid|li_fat_id|yclid|_fbp", origin="advertisers' click ids", example="fbclid"),
-    TrackingParameter(pattern=r"mc_[ce]id|_hsenc|_hsmi|__hs\w+|hsctatracking|mkt_tok|vero_id|_ke|ck_subscriber_id", origin="newsletters", example="mc_cid"),
-    TrackingParameter(pattern=r"trk|trkinfo|trackingid|lipi|licu|original_?referer|_branch_match_id", origin="in-house tracking", example="trk"),
-    TrackingParameter(pattern=r"phpsessid|jsessionid|aspsessionid\w*|session_?id|sid|cftoken|cfid|_csrf|csrf_?token|nonce", origin="sessions", example="PHPSESSID"),
+    TrackingParameter(
+        pattern=r"utm_\w+",
+        origin="campaign tags of Urchin and its successors",
+        example="utm_source",
+    ),
+    TrackingParameter(
+        pattern=r"[gmdt]clid|wbraid|gbraid|gclsrc|_gl|_ga|_gid",
+        origin="Google Ads and Analytics",
+        example="gclid",
+    ),
+    TrackingParameter(
+        pattern=r"msclkid|fbclid|igshid|igsh|twclid|ttclid|li_fat_id|yclid|_fbp",
+        origin="advertisers' click ids",
+        example="fbclid",
+    ),
+    TrackingParameter(
+        pattern=r"mc_[ce]id|_hsenc|_hsmi|__hs\w+|hsctatracking|mkt_tok|vero_id|_ke|ck_subscriber_id",
+        origin="newsletters",
+        example="mc_cid",
+    ),
+    TrackingParameter(
+        pattern=r"trk|trkinfo|trackingid|lipi|licu|original_?referer|_branch_match_id",
+        origin="in-house tracking",
+        example="trk",
+    ),
+    TrackingParameter(
+        pattern=r"phpsessid|jsessionid|aspsessionid\w*|session_?id|sid|cftoken|cfid|_csrf|csrf_?token|nonce",
+        origin="sessions",
+        example="PHPSESSID",
+    ),
 )
 
 _TRACKING = re.compile("|".join(f"(?:{row.pattern})" for row in TRACKING_PARAMETERS), re.IGNORECASE)

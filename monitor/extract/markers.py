@@ -9,7 +9,9 @@ from bs4 import Tag
 
 BULLET = "-"
 
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*[^;]*?\b(none|disc|circle|square|decimal|lower-alpha|lower-latin|upper-alpha|upper-latin|lower-roman|upper-roman)")
+_STYLE = re.compile(
+    r"list-style(?:-type)?\s*:\s*[^;]*?\b(none|disc|circle|square|decimal|(?:lower|upper)-(?:alpha|latin|roman))\b"
+)
 _TYPES = {
     "1": "decimal",
     "a": "lower-alpha",
@@ -17,7 +19,10 @@ _TYPES = {
     "i": "lower-roman",
     "I": "upper-roman",
 }
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
+    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
 
 MAX_NUMBER = 99_999
 """A larger start is a mistake in the page; numbering from 1 reads better."""

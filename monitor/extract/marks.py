@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
@@ -91,7 +92,7 @@ CLUTTER_MARKS = (
         example="article-votes",
     ),
     ClutterMark(reason="tooltip", roles=_names("tooltip"), words=r"tool-?tips?|popover", example="tooltip-content"),
-    ClutterMark(reason="status message", roles=_names("status log timer alert"), max_share=0.02),
+    ClutterMark(reason="status message", roles=_names("status log timer alert"), max_share=0.02, example=""),
     ClutterMark(reason="advertisement", words=r"ads?-?(?:banner|slot|container|unit|block)|advert|promo|cta|call-to", example="cta-section"),
     ClutterMark(reason="form", tags=_names("form"), max_share=0.05),
 )
@@ -100,7 +101,7 @@ _BY_TAG = {tag: mark for mark in CLUTTER_MARKS for tag in mark.tags}
 _BY_ROLE = {role: mark for mark in CLUTTER_MARKS for role in mark.roles}
 _BY_WORD = tuple((re.compile(mark.words), mark) for mark in CLUTTER_MARKS if mark.words)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CONTAINERS = frozenset("div section ul ol span aside form header footer nav dialog menu table center fieldset td tr tbody".split())
+_CONTAINERS = _names("div section ul ol span aside form header footer nav dialog menu table center fieldset td tr tbody")
 """Elements whose ids and classes name what they hold. A heading's id is a slug of its own words, a paragraph's class a style."""
 
 MAX_NAME_PARTS = 5
@@ -143,7 +144,7 @@ def _match_name(name: str) -> ClutterMark | None:
     parts = [part for part in re.split(r"[-_]+", _CAMEL.sub("-", name).lower()) if part]
     if len(parts) > MAX_NAME_PARTS:
         return None
-    wholes = ["-".join(parts), *("-".join(pair) for pair in zip(parts, parts[1:], strict=False)), *parts]
+    wholes = ["-".join(parts), *("-".join(pair) for pair in pairwise(parts)), *parts]
     for pattern, mark in _BY_WORD:
         if any(pattern.fullmatch(whole) for whole in wholes):
             return mark

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from monitor.extract.blocks import write_blocks
+from monitor.extract.islands import SHELL_CHARS, read_islands
 from monitor.extract.result import Dropped
 from monitor.extract.select import select_content
 from monitor.extract.tree import parse_page
@@ -31,4 +32,6 @@ def read_page(text: str, *, url: str, selection: Selection) -> PageText:
     if not selection.select:
         roots = [page.body]
     blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
+    if not selected and sum(len(block.text) for block in blocks) < SHELL_CHARS:
+        blocks = read_islands(page.scripts, page.base_url) or blocks
     return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=page.dropped)

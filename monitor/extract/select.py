@@ -84,9 +84,7 @@ def _cut_range(body: Tag, part: Range) -> Tag:
 
 def _copy_kept(body: Tag, keep: set[int]) -> Tag:
     """Copy an element with only those of its descendants that are kept whole, and the elements around them."""
-    result = copy.copy(body) if id(body) in keep else body.copy_self()
-    if id(body) in keep:
-        return result
+    result = _copy_shell(body)
     stack = [(body, result)]
     while stack:
         source, target = stack.pop()
@@ -94,10 +92,15 @@ def _copy_kept(body: Tag, keep: set[int]) -> Tag:
             if id(child) in keep:
                 target.append(copy.copy(child))
             elif isinstance(child, Tag) and child.contents:
-                shell = child.copy_self()
+                shell = _copy_shell(child)
                 target.append(shell)
                 stack.append((child, shell))
     return result
+
+
+def _copy_shell(tag: Tag) -> Tag:
+    """Copy an element without its content."""
+    return Tag(name=tag.name, attrs=dict(tag.attrs))
 
 
 def _find_ends(body: Tag, part: Range) -> tuple[int, int] | None:
@@ -158,7 +161,8 @@ def _top(tag: Tag) -> Tag:
 def _explain(body: Tag, selector: str, problem: str) -> str:
     hints = find_hints(body)
     found = f"The page's text now stands in: {', '.join(hints)}." if hints else "The page has no main part that could be named."
-    return f"The selector {selector} {problem}. {found} Edit the source's select in sources.yaml, or leave it out to have the text found by itself."
+    advice = "Edit the source's select in sources.yaml, or leave it out to have the text found by itself."
+    return f"The selector {selector} {problem}. {found} {advice}"
 
 
 def find_hints(body: Tag) -> Sequence[str]:

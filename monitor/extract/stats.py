@@ -26,8 +26,8 @@ class Stats:
     """Characters of text inside links; likewise `prose`, characters in lines that are sentences."""
     prose: int = 0
     links: int = 0
-    position: int = 0
-    """Place in document order."""
+    own_prose: int = 0
+    """Characters of prose in the element's own line, not in elements with lines of their own."""
 
 
 def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
@@ -36,8 +36,8 @@ def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
     line_of: dict[HtmlElement, HtmlElement] = {}
     in_link: set[HtmlElement] = set()
     lines: dict[HtmlElement, list[tuple[str, bool]]] = {}
-    for position, element in enumerate(body.iter()):
-        stats[element] = Stats(position=position)
+    for element in body.iter():
+        stats[element] = Stats()
         parent = element.getparent() if element is not body else None
         tag = element.tag
         line = element if parent is None or tag in LINE_TAGS else line_of[parent]
@@ -52,7 +52,7 @@ def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
             outer = line_of[parent] if tag != "br" else element
             lines.setdefault(outer, []).append((element.tail, parent in in_link))
     for line, parts in lines.items():
-        _count(stats[line], parts)
+        _count(stats[line], parts, is_cell=line.tag == "td")
     for element in reversed(list(stats)):
         parent = element.getparent()
         if parent is not None and element is not body:
@@ -64,13 +64,15 @@ def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
     return stats
 
 
-def _count(own: Stats, parts: list[tuple[str, bool]]) -> None:
+def _count(own: Stats, parts: list[tuple[str, bool]], *, is_cell: bool) -> None:
+    """Add one line's figures. The cells of a table count as prose: lists of processors and of cookies are the terms, too."""
     words = " ".join(" ".join(text.split()) for text, _ in parts)
     linked = sum(len(" ".join(text.split())) for text, linked in parts if linked)
     own.text += len(words)
     own.linked += linked
-    if len(words) >= PROSE_CHARS and linked * 2 < len(words) and _STOP.search(words) and _varies(words):
+    if linked * 2 < len(words) and (is_cell or (len(words) >= PROSE_CHARS and _STOP.search(words) and _varies(words))):
         own.prose += len(words)
+        own.own_prose += len(words)
 
 
 def _varies(words: str) -> bool:

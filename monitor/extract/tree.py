@@ -48,7 +48,9 @@ class ParsedPage:
 def parse_page(text: str, url: str, *, whole: bool = True) -> ParsedPage:
     """Parse HTML of whatever quality. Raises UnreadableError where it is too large or too deeply nested to be a page."""
     if len(text) > MAX_CHARS or text.count("<") > 2 * MAX_TAGS:
-        raise UnreadableError(f"The page is too large to be read ({len(text):,} characters, {text.count('<'):,} tags). Watch a smaller one.")
+        raise UnreadableError(
+            f"The page is too large to be read ({len(text):,} characters, {text.count('<'):,} tags). Watch a smaller one."
+        )
     tree = _parse(_NUL.sub("\ufffd", text))
     scripts = tuple(element.text for element in tree.iter("script") if element.text)
     title = tree.findtext(".//title")
