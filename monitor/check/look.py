@@ -13,7 +13,8 @@ from datetime import datetime
 
 from monitor.errors import ExtractionError
 from monitor.extract import EXTRACTOR_VERSION, extract_pages, fingerprint_visible_text
-from monitor.judge import judge_document, judge_response
+from monitor.judge.document import judge_document
+from monitor.judge.response import judge_response
 from monitor.model import (
     Document,
     DocumentState,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.check.look import Digests, Fetch, Unreadable, read_pages
-from monitor.judge import judge_response
+from monitor.check.look import Digests, Unreadable, read_pages
+from monitor.fetch import PoliteFetcher
+from monitor.judge.response import judge_response
 from monitor.model import Fault, Fetched, NotModified, Source, Unreachable
 from monitor.text.dates import find_header_date
 
@@ -31,13 +31,13 @@ class Probe:
     robots_allow: bool = True
 
 
-def probe_source(source: Source, fetch: Fetch, robots_allow: Callable[[str], bool]) -> Probe:
+def probe_source(source: Source, fetch: PoliteFetcher) -> Probe:
     """Try one source over the network; every failure is an answer."""
     fetched = fetch(source, ())
     if isinstance(fetched, Unreachable):
         return Probe(key=str(source.key), url=source.urls[0], readable=False, verdict=fetched.reason, remark=fetched.detail)
     assert not isinstance(fetched, NotModified), "no validators were sent"
-    allowed = all(robots_allow(url) for url in source.urls)
+    allowed = all(fetch.ask_robots(url).allowed for url in source.urls)
     fault = _find_fault(fetched)
     read = None if fault else read_pages(source, fetched, Digests(page_sha256="", visible_sha256=""))
     if isinstance(read, Unreadable):
@@ -64,7 +64,7 @@ def _find_fault(fetched: Fetched) -> Fault | None:
 def _remark(fault: Fault | None, fetched: Fetched, *, allowed: bool) -> str:
     parts = [fault.detail] if fault else []
     if not allowed:
-        parts.append("The site's robots.txt asks crawlers to stay away from this page; you listed it, so it is fetched (robots: obey stops that).")
+        parts.append("robots.txt asks crawlers to stay away; you listed the page, so it is fetched (robots: obey stops that).")
     moved = [page for page in fetched.pages if page.hops and all(hop.status in (301, 308) for hop in page.hops)]
     parts += [f"The page has moved for good: write {page.final_url}." for page in moved]
     return " ".join(parts)

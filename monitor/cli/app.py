@@ -15,7 +15,7 @@ COMMANDS = {
     "status": ("monitor.cli.status:status", "Show when each document was checked, and what needs attention."),
     "history": ("monitor.cli.history:history", "List versions and changes, newest first."),
     "show": ("monitor.cli.history:show", "Print the text of a version."),
-    "diff": ("monitor.cli.history:diff", "Show what differs between two versions."),
+    "diff": ("monitor.cli.diff:diff", "Show what differs between two versions."),
     "flags": ("monitor.cli.flags:flags", "List findings on AI training and default consent."),
     "compare": ("monitor.cli.compare:compare", "Compare two files, without a database."),
     "extract": ("monitor.cli.extract:extract", "Show what the monitor reads of a page."),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.contract import result_json
-from monitor.cli.output import print_json, terminal_width, write_report
+from monitor.cli.output import print_json, terminal_width, use_color, write_report
 from monitor.cli.session import Session, db_option, json_option, sources_option
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
     from monitor.check import CheckOptions, check_documents
     from monitor.check.tell import needs_attention, report_results
     from monitor.fetch import open_fetcher
-    from monitor.sources import choose_sources
+    from monitor.sources.choose import choose_sources
     from monitor.store import register_sources
 
     listed = session.sources
@@ -64,9 +64,9 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
 
         write_report(report, render_check_report(found))
     if not as_json:
-        from monitor.report import render_check_text
+        from monitor.cli.check_text import render_check_text
 
-        click.echo(render_check_text(found, width=terminal_width()))
+        click.echo(render_check_text(found, width=terminal_width(), color=use_color()))
     if any(needs_attention(result) for result in results):
         click.get_current_context().exit(1)
 

@@ -37,11 +37,12 @@ def compare(old: Path | None, new: Path | None, batch: bool, seen_on: datetime |
     from monitor.assess import assess_change
 
     before, after = _read_file(old), _read_file(new)
-    assessment = assess_change(before, after, seen_on=seen_on.date() if seen_on else datetime.now(UTC).date())
+    day = seen_on.date() if seen_on else datetime.now(UTC).date()
+    assessment = assess_change(before, after, seen_on=day)
     if as_json:
         print_json(assessment_json(assessment))
         return
-    _print_assessment(before, after, assessment, title=f"{old.name} -> {new.name}", html=html)
+    _print_assessment(before, after, assessment, names=(old.name, new.name), seen_on=day, html=html)
 
 
 def _compare_batch() -> None:
@@ -69,17 +70,23 @@ def _read_file(path: Path) -> Document:
     return extract_document(body, url=path.resolve().as_uri()).document
 
 
-def _print_assessment(before: Document, after: Document, assessment: Assessment, *, title: str, html: Path | None) -> None:
+def _print_assessment(
+    before: Document, after: Document, assessment: Assessment, *, names: tuple[str, str], seen_on: date, html: Path | None
+) -> None:
     from monitor.compare.redline import diff_blocks
-    from monitor.report import render_finding_text, render_redline_html, render_redline_text
+    from monitor.report import VersionView, render_finding_text, render_redline_html, render_redline_text
 
     rows = diff_blocks(before, after)
     if html is not None:
-        write_report(html, render_redline_html(rows, title=title, findings=assessment.findings))
+        old, new = (VersionView(label=name) for name in names)
+        page = render_redline_html(
+            rows, name=names[1], old=old, new=new, findings=assessment.findings, today=seen_on, language=after.language
+        )
+        write_report(html, page)
         return
     width = terminal_width()
     if assessment.fault is not None:
         click.echo(f"Not a change of terms ({assessment.fault.name}): {assessment.fault.detail}\n")
     for finding in assessment.findings:
-        click.echo(render_finding_text(finding, width=width) + "\n")
+        click.echo(render_finding_text(finding, today=seen_on, width=width, color=use_color()))
     click.echo(render_redline_text(rows, color=use_color(), width=width) or "No difference in what the two texts say.")

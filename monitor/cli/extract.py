@@ -76,7 +76,7 @@ def _extract_one(session: Session, target: str, selection: Any) -> Any:
         return extract_document(path.read_bytes(), url=path.resolve().as_uri(), selection=selection)
     from monitor.errors import MonitorError
     from monitor.fetch import open_fetcher
-    from monitor.judge import judge_response
+    from monitor.judge.response import judge_response
     from monitor.model import Fetched, Source
 
     source = Source(service="", document="", urls=(target,), selection=selection)

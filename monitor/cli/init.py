@@ -19,7 +19,7 @@ def init(session: Session, names: tuple[str, ...]) -> None:
     Without names, the catalogue is listed and you are asked.
     """
     from monitor.places import find_catalogue
-    from monitor.sources import find_catalogue_services, list_catalogue, write_sources
+    from monitor.sources.catalogue import find_catalogue_services, list_catalogue, write_sources
 
     catalogue = find_catalogue()
     path = session.settings.new_sources_path

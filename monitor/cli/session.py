@@ -36,7 +36,7 @@ class Session:
         """Load sources.yaml; SourcesError names every mistake in it."""
         from monitor.sources import load_sources
 
-        return load_sources(self.settings.sources_path)
+        return load_sources(self.settings.sources_path, environment=self.settings.environment)
 
     def open_store(self) -> AbstractContextManager[Store]:
         """Open the database, made and migrated on first use."""

@@ -54,7 +54,8 @@ def _source_json(source: Source) -> dict[str, Any]:
 @click.pass_obj
 def add(session: Session, url: str, service: str | None, document: str | None) -> None:
     """Add the page at URL to sources.yaml; comments and order in the file stay."""
-    from monitor.sources import add_document, name_document
+    from monitor.sources.edit import add_document
+    from monitor.sources.naming import name_document
 
     guessed_service, guessed_document = name_document(url)
     key = add_document(session.settings.sources_path, service or guessed_service, document or guessed_document, url)
@@ -73,10 +74,14 @@ def check(session: Session, documents: tuple[str, ...], as_json: bool) -> None:
 
     from monitor.check.probe import probe_source
     from monitor.fetch import open_fetcher
-    from monitor.sources import choose_sources
+    from monitor.sources.choose import choose_sources
 
-    chosen = choose_sources(session.sources.sources, documents)
-    with open_fetcher(contact=session.settings.contact, gap_s=session.sources.gap.total_seconds()) as fetcher, ThreadPoolExecutor(8) as pool:
+    listed = session.sources
+    chosen = choose_sources(listed.sources, documents)
+    with (
+        open_fetcher(contact=session.settings.contact, gap_s=listed.gap.total_seconds()) as fetcher,
+        ThreadPoolExecutor(8) as pool,
+    ):
         probes = list(pool.map(lambda source: probe_source(source, fetcher), chosen))
     if as_json:
         print_json(probes)

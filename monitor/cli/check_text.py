@@ -1,0 +1,59 @@
+"""Write what a run of checks found for a terminal: the cards first, then plain lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from monitor.report import ChangeView, CheckReport, render_change_text, say_fault, say_reason
+from monitor.report.messages import say_count
+
+
+def render_check_text(report: CheckReport, *, width: int, color: bool = False) -> str:
+    """Render a report of checks as text, without a final line feed."""
+    return "\n".join(_write(report, width, color))
+
+
+def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
+    for change in report.flagged:
+        yield render_change_text(change, width=width, color=color)
+    if report.quiet:
+        yield f"Changed, without a finding ({len(report.quiet)}):"
+        yield from (f"  {_name(change)}: {_summarise(change)}" for change in report.quiet)
+        yield ""
+    if report.firsts:
+        yield f"Read for the first time ({len(report.firsts)}):"
+        for first in report.firsts:
+            stated = f", dated {first.stated_on}" if first.stated_on else ""
+            yield f"  {first.service}/{first.document}: {first.words or 0:,} words{stated}"
+        yield ""
+    if report.faults:
+        yield f"Needs attention ({len(report.faults)}):"
+        for fault in report.faults:
+            yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {fault.detail}".rstrip()
+            if fault.last_good_at:
+                yield f"    last read {fault.last_good_at:%Y-%m-%d %H:%M} UTC; {fault.in_row} failed in a row"
+        yield ""
+    changed = len(report.changes)
+    parts = [
+        say_count("report.checked", report.checked),
+        f"{changed} changed",
+        f"{report.unchanged} unchanged",
+        f"{len(report.firsts)} read for the first time",
+        f"{len(report.faults)} need attention",
+    ]
+    yield ", ".join(part for part in parts if not part.startswith("0 ")) + "."
+
+
+def _name(change: ChangeView) -> str:
+    return f"{change.service}/{change.document}"
+
+
+def _summarise(change: ChangeView) -> str:
+    counted = {kind: sum(row.kind == kind for row in change.rows) for kind in ("edited", "added", "removed", "moved")}
+    blocks = ", ".join(f"{number} {kind}" for kind, number in counted.items() if number) or "link targets or markup"
+    dated = change.new_stated_on is not None and change.new_stated_on != change.old_stated_on
+    moved = f"; its own date moved to {change.new_stated_on}" if dated else ""
+
+    note = "" if change.reason in ("news", "undated") else f" ({say_reason(change.reason).rstrip('.').lower()})"
+    change_id = f" · {change.change_id}" if change.change_id else ""
+    return f"{blocks}{moved}{note}{change_id}"

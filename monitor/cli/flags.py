@@ -1,0 +1,80 @@
+"""`monitor flags`: the findings on record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli.output import print_json, show_instant, terminal_width, use_color
+from monitor.cli.session import Session, db_option, json_option
+
+if TYPE_CHECKING:
+    from monitor.report import ChangeView
+    from monitor.store import FlagView
+
+
+@click.command()
+@click.option("--topic", metavar="TOPIC", help="ai_training or default_consent.")
+@click.option("--since", metavar="DATE", help="Only from this day on.")
+@click.option("--service", metavar="NAME", help="Only of this service.")
+@click.option("--all", "include_mentions", is_flag=True, help="Also statements that were touched without a change of substance.")
+@json_option
+@db_option
+@click.pass_obj
+def flags(session: Session, topic: str | None, since: str | None, service: str | None, include_mentions: bool, as_json: bool) -> None:
+    """List findings, newest first, each with the sentences that prove it."""
+    from monitor.cli.when import parse_when
+    from monitor.store import list_findings
+
+    with session.open_store() as store, store.read() as connection:
+        found = list_findings(
+            connection,
+            topic=topic,
+            since=parse_when(since) if since else None,
+            service=service,
+            include_mentions=include_mentions,
+        )
+    if as_json:
+        print_json(found)
+    elif not found:
+        click.echo("No finding is recorded that fits.")
+    else:
+        from monitor.report import render_finding_text
+
+        for flag in found:
+            click.echo(f"{flag.finding.public_id}  {show_instant(flag.change.new_first_seen_at)} UTC")
+            click.echo(render_finding_text(_finding(flag), change=_change(flag), width=terminal_width(), color=use_color()))
+
+
+def _finding(flag: FlagView) -> object:
+    from monitor.model import Finding
+
+    found = flag.finding
+    return Finding(
+        topic=found.topic,
+        effect=found.effect,  # type: ignore[arg-type]
+        level=found.level,  # type: ignore[arg-type]
+        rule=found.rule,
+        old=found.old,
+        new=found.new,
+        facts=found.facts,
+    )
+
+
+def _change(flag: FlagView) -> ChangeView:
+    from monitor.report import ChangeView
+
+    change = flag.change
+    return ChangeView(
+        service=change.service,
+        document=change.document,
+        url=None,
+        new_first_seen_at=change.new_first_seen_at,
+        reason=change.reason,
+        old_last_confirmed_at=change.old_last_seen_at,
+        confirmed_at=change.confirmed_at,
+        change_id=change.public_id,
+        old_version_id=change.old_version,
+        new_version_id=change.new_version,
+    )

@@ -1,0 +1,109 @@
+"""`monitor history` and `monitor show`: the versions and changes of a document, and the text of one version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli.output import print_json, show_instant
+from monitor.cli.session import Session, db_option, json_option
+
+if TYPE_CHECKING:
+    from monitor.store import ChangeView, FindingView, HistoryEntry
+
+
+@click.command()
+@click.argument("document", required=False, metavar="[DOC]")
+@click.option("--since", metavar="DATE", help="Only from this day on.")
+@click.option("--until", metavar="DATE", help="Only up to this day.")
+@click.option("--flagged", is_flag=True, help="Only changes with findings.")
+@click.option("--all", "include_silent", is_flag=True, help="Silent ones too: cosmetic edits, flaps, returns to known texts.")
+@json_option
+@db_option
+@click.pass_obj
+def history(
+    session: Session, document: str | None, since: str | None, until: str | None, flagged: bool, include_silent: bool, as_json: bool
+) -> None:
+    """List versions and changes, newest first: of DOC, or of all documents."""
+    from monitor.cli.documents import find_all
+    from monitor.cli.when import parse_when
+    from monitor.store import list_history
+
+    with session.open_store() as store, store.read() as connection:
+        ids = [one.document_id for one in find_all(connection, document)] if document else None
+        entries = list_history(
+            connection,
+            ids,
+            since=parse_when(since) if since else None,
+            until=parse_when(until, end=True) if until else None,
+            flagged=flagged,
+            include_silent=include_silent,
+        )
+    if as_json:
+        print_json(entries)
+    elif not entries:
+        click.echo("No change is recorded that fits." if document or since or until or flagged else "Nothing is recorded yet.")
+    else:
+        for entry in entries:
+            click.echo(_describe(entry))
+
+
+def _describe(entry: HistoryEntry) -> str:
+    at = show_instant(entry.at)
+    if entry.change is None:
+        assert entry.version is not None
+        stated = f", dated {entry.version.stated_on}" if entry.version.stated_on else ""
+        who = "" if entry.version.origin == "fetched" else f", {entry.version.origin}"
+        return f"{at}  {entry.version.public_id}  {entry.version.service}/{entry.version.document}: first text{stated}{who}"
+    change = entry.change
+    lines = [f"{at}  {change.public_id}  {change.service}/{change.document}: {_say_state(change)}{_say_counts(change)}"]
+    lines += [_describe_finding(finding) for finding in change.findings if finding.effect != "mention"]
+    return "\n".join(lines)
+
+
+def _describe_finding(finding: FindingView) -> str:
+    said = f"{finding.level.upper()}  {finding.topic} {finding.effect}"
+    return f"{'':18}{finding.public_id}  {said}: {_shorten(finding.new or finding.old)}"
+
+
+def _say_state(change: ChangeView) -> str:
+    if change.state == "pending":
+        return f"{change.reason}, seen once, not yet confirmed"
+    return change.reason
+
+
+def _say_counts(change: ChangeView) -> str:
+    counts = {"added": change.added, "removed": change.removed, "edited": change.edited, "moved": change.moved}
+    said = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
+    return f" ({said})" if said else ""
+
+
+def _shorten(words: str | None, length: int = 100) -> str:
+    from monitor.text.plain import plain_text
+
+    text = " ".join(plain_text(words or "").split())
+    return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+@click.command()
+@click.argument("document", metavar="DOC")
+@click.option("--at", metavar="DATE", help="The text as it stood then: a date, or a version's id.")
+@json_option
+@db_option
+@click.pass_obj
+def show(session: Session, document: str, at: str | None, as_json: bool) -> None:
+    """Print the text of a version of DOC as Markdown: the current one, or the one of a date."""
+    from monitor.cli.documents import find_one
+    from monitor.cli.when import is_version_id, parse_when
+    from monitor.store import find_version, load_text
+
+    with session.open_store() as store, store.read() as connection:
+        one = find_one(connection, document)
+        when = at if at is None or is_version_id(at) else parse_when(at, end=True)
+        version = find_version(connection, one.document_id, at=when)
+        text = load_text(connection, version.version_id)
+    if as_json:
+        print_json({"version": version, "text": text})
+    else:
+        click.echo(text)

@@ -1,0 +1,74 @@
+"""`monitor status`: per document when it was checked, when it changed, and what needs attention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli.output import print_json, print_table, show_instant
+from monitor.cli.session import Session, db_option, json_option
+
+if TYPE_CHECKING:
+    from monitor.store import StatusView
+
+
+@click.command()
+@click.option("--all", "everything", is_flag=True, help="Also documents that sources.yaml no longer lists.")
+@json_option
+@db_option
+@click.pass_obj
+def status(session: Session, everything: bool, as_json: bool) -> None:
+    """Show per document the last check, the last change, the next check, and what needs attention.
+
+    Exit code 1 where anything does.
+    """
+    from monitor.store import list_status
+
+    with session.open_store() as store, store.read() as connection:
+        rows = [row for row in list_status(connection) if row.document.watched or everything]
+    if as_json:
+        print_json(rows)
+    elif not rows:
+        click.echo("Nothing is watched yet: run `monitor init`, then `monitor check`.")
+    else:
+        columns = ("document", "last check", "last change", "next check", "state")
+        print_table(columns, [_row(row) for row in rows])
+        _print_attention(rows)
+    if any(row.faults_in_row for row in rows):
+        click.get_current_context().exit(1)
+
+
+def _row(row: StatusView) -> tuple[str, ...]:
+    return (
+        str(row.document),
+        show_instant(row.last_checked_at),
+        show_instant(row.last_change_at),
+        show_instant(row.next_check_at),
+        _state(row),
+    )
+
+
+def _state(row: StatusView) -> str:
+    if row.faults_in_row:
+        return f"{row.fault_name}, {row.faults_in_row} in a row"
+    if row.pending_change:
+        return "new text seen once, not yet confirmed"
+    if row.last_checked_at is None:
+        return "not checked yet"
+    return "ok"
+
+
+def _print_attention(rows: list[StatusView]) -> None:
+    from monitor.report import say_fault
+
+    faulty = [row for row in rows if row.faults_in_row]
+    if not faulty:
+        return
+    click.echo(f"\nNeeds attention ({len(faulty)}):")
+    for row in faulty:
+        last_good = f"last read {show_instant(row.last_good_at)} UTC" if row.last_good_at else "never read yet"
+        since = f"since {show_instant(row.fault_since)} UTC" if row.fault_since else ""
+        click.echo(f"  {row.document}: {say_fault(row.fault_name or 'unreadable')} {since} ({last_good})")
+        if row.fault_detail:
+            click.echo(f"    {row.fault_detail}")
