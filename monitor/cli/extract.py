@@ -93,7 +93,7 @@ def _extract_one(session: Session, target: str, selection: Any) -> Any:
 def _extract_batch(source: Path, target: Path) -> None:
     from monitor.errors import ExtractionError
     from monitor.extract import extract_document
-    from monitor.sources import read_selection
+    from monitor.sources.selection import read_selection
     from monitor.text.markdown import render_markdown
 
     if not source.is_dir():
