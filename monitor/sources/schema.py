@@ -73,7 +73,7 @@ def _read_services(top: dict[str, tuple[Scalar, Node]], defaults: Inherited, cla
     sources: list[Source] = []
     for key, node in mapping.items if mapping is not None else ():
         field = join_field("services", key.text)
-        name = read_scalar(key, field, _read_service_name, reading)
+        name = read_scalar(key, field, read_service_name, reading)
         if name is None or not claims.name_service(name, key.line, field) or isinstance(node, Broken):
             continue
         service = _take_service(node, key, field, reading)
@@ -82,7 +82,8 @@ def _read_services(top: dict[str, tuple[Scalar, Node]], defaults: Inherited, cla
     return sources
 
 
-def _read_service_name(text: str) -> str:
+def read_service_name(text: str) -> str:
+    """Read a service's name: like any name, but without a slash."""
     name = read_name(text)
     if "/" in name:
         raise WrongValueError(
@@ -112,7 +113,7 @@ def _read_service(name: str, node: Mapping, field: str, defaults: Inherited, cla
     if "formerly" in entries:
         path = join_field(field, "formerly")
         for scalar, at in take_texts(entries["formerly"][1], path, "formerly", reading):
-            former = read_scalar(scalar, at, _read_service_name, reading)
+            former = read_scalar(scalar, at, read_service_name, reading)
             if former is not None:
                 claims.rename_service(name, former, scalar.line, at)
     field = join_field(field, "documents")

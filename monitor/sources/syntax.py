@@ -94,8 +94,13 @@ EXPLANATIONS = (
     ),
     Explanation(
         complaint="expected ' ', but found",
+        advice="! and % have a meaning of their own in YAML; put a value that begins with one of them in quotes",
+        example="select: !a<b\n",
+    ),
+    Explanation(
+        complaint="expected URI",
         advice="! has a meaning of its own in YAML; put a value that begins with it in quotes",
-        example="select: !a,b\n",
+        example='select: !"x"\n',
     ),
     Explanation(
         complaint="sequence entries are not allowed",
