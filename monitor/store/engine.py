@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import sqlite3
+from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -41,10 +45,26 @@ def make_engine(url: URL, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
         engine = create_engine(url, pool_pre_ping=True)
         event.listen(engine, "connect", _set_up_postgresql(busy_timeout_s))
     else:
-        engine = create_engine(url, connect_args={"timeout": busy_timeout_s})
+        archived = _find_archived_file(url)
+        if archived is not None:
+            engine = create_engine(url, creator=lambda: sqlite3.connect(f"file:{quote(str(archived))}?immutable=1", uri=True))
+        else:
+            engine = create_engine(url, connect_args={"timeout": busy_timeout_s})
         event.listen(engine, "connect", _set_up_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _find_archived_file(url: URL) -> Path | None:
+    """Tell whether a database file lies in a folder that cannot be written, with nobody working on it: on a CD, a share, a backup.
+
+    SQLite reads a file with a write-ahead log only where it may put two files beside it, unless it is told that the file cannot change.
+    """
+    if not url.database or url.database.startswith((":memory:", "file:")):
+        return None
+    path = Path(url.database)
+    log = path.with_name(f"{path.name}-wal")
+    return path.absolute() if path.is_file() and not log.exists() and not os.access(path.parent, os.W_OK) else None
 
 
 def _set_up_sqlite(connection: Any, _record: Any) -> None:

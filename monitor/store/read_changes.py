@@ -99,11 +99,11 @@ def _read_finding(row: Row[Any]) -> FindingView:
 
 def list_findings(
     connection: Connection,
-    *,
     topic: str | None = None,
     since: datetime | None = None,
-    until: datetime | None = None,
     service: str | None = None,
+    *,
+    until: datetime | None = None,
     document_ids: Sequence[int] | None = None,
     include_mentions: bool = False,
 ) -> tuple[FlagView, ...]:

@@ -16,7 +16,6 @@ from monitor.store.views import CheckRunView, HistoryEntry, SnapshotView
 def list_history(
     connection: Connection,
     document_ids: Sequence[int] | None = None,
-    *,
     since: datetime | None = None,
     until: datetime | None = None,
     flagged: bool = False,
