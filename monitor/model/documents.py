@@ -52,6 +52,8 @@ class StatedDate:
     """The line that states it, plain."""
     precise: bool = True
     """False where the text names only the month; `on` is then its first day."""
+    other: date | None = None
+    """The other reading of a date like 08/12/2026, where nothing in the text tells whether the day or the month comes first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,11 @@ from monitor.text.abbreviations import find_abbreviations
 from monitor.text.plain import find_link_spans
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
-_CANDIDATE = re.compile(r"(?P<mark>[.!?…]+)(?P<closers>[\"'’”»)\]*_]*)(?P<space>\s+)(?P<openers>[\"'‘“„«¿¡(\[*_]*)(?=(?P<next>\S))|(?P<wide>[。！？]+[」』”）]*)(?=\S)")
+_CANDIDATE = re.compile(
+    r"(?P<mark>[.!?…]+)(?P<closers>[\"'’”»)\]*_]*)(?P<space>\s+)(?P<openers>[\"'‘“„«¿¡(\[*_]*)(?=(?P<next>\S))|(?P<wide>[。！？]+[」』”）]*)(?=\S)"
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]*_]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_WORD_BREAK = re.compile(r"\s|(?<=\w)['’]")
 _OPENERS = "(\"'“‘„«[*_-–—/"
 _SPACED_ABBREVIATION = re.compile(r"(?:\b[^\W\d]{1,2}\. ){1,2}[^\W\d]{1,2}\Z")
 _NUMBERING = re.compile(r"[\s\"“*_(\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlcIVXLC]{1,6}|§+)\\?\Z")
@@ -64,7 +67,7 @@ def _judge(line: str, start: int, candidate: re.Match[str], language: str) -> bo
     before = line[max(start, candidate.start() - 40) : candidate.start()]
     if len(before) < 12 and _NUMBERING.match(before):
         return False
-    word = before[before.rfind(" ") + 1 :].lstrip(_OPENERS)
+    word = _WORD_BREAK.split(before)[-1].lstrip(_OPENERS)
     lower = word.lower()
     always, before_number = _abbreviations(language)
     if not candidate["closers"]:
