@@ -26,11 +26,11 @@ def main() -> None:
         sys.stderr.close()
         sys.exit(0)
     except Exception as error:
-        code = _show_click_error(error)
+        code = _show_error(error)
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _show_click_error(error: Exception) -> int:
+def _show_error(error: Exception) -> int:
     import click
 
     if isinstance(error, click.Abort):
@@ -39,4 +39,8 @@ def _show_click_error(error: Exception) -> int:
     if isinstance(error, click.ClickException):
         error.show()
         return error.exit_code
-    raise error
+    import traceback
+
+    traceback.print_exception(error)
+    print("monitor: this is a mistake in the program, not yours; what was recorded until now is kept", file=sys.stderr)
+    return 3

@@ -1,0 +1,263 @@
+"""The real command, from sources.yaml to findings."""
+
+from __future__ import annotations
+
+import json
+import signal
+import sqlite3
+import threading
+import time
+from pathlib import Path
+
+from werkzeug import Request, Response
+
+from tests.cli.conftest import Monitor, Site
+from tests.cli.pages import CLAUSES, edited_policy, policy, training_policy
+
+
+def watch_policy(monitor: Monitor, site: Site) -> None:
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+
+
+def outcome(monitor: Monitor, code: int = 0) -> tuple[str, str]:
+    answer = monitor.check(code=code)["Privacy Policy"]
+    return answer["outcome"], answer["reason"]
+
+
+def test_second_look(monitor: Monitor, site: Site) -> None:
+    """An edit is pending at the first check that sees it and news at the second."""
+    watch_policy(monitor, site)
+    assert outcome(monitor) == ("first", "first")
+    assert outcome(monitor)[0] == "unchanged"
+    site.pages["/privacy"] = edited_policy()
+    assert outcome(monitor) == ("silent", "pending")
+    assert outcome(monitor) == ("changed", "news")
+    assert outcome(monitor)[0] == "unchanged"
+
+
+def test_flap(monitor: Monitor, site: Site) -> None:
+    """A text that is gone at the second look is never told."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/privacy"] = edited_policy()
+    outcome(monitor)
+    site.pages["/privacy"] = policy()
+    assert outcome(monitor) == ("silent", "flap")
+    assert "No change" in monitor.run("history", "--since", "2001", "--flagged").stdout
+
+
+def test_rollback(monitor: Monitor, site: Site) -> None:
+    """A return to the old text after a reported change is told as a rollback, once."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/privacy"] = edited_policy()
+    outcome(monitor)
+    assert outcome(monitor) == ("changed", "news")
+    site.pages["/privacy"] = policy()
+    assert outcome(monitor) == ("silent", "pending")
+    assert outcome(monitor) == ("changed", "rollback")
+
+
+def test_high_finding_is_told_at_once(monitor: Monitor, site: Site) -> None:
+    """A denial that becomes a permission is told at the first look, with its facts, and only confirmed at the second."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/privacy"] = training_policy()
+    answer = monitor.check()["Privacy Policy"]
+    assert (answer["outcome"], answer["change"]["confirmed"]) == ("changed", False)
+    found = {finding["topic"]: finding for finding in answer["change"]["findings"]}
+    training = found["ai_training"]
+    assert training["level"] == "high"
+    assert "do not use your messages" in training["old"]
+    assert "may use your messages" in training["new"]
+    facts = {**found.get("default_consent", {}).get("facts", {}), **training["facts"]}
+    assert facts["effective_date"] == "2027-03-01"
+    assert facts["default"] == "on"
+    assert "settings" in facts["opt_out"]
+    assert site.url("/settings/ai-training") in json.dumps(facts)
+    assert outcome(monitor) == ("unchanged", "confirmed")
+    assert "ai_training" in monitor.run("history").stdout
+    assert "1 March 2027" in monitor.run("flags").stdout
+
+
+def test_withdrawn(monitor: Monitor, site: Site) -> None:
+    """A text that was told at once and is gone at the second look is told as withdrawn."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/privacy"] = training_policy()
+    outcome(monitor)
+    site.pages["/privacy"] = policy()
+    assert outcome(monitor) == ("changed", "withdrawn")
+
+
+def test_noise_is_silent(monitor: Monitor, site: Site) -> None:
+    """Scripts, navigation and typography around and in the same sentences are never news."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/privacy"] = policy(around="<script>nonce=42</script>")
+    assert outcome(monitor)[0] == "unchanged"
+    site.pages["/privacy"] = policy(*(clause.replace("e-mail", "e‑mail").replace("'", "’") for clause in CLAUSES))
+    assert outcome(monitor)[0] in ("unchanged", "silent")
+    assert outcome(monitor)[0] == "unchanged"
+
+
+def test_block_page_is_a_fault(monitor: Monitor, site: Site) -> None:
+    """A block page is a fault that status names, and the document's return is no news."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/privacy"] = lambda _: Response(
+        "<html><head><title>Just a moment...</title></head><body><div id='cf-challenge-running'></div>"
+        "<p>Checking your browser before accessing acme.example</p></body></html>",
+        status=403,
+        content_type="text/html",
+        headers={"cf-mitigated": "challenge", "server": "cloudflare"},
+    )
+    assert outcome(monitor, code=1)[0] in ("fault", "unreachable")
+    status = monitor.run("status", code=1)
+    assert "Needs attention" in status.stdout
+    site.pages["/privacy"] = policy()
+    assert outcome(monitor)[0] == "unchanged"
+    monitor.run("status")
+
+
+def test_not_modified(monitor: Monitor, site: Site) -> None:
+    """A server's ETag is sent back, and its 304 ends the look."""
+
+    def answer(request: Request) -> Response:
+        if request.headers.get("If-None-Match") == '"one"':
+            return Response(status=304, headers={"ETag": '"one"'})
+        return Response(policy(), content_type="text/html", headers={"ETag": '"one"'})
+
+    site.pages["/privacy"] = answer
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    outcome(monitor)
+    assert outcome(monitor) == ("unchanged", "confirmed")
+    assert outcome(monitor) == ("unchanged", "not_modified")
+
+
+def test_renamed_document_keeps_its_history(monitor: Monitor, site: Site) -> None:
+    """`formerly` carries the history on under a new name, and a new address keeps it too."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/legal/privacy"] = policy()
+    listed = {"services": {"Acme": {"documents": {"Privacy Notice": {"url": site.url("/legal/privacy"), "formerly": "Privacy Policy"}}}}}
+    (monitor.folder / "sources.yaml").write_text(json.dumps(listed), encoding="utf-8")
+    assert monitor.check()["Privacy Notice"]["outcome"] == "unchanged"
+
+
+def test_removed_source_comes_back(monitor: Monitor, site: Site) -> None:
+    """A source that was taken out and put back goes on where it was."""
+    watch_policy(monitor, site)
+    site.pages["/terms"] = policy()
+    outcome(monitor)
+    monitor.watch(Terms=site.url("/terms"))
+    monitor.check()
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms=site.url("/terms"))
+    assert {answer["outcome"] for answer in monitor.check().values()} == {"unchanged"}
+
+
+def test_edited_selector_is_no_news(monitor: Monitor, site: Site) -> None:
+    """After an edited selector the stored page is read anew, silently, and later edits are news again."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    listed = {"services": {"Acme": {"documents": {"Privacy Policy": {"url": site.url("/privacy"), "remove": "h1"}}}}}
+    (monitor.folder / "sources.yaml").write_text(json.dumps(listed), encoding="utf-8")
+    assert outcome(monitor) == ("silent", "rebased")
+    assert outcome(monitor)[0] == "unchanged"
+    site.pages["/privacy"] = edited_policy()
+    outcome(monitor)
+    assert outcome(monitor) == ("changed", "news")
+
+
+def test_dead_selector_is_a_fault(monitor: Monitor, site: Site) -> None:
+    """A selector that matches nothing is named, and nothing else is read in its place."""
+    site.pages["/privacy"] = policy()
+    listed = {"services": {"Acme": {"documents": {"Privacy Policy": {"url": site.url("/privacy"), "select": "#no-such-part"}}}}}
+    (monitor.folder / "sources.yaml").write_text(json.dumps(listed), encoding="utf-8")
+    answer = monitor.check(code=1)["Privacy Policy"]
+    assert (answer["outcome"], answer["reason"]) == ("fault", "selector_dead")
+    assert "#no-such-part" in answer["detail"]
+
+
+def test_killed_and_restarted(monitor: Monitor, site: Site) -> None:
+    """A check that is killed in the middle leaves whole records, and the next one goes on."""
+    slow = threading.Event()
+
+    def wait(_: Request) -> Response:
+        slow.wait(20)
+        return Response(policy(), content_type="text/html")
+
+    site.pages |= {"/privacy": policy(), "/slow": wait}
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms=site.url("/slow"))
+    process = monitor.start("check", "--json")
+    assert process.stdout is not None
+    assert json.loads(process.stdout.readline())["outcome"] == "first"
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    slow.set()
+    assert {name: answer["outcome"] for name, answer in monitor.check().items()} == {"Privacy Policy": "unchanged", "Terms": "first"}
+    monitor.run("db", "check")
+
+
+def test_two_processes(monitor: Monitor, site: Site) -> None:
+    """Two checks at once on one database both end well, and nothing is recorded twice."""
+    pages = {f"Document_{number}": f"/page/{number}" for number in range(6)}
+    site.pages |= dict.fromkeys(pages.values(), policy())
+    monitor.watch(**{name: site.url(path) for name, path in pages.items()})
+    both = [monitor.start("check", "--json"), monitor.start("check", "--json")]
+    for process in both:
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == 0, out + err
+    with sqlite3.connect(monitor.folder / "monitor.db") as connection:
+        assert connection.execute("select count(*) from version").fetchone() == (6,)
+    monitor.run("db", "check")
+
+
+def test_locked_database(monitor: Monitor, site: Site) -> None:
+    """A check waits while another process holds the database, and goes on when it is free."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    connection = sqlite3.connect(monitor.folder / "monitor.db", isolation_level=None)
+    connection.execute("begin immediate")
+    process = monitor.start("check", "--json")
+    time.sleep(1.5)
+    assert process.poll() is None
+    connection.execute("rollback")
+    connection.close()
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 0, out + err
+
+
+def test_report(monitor: Monitor, site: Site, tmp_path: Path) -> None:
+    """`--report` writes one page that holds the finding, its sentences and the redline."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    site.pages["/privacy"] = training_policy()
+    monitor.run("check", "--report", str(tmp_path / "out" / "report.html"))
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "<ins" in page
+    assert "<del" in page
+    assert "artificial intelligence models" in page
+    assert "not legal advice" in page
+
+
+def test_document_names(monitor: Monitor, site: Site) -> None:
+    """DOC may be any unambiguous part; an unknown or ambiguous one ends with 2 and names what is near."""
+    site.pages |= {"/privacy": policy(), "/terms": policy()}
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms_of_Service=site.url("/terms"))
+    assert set(monitor.check("privacy")) == {"Privacy Policy"}
+    assert "Privacy Policy" in monitor.run("check", "privcy", code=2).stderr
+    monitor.check()
+    assert "may mean 2 documents" in monitor.run("show", "acme", code=2).stderr
+    assert CLAUSES[0] in monitor.run("show", "acme/priv").stdout
+
+
+def test_mistakes_in_sources(monitor: Monitor) -> None:
+    """Every mistake of sources.yaml is named at once, with its line, and the exit code is 2."""
+    (monitor.folder / "sources.yaml").write_text(
+        "services:\n  Acme:\n    documents:\n      Terms: htp://acme.example/terms\n      Privacy:\n        every: often\n", encoding="utf-8"
+    )
+    done = monitor.run("check", code=2)
+    assert "sources.yaml:4" in done.stderr
+    assert "sources.yaml:6" in done.stderr
