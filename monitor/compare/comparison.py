@@ -132,8 +132,7 @@ def _match_gap(old: Document, new: Document, gap: Gap, number: int, matching: _M
             elif before[i].passage.text != after[j].passage.text:
                 matching.links += find_link_edits(before[i].passage.text, after[j].passage.text)
     for part in list_gaps(runs, len(before), len(after)):
-        removed = [_Loose(before[i], _Place(number, i, part.new_from)) for i in range(part.old_from, part.old_to)]
-        added = [_Loose(after[j], _Place(number, part.old_from, j)) for j in range(part.new_from, part.new_to)]
+        removed, added = _list_loose(before, after, part, number)
         if removed and added and _letters(removed) == _letters(added):
             for one, other in zip_longest(removed, added):  # cut at other places, as where a line break went
                 matching.settle(one, other, cosmetic=True)
@@ -142,6 +141,16 @@ def _match_gap(old: Document, new: Document, gap: Gap, number: int, matching: _M
         else:
             matching.old += removed
             matching.new += added
+
+
+def _list_loose(before: Sequence[Piece], after: Sequence[Piece], part: Gap, number: int) -> tuple[list[_Loose], list[_Loose]]:
+    """Give what was removed and added at one place; the first of one side stands beside the first of the other, and so on."""
+    old_size, new_size = part.old_to - part.old_from, part.new_to - part.new_from
+    removed = [
+        _Loose(before[part.old_from + k], _Place(number, part.old_from + k, part.new_from + min(k, new_size))) for k in range(old_size)
+    ]
+    added = [_Loose(after[part.new_from + k], _Place(number, part.old_from + min(k, old_size), part.new_from + k)) for k in range(new_size)]
+    return removed, added
 
 
 def _stand_in_same_cell(before: Piece, after: Piece) -> bool:

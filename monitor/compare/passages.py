@@ -39,14 +39,13 @@ def list_pieces(document: Document, first: int, last: int) -> list[Piece]:
         block = document.blocks[position]
         parts = enumerate(block.cells) if block.cells else ((-1, block.text),)
         for cell, text in parts:
-            for sentence, key in _read_sentences(text, document.language, block.kind is BlockKind.HEADING):
+            for sentence, key in _read_sentences(text, document.language):
                 passage = Passage(text=sentence, block=block, position=position)
                 pieces.append(Piece(passage=passage, key=key, cell=cell, language=document.language))
     return pieces
 
 
 @lru_cache(maxsize=4096)
-def _read_sentences(text: str, language: str | None, whole: bool) -> tuple[tuple[str, str], ...]:
+def _read_sentences(text: str, language: str | None) -> tuple[tuple[str, str], ...]:
     """Split one text and normalise its sentences. Cached: the same block comes back when a page flaps, and in the redline."""
-    sentences = (text,) if whole else split_sentences(text, language)
-    return tuple((sentence, key) for sentence in sentences if (key := normalise(sentence)))
+    return tuple((sentence, key) for sentence in split_sentences(text, language) if (key := normalise(sentence)))

@@ -32,7 +32,7 @@ RULES: tuple[SpellingRule, ...] = (
     _rule(r"(?<=\w{2})our(s|ed|ing|ite|ites|able|al|ally|hood)?$", r"or\1", "behavioural", "behavioral"),
     _rule(r"(?<=\w{3})tre(s|d)?$", r"ter\1", "centre", "center"),
     _rule(r"(?<=[aeiou])ll(ed|ing|er|ers|ation|ations)$", r"l\1", "cancelled", "canceled"),
-    _rule(r"(?<=\w{2})lful(ly)?$", r"llful\1", "skilful", "skillful"),
+    _rule(r"(?<=[^l])lful(ly)?$", r"llful\1", "skilful", "skillful"),
     _rule(r"(?<=\w)ence(s|d)?$", r"ense\1", "licence", "license"),
     _rule(r"(?<=\w{2})ogue(s|d)?$", r"og\1", "catalogue", "catalog"),
     _rule(r"programme(s)?$", r"program\1", "programmes", "programs"),

@@ -1,0 +1,42 @@
+"""Say what two texts of a document mean for a reader: whether the step is a change of terms, what changed, and what follows.
+
+The pure stages in order: judge, compare, flag. The one place where they meet; the shell calls nothing below it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from monitor.compare import compare_documents
+from monitor.flag import flag_change
+from monitor.judge.text import judge_text
+from monitor.model import Assessment, Document, FaultKind
+from monitor.text.language import detect_language
+from monitor.text.markdown import parse_markdown
+
+
+def assess_change(old: Document, new: Document, *, seen_on: date) -> Assessment:
+    """Assess the step from one text of a document to the next, the new one first seen on `seen_on`.
+
+    Where the step is a fault there are no findings, but for a recovery (damaged_old): what came back with the page may be news
+    that the damage hid.
+    """
+    fault = judge_text(old, new)
+    change = compare_documents(old, new)
+    if not change.substantive or (fault and fault.kind is not FaultKind.DAMAGED_OLD):
+        return Assessment(change=change, fault=fault)
+    return Assessment(change=change, fault=fault, findings=flag_change(old, new, change, seen_on=seen_on))
+
+
+def assess_texts(old_text: str, new_text: str, *, seen_on: date, language: str | None = None) -> Assessment:
+    """Assess the step between two Markdown texts; `language` (ISO 639-1) where it is known, else each is read for it.
+
+    Texts are parsed once and kept for a while: over a history each text is first the new one, then the old one.
+    """
+    return assess_change(_read(old_text, language), _read(new_text, language), seen_on=seen_on)
+
+
+@lru_cache(maxsize=4)
+def _read(text: str, language: str | None) -> Document:
+    return parse_markdown(text, language=language or detect_language(text))

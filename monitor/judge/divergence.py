@@ -1,0 +1,126 @@
+"""Measure how far apart two texts of a document are, without comparing them sentence by sentence.
+
+The judge must be quick and must not depend on the comparison: it asks only how much of one text also stands in the other.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitor.model import Block, Document
+
+_LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
+_TAG = re.compile(r"<(?!br)/?[a-z][^<>]{0,400}>", re.IGNORECASE)
+_NO_LETTERS = re.compile(r"[\W_]+")
+_ENDS = re.compile(r"(?<=[.!?;])[\"'”’)*_]*\s+|<br\s*/?>", re.IGNORECASE)
+
+SHORT_BLOCK = 160
+"""A block of fewer characters is looked up by its letters, wherever it stands: a table of contents repeats headings as links."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fragment:
+    """Hold a sentence, roughly cut, that stands in one text only."""
+
+    text: str
+    """Inline Markdown; links without their targets."""
+    letters: str
+    """What identifies it: letters and digits, lower case."""
+    block: Block
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Divergence:
+    """Hold what two texts do not share. Sizes count characters, link targets left out."""
+
+    old_size: int
+    new_size: int
+    removed: tuple[Fragment, ...]
+    added: tuple[Fragment, ...]
+    removed_size: int
+    added_size: int
+    """Of the removed and the added fragments, each distinct one counted once."""
+    dropped_copies: int
+    """Size of what the old text says more often than the new one; likewise `added_copies`."""
+    added_copies: int
+    old_distinct: int
+    """Size of the old text, each block counted once; likewise `new_distinct`."""
+    new_distinct: int
+
+    @property
+    def turned(self) -> Divergence:
+        """Give the same, seen from the new text to the old one."""
+        return Divergence(
+            old_size=self.new_size,
+            new_size=self.old_size,
+            removed=self.added,
+            added=self.removed,
+            removed_size=self.added_size,
+            added_size=self.removed_size,
+            dropped_copies=self.added_copies,
+            added_copies=self.dropped_copies,
+            old_distinct=self.new_distinct,
+            new_distinct=self.old_distinct,
+        )
+
+
+def measure_divergence(old: Document, new: Document) -> Divergence:
+    """Find what stands in only one of two texts, at the cost of reading what differs."""
+    in_old, in_new = ({block.text: block for block in document.blocks} for document in (old, new))
+    old_counts, new_counts = (Counter(block.text for block in document.blocks) for document in (old, new))
+    sizes = {text: len(strip_targets(text)) for text in {**in_old, **in_new}}
+    old_only = [block for text, block in in_old.items() if text not in in_new]
+    new_only = [block for text, block in in_new.items() if text not in in_old]
+    old_parts, new_parts = _cut(old_only), _cut(new_only)
+    removed = _without(old_parts, new_parts, _short_blocks(in_new))
+    added = _without(new_parts, old_parts, _short_blocks(in_old))
+    shared = in_old.keys() & in_new.keys()
+    return Divergence(
+        old_size=sum(sizes[text] * count for text, count in old_counts.items()),
+        new_size=sum(sizes[text] * count for text, count in new_counts.items()),
+        removed=removed,
+        added=added,
+        removed_size=sum(len(fragment.text) for fragment in removed),
+        added_size=sum(len(fragment.text) for fragment in added),
+        dropped_copies=sum(sizes[text] * max(0, old_counts[text] - new_counts[text]) for text in shared),
+        added_copies=sum(sizes[text] * max(0, new_counts[text] - old_counts[text]) for text in shared),
+        old_distinct=sum(sizes[text] for text in in_old),
+        new_distinct=sum(sizes[text] for text in in_new),
+    )
+
+
+def strip_targets(text: str) -> str:
+    """Take link targets, and the markup and references that bad conversions leave, out of inline Markdown."""
+    if "](" in text:
+        text = _LINK_TARGET.sub("]", text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return html.unescape(text) if "&" in text else text
+
+
+def squeeze(text: str) -> str:
+    """Give the letters and digits of inline Markdown, lower case: what identifies a sentence whatever its typography."""
+    return _NO_LETTERS.sub("", strip_targets(text)).lower()
+
+
+def _cut(blocks: Iterable[Block]) -> dict[str, Fragment]:
+    parts: dict[str, Fragment] = {}
+    for block in blocks:
+        for text in block.cells or (block.text,):
+            for part in _ENDS.split(strip_targets(text)):
+                letters = _NO_LETTERS.sub("", part).lower()
+                if letters and letters not in parts:
+                    parts[letters] = Fragment(text=part, letters=letters, block=block)
+    return parts
+
+
+def _short_blocks(blocks: Iterable[str]) -> set[str]:
+    return {squeeze(text) for text in blocks if len(text) < SHORT_BLOCK}
+
+
+def _without(parts: dict[str, Fragment], others: dict[str, Fragment], known: set[str]) -> tuple[Fragment, ...]:
+    return tuple(fragment for letters, fragment in parts.items() if letters not in others and letters not in known)

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+
+from monitor.compare.spelling import RULES, SpellingRule, fold_spelling
+from monitor.compare.wording import has_same_force, reduce_wording
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.british)
+def test_spelling_rules(rule: SpellingRule) -> None:
+    """Each rule makes its two examples equal, and they were not before."""
+    assert rule.british != rule.american
+    assert fold_spelling(rule.british) == fold_spelling(rule.american)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("your", "you"),
+        ("four", "for"),
+        ("affect", "effect"),
+        ("notified", "modified"),
+        ("may", "must"),
+        ("unless", "unlike"),
+        ("use", "used"),
+    ],
+)
+def test_different_words_stay_different(one: str, other: str) -> None:
+    """Folding never makes two words of different meaning equal."""
+    assert fold_spelling(one) != fold_spelling(other)
+
+
+@pytest.mark.parametrize(
+    ("key", "heading", "expected"),
+    [
+        ("4. your rights", False, "your rights"),
+        ("(iv) your rights", False, "your rights"),
+        ("section 3: your rights", False, "your rights"),
+        ("4 your rights", True, "your rights"),
+        ("30 days after notice", False, "30 days after notice"),
+        ("2.5 million users", False, "2 5 million users"),
+        ("we won't tell", False, "we will not tell"),
+    ],
+)
+def test_reduced_wording(key: str, heading: bool, expected: str) -> None:
+    """Numbers that say where a sentence stands go; numbers that count stay."""
+    assert reduce_wording(key, language="en", heading=heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("We may share:", "We may share:", True),
+        ("We may share:", "We may not share:", False),
+        ("We may share the following:", "The following we may share:", True),
+        ("We may do this:", "We will do this:", False),
+        ("", "You must never:", False),
+        ("", "We collect:", True),
+        ("Nous pouvons :", "Nous ne pouvons pas :", False),
+    ],
+)
+def test_force_of_lead_ins(one: str, other: str, expected: bool) -> None:
+    """Lead-ins have the same force where neither a negation nor a modal verb tells them apart."""
+    assert has_same_force(one, other) is expected
+    assert has_same_force(other, one) is expected
