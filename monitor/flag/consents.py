@@ -1,14 +1,120 @@
-"""Tell what changed in how consent is obtained."""
+"""Tell what changed in how consent is obtained: what follows from AI training, and what sentences on consent say themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from monitor.flag.pairing import Pairs
+from monitor.flag.pairing import key_of, likeness, pair_statements
 from monitor.flag.signals import Signal
-from monitor.flag.statement import Statement
+from monitor.flag.statement import Kind, Polarity, Statement
+
+Edited = Callable[[Statement, Statement], bool]
+"""Tells whether two statements stand in one edited sentence."""
+
+_TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
+_SAID = 0.45
+"""Likeness from which a sentence on consent is taken to stand in the other text already; these sentences vary more than those on training."""
 
 
-def compare_consents(pairs: Pairs, old_all: Sequence[Statement], new_all: Sequence[Statement], training: Sequence[Signal]) -> list[Signal]:
-    """List the differences in consent, those that follow from AI training first."""
-    return [Signal(direction=0, weight=0, rule="reworded", old=a, new=b) for a, b in pairs.same]
+def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -> list[Signal]:
+    """List what the differences on AI training mean for consent.
+
+    A new permission that one must opt out of is on: worse. So is a denial, or a promise to ask first, that became a
+    permission. A way out that appears for training that was allowed before is better.
+    """
+    found: list[Signal] = []
+    way_out = next((s for s in new_side if s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT), None)
+    for signal in training:
+        before = signal.old.polarity if signal.old else None
+        after = signal.new.polarity if signal.new else None
+        rule = ""
+        if before is not None and after is not None and before is not after:
+            rule = "default_turned_on" if after > before and after >= Polarity.UNLESS_OPTED_OUT else "default_turned_off" if after < before else ""
+            if after < before and before is Polarity.UNLESS_OPTED_OUT and after is Polarity.DENIES:
+                rule = ""
+        elif signal.rule in ("permission_introduced", "permission_added", "way_out_shows_training") and (after is Polarity.UNLESS_OPTED_OUT or way_out is not None):
+            rule = "training_on_unless_opted_out"
+        elif signal.rule == "way_out_added":
+            rule = "way_out_added"
+        elif signal.rule == "way_out_gone":
+            rule = "way_out_gone"
+        elif signal.rule == "denial_added" and after is Polarity.ONLY_WITH_CONSENT:
+            rule = "consent_promised"
+        elif signal.rule == "denial_gone" and before is Polarity.ONLY_WITH_CONSENT:
+            rule = "consent_promise_gone"
+        if rule:
+            new = signal.new if signal.new is not None or rule != "training_on_unless_opted_out" else way_out
+            found.append(Signal(direction=signal.direction, weight=3, rule=rule, old=signal.old, new=new))
+    return found
+
+
+def compare_sentences(old: Sequence[Statement], new: Sequence[Statement], edited: Edited, old_all: Sequence[Statement], new_all: Sequence[Statement]) -> list[Signal]:
+    """List what changed in sentences on consent; `old` and `new` are the statements of the changed sentences."""
+    before, after = _by_sentence(old), _by_sentence(new)
+    old_keys = {key_of(statement) for statement in old_all}
+    new_keys = {key_of(statement) for statement in new_all}
+    pairs = pair_statements(
+        [sentence[0] for key, sentence in before.items() if key not in new_keys],
+        [sentence[0] for key, sentence in after.items() if key not in old_keys],
+        edited,
+    )
+    found: list[Signal] = []
+    for one, other in pairs.same:
+        found += _compare_pair(before[key_of(one)], after[key_of(other)], old_all, new_all)
+    for statement in pairs.fresh:
+        found += [_judge_alone(part, old_all, fresh=True) for part in after[key_of(statement)]]
+    for statement in pairs.gone:
+        found += [_judge_alone(part, new_all, fresh=False) for part in before[key_of(statement)]]
+    return found
+
+
+def _by_sentence(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
+    sentences: dict[str, list[Statement]] = {}
+    for statement in statements:
+        group = sentences.setdefault(key_of(statement), [])
+        if all(statement.aspect != other.aspect for other in group):
+            group.append(statement)
+    return sentences
+
+
+_SIGNS = {"offer": -1, "promise": -1, "permission": -1, "notice": -1, "deemed": 1, "protective_default": -1}
+"""What a new sentence of an aspect means for the user: +1 worse. Aspects that are not here only matter in pairs."""
+
+
+def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: Sequence[Statement], new_all: Sequence[Statement]) -> list[Signal]:
+    before = {statement.aspect: statement for statement in old}
+    after = {statement.aspect: statement for statement in new}
+    found: list[Signal] = []
+    if "interest" in after.keys() - before.keys() and before.keys() & {"promise", "permission", "consent_basis"} - after.keys():
+        found.append(Signal(direction=1, weight=2, rule="consent_to_interest", old=old[0], new=new[0]))
+    elif "interest" in before.keys() - after.keys() and after.keys() & {"promise", "permission", "consent_basis"} - before.keys():
+        found.append(Signal(direction=-1, weight=2, rule="interest_to_consent", old=old[0], new=new[0]))
+    else:
+        for aspect in sorted((before.keys() ^ after.keys()) & _SIGNS.keys()):
+            added = aspect in after
+            said = _is_said((after if added else before)[aspect], old_all if added else new_all)
+            sign = 0 if said else _SIGNS[aspect] * (1 if added else -1)
+            found.append(Signal(direction=sign, weight=1.5 * abs(sign), rule=f"{aspect}_{'added' if added else 'dropped'}", old=old[0], new=new[0]))
+    for aspect in before.keys() & after.keys() & {"promise", "permission", "opt_out", "offer"}:
+        for limit, sign in (("only", 1), ("where required", 1)):
+            gained = (limit in after[aspect].limits) - (limit in before[aspect].limits)
+            if gained:
+                way = (-1 if limit == "only" else 1) * gained
+                found.append(Signal(direction=way, weight=1.5, rule=f"{aspect}_{'limit_added' if way > 0 else 'limit_dropped'}", old=before[aspect], new=after[aspect]))
+    return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
+
+
+def _is_said(statement: Statement, others: Sequence[Statement]) -> bool:
+    return any(other.aspect == statement.aspect and likeness(other, statement) >= _SAID for other in others)
+
+
+def _judge_alone(statement: Statement, others: Sequence[Statement], *, fresh: bool) -> Signal:
+    sign = _SIGNS.get(statement.aspect, 0) * (1 if fresh else -1)
+    if _is_said(statement, others) or statement.aspect == "permission":
+        sign = 0
+    if statement.aspect in ("notice", "deemed") and any(other.aspect == statement.aspect for other in others):
+        sign = 0
+    if statement.segments & _TRIVIAL:
+        sign = 0
+    rule = f"{statement.aspect}_sentence_{'added' if fresh else 'gone'}"
+    return Signal(direction=sign, weight=1.0 * abs(sign), rule=rule, new=statement if fresh else None, old=None if fresh else statement)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from monitor.flag.consents import compare_consents
+from monitor.flag.consents import compare_sentences, follow_training
 from monitor.flag.facts import find_facts
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
@@ -13,13 +13,17 @@ from monitor.flag.pairing import Pairs, key_of, pair_statements
 from monitor.flag.reading import find_lexicon, find_passages, may_consent, may_train, read_passage
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
-from monitor.flag.statement import Kind, Statement
+from monitor.flag.statement import Kind, ModelClass, Statement
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Finding
 
 RULES_VERSION = 1
 """Raised with every change of tables or rules that can change a finding."""
 
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
+
+
+_ROW_LIMIT = 600
+"""Characters up to which a table row is quoted whole: purpose, data and legal basis stand in its cells."""
 
 
 def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) -> tuple[Finding, ...]:
@@ -97,13 +101,14 @@ def _flag_consent(
     lexicon: Lexicon,
     training: Sequence[Signal],
 ) -> list[Signal]:
+    found = follow_training(training, [s for s in new_side if s.topic == AI_TRAINING])
     before = [s for s in old_side if s.topic == DEFAULT_CONSENT]
     after = [s for s in new_side if s.topic == DEFAULT_CONSENT]
-    if not before and not after and not training:
-        return []
-    old_all = _all_statements(old, lexicon, DEFAULT_CONSENT) if before or after else ()
-    new_all = _all_statements(new, lexicon, DEFAULT_CONSENT) if before or after else ()
-    return compare_consents(_pair(before, after, edits_of, old_all, new_all), old_all, new_all, training)
+    if not before and not after:
+        return found
+    old_all = _all_statements(old, lexicon, DEFAULT_CONSENT)
+    new_all = _all_statements(new, lexicon, DEFAULT_CONSENT)
+    return found + compare_sentences(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)], old_all, new_all)
 
 
 def _make_finding(topic: str, signals: Sequence[Signal], old: Document, new: Document, change: Change, seen_on: date) -> Finding | None:
@@ -127,12 +132,16 @@ def _like(deciding: Signal, signals: Iterable[Signal]) -> list[Signal]:
 
 
 def _quote(statements: Iterable[Statement | None]) -> str | None:
-    return next((statement.passage.text for statement in statements if statement is not None), None)
+    statement = next((statement for statement in statements if statement is not None), None)
+    if statement is None:
+        return None
+    block = statement.passage.block
+    return block.text if block.cells and len(block.text) <= _ROW_LIMIT else statement.passage.text
 
 
 def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
-    worse = max((s for s in signals if s.direction > 0), key=lambda s: s.weight, default=None)
-    better = max((s for s in signals if s.direction < 0), key=lambda s: s.weight, default=None)
+    worse = max((s for s in signals if s.direction > 0), key=_telling, default=None)
+    better = max((s for s in signals if s.direction < 0), key=_telling, default=None)
     if worse is None and better is None:
         return "mention", max(signals, key=lambda s: (s.old is not None) + (s.new is not None))
     if worse is not None and better is not None and worse.weight == better.weight:
@@ -141,6 +150,14 @@ def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
         assert worse is not None
         return _effect(topic, worse), worse
     return _effect(topic, better), better
+
+
+def _telling(signal: Signal) -> tuple[float, float]:
+    """Rank signals: by weight, then by how much the sentence says (training by name, of AI, with users' data)."""
+    shown = signal.new or signal.old
+    assert shown is not None  # every signal shows at least one statement
+    says = 2 * shown.trains + (shown.kind is Kind.PRACTICE) + bool(shown.data - {"public"}) + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE)) + 2 * shown.explicit
+    return signal.weight, says
 
 
 def _effect(topic: str, signal: Signal) -> Effect:

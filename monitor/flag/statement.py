@@ -90,6 +90,9 @@ class Statement:
     core: frozenset[str] = frozenset()
     """Of the content words, those of act, object and data."""
 
+    explicit: bool = False
+    """Whether it says in a full sentence that data are used."""
+
     @property
     def trains(self) -> bool:
         """Tell whether training itself is named, not only improving."""

@@ -18,6 +18,8 @@ from monitor.model import AI_TRAINING
 _STRONG_REACH = 14
 """Words between "train" and its object: a coordinated verb list and a long noun phrase fit ("train, fine-tune, evaluate and otherwise improve our own ... models")."""
 _SOFT_REACH = 12
+_TEST_REACH = 6
+"""Testing and evaluating are done to many things; only the next noun is their object."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
 _FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -69,7 +71,7 @@ def _find_acts(text: str, lexicon: Lexicon) -> list[_Act]:
 
 
 def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple[str, int, int]], lexicon: Lexicon) -> _Act | None:
-    reach = _STRONG_REACH if name == "train" else _SOFT_REACH
+    reach = {"train": _STRONG_REACH, "test": _TEST_REACH}.get(name, _SOFT_REACH)
     for class_name, from_, to in objects:
         if from_ < end:
             continue
@@ -141,6 +143,8 @@ def _is_user_ban(place: Place, act: _Act, lexicon: Lexicon) -> bool:
                 return True
         elif end <= act.start and not any(position > end for position in provider):
             return True
+    if place.lead and lexicon.ban_leads.pattern.search(place.lead) and not lexicon.provider_subjects.pattern.search(place.lead):
+        return True
     if provider:
         return False
     return any(lexicon.ban_headings.pattern.search(heading) for heading in place.path[-2:]) and not place.has_own_subject
@@ -186,6 +190,8 @@ def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity,
         return Polarity.DENIES, "deny"
     if ways and not opt_outs:
         return Polarity.UNLESS_OPTED_OUT, "way_out"
+    if opt_outs and opt_outs[0][0] == "mode":
+        return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"
     if opt_outs:
         wish = opt_outs[0][0] in ("not want", "prefer") and opt_outs[0][1] < act.start
         return Polarity.UNLESS_OPTED_OUT, "way_out" if wish or ways else "permit_unless_opted_out"
@@ -210,7 +216,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         rule=rule,
         actor="user" if kind is Kind.USER_BAN else "third_party" if third else "affiliate" if affiliate else "provider",
         acts=frozenset(act.name for act in acts),
-        data=lexicon.data.names_in(whole),
+        data=_data_of(place, lexicon, acts) or lexicon.data.names_in(whole),
         models=max(act.models for act in acts),
         polarity=polarity,
         limits=lexicon.limits.names_in(text),
@@ -220,6 +226,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         way_out=text[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
         act_words=text[acts[0].start : acts[0].end],
         words=place.words(lexicon),
+        explicit=lexicon.uses.pattern.search(place.own_text) is not None,
         core=_core_words(text, lexicon, acts),
     )
 
@@ -232,3 +239,16 @@ def _core_words(text: str, lexicon: Lexicon, acts: list[_Act]) -> frozenset[str]
         before = _WORD.findall(text[max(0, start - 25) : start])[-1:]
         words.update(word.lower() for word in (*before, *_WORD.findall(text[start:end])))
     return frozenset(word for word in words if len(word) > 2 and word not in lexicon.tables.stop_words)
+
+
+def _data_of(place: Place, lexicon: Lexicon, acts: list[_Act]) -> frozenset[str]:
+    """Name the data that the acts are done with: what stands before them, or after "on" or "with", or in the row."""
+    text = place.text
+    first, last = acts[0], acts[-1]
+    names = lexicon.data.names_in(text[_clause_start(text, first.start, _FULL_STOP) : first.start])
+    after = re.match(r"[^.;,]{0,30}?\b(?:on|with|using|from)\b([^.;]{0,160})", text[last.end :])
+    if after is not None:
+        names |= lexicon.data.names_in(after[1])
+    for cell in place.cells:
+        names |= lexicon.data.names_in(cell)
+    return names

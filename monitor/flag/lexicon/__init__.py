@@ -33,8 +33,10 @@ class Lexicon:
     ways_out: NamedRows
     by_default: NamedRows
     user_bans: NamedRows
+    ban_leads: NamedRows
     ban_headings: NamedRows
     provider_subjects: NamedRows
+    uses: NamedRows
     third_parties: NamedRows
     affiliates: NamedRows
     look_alikes: NamedRows

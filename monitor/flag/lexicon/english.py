@@ -100,6 +100,7 @@ ENGLISH = Tables(
         Row("no", r"\bno\b(?! (?:later|longer than|charge|cost|additional))|\bnone of\b", "no training"),
         Row("from", r"\b(?:prohibit\w*|forbid\w*|prevent\w*|restrict\w*|bar(?:s|red)?|block\w*|stop\w*|refrain\w*|exclude[ds]?)\b[^.;]{0,90}?\bfrom\b", "prohibits vendors from"),
         Row("verb", r"\b(?:disabl(?:e|ed|es|ing)|excluding|exclude[ds]?|prohibit(?:s|ed)?)\b", "excluding"),
+        Row("cease", r"\b(?:cease|stop|discontinue)s?\b|\bno longer\b", "will cease using"),
         Row("without", r"\bwithout (?:using|training|being used)\b", "without using"),
     ),
     no_negations=(
@@ -122,9 +123,11 @@ ENGLISH = Tables(
     ),
     carve_outs=(Row("even if", r"\b(?:even (?:if|when|after|where)|regardless of whether|notwithstanding)\b", "even if you opt out"),),
     opt_out_hinges=(
-        Row("unless opted out", r"\b(?:unless|except (?:where|when|if|that|during)|provided(?: that)?|if|so long as|as long as|where|who|and|when|has|have)\b[^.;]{0,60}?"
-            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|object(?:s|ed)?\b|turn(?:s|ed)? off|disabl(?:e|es|ed)|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
+        Row("unless opted out", r"\b(?:unless|except (?:where|when|if|that|during)|provided(?: that)?|if|so long as|as long as|where|who|when|once|after)\b[^.;]{0,60}?"
+            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|object(?:s|ed|ion)?\b|turn(?:s|ed)? off|disabl(?:e|es|ed)|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
             "unless you opt out"),
+        Row("not opted out", r"\b(?:has|have|did|do|does)(?: not|n['’]t) opt(?:ed)?[- ]?out\b", "has not opted out"),
+        Row("mode", r"\b(?:when|if|where|while)\b[^.;,]{0,40}?\b(?:mode|settings?|toggle|controls?|option)\b (?:is|are) (?:enabled|on|turned on|activated|off|turned off|disabled)\b", "When Privacy Mode is enabled"),
         Row("choose not", r"\bunless[^.;]{0,40}?\b(?:cho(?:ose|osen|se)|instruct\w*|direct\w*|request\w*|tell|told|elect\w*)[^.;]{0,30}?\b(?:not|otherwise|opt[- ]?out)\b", "unless you instruct us not to"),
         Row("not want", r"\bif you (?:do not|don['’]t|would prefer (?:that we )?not|prefer not|no longer) (?:want|wish|like)?\b", "if you do not want"),
         Row("prefer", r"\bif you(?:['’]d| would) (?:prefer|rather|like) not\b", "if you'd prefer not"),
@@ -135,7 +138,7 @@ ENGLISH = Tables(
             r"(?:third|its|other))", "with your explicit consent"),
         Row("unless opted in", r"\b(?:unless|except (?:if|where|when)|if|when|where|only|until)\b[^.;]{0,50}?\b(?:you|users?|customers?|members?|they|someone|admin\w*|individuals?)(?:['’]ve| have| has| choose to| chose to|"
             r" had)?(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|"
-            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose|chosen|elect(?:s|ed)?)\b(?! not| that| to (?:these|the|our|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
+            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose|chosen|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
         Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:\w+['’]s? |your |the |their |such |its )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
             r"instructions?)\b", "without your prior written consent"),
         Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
@@ -167,6 +170,10 @@ ENGLISH = Tables(
             "without our permission"),
         Row("violate", r"\b(?:violat\w+|misus\w+|abus\w+|unauthori[sz]ed)\b[^.;]{0,60}?\b(?:train|develop)", "violate these terms to train"),
     ),
+    ban_leads=(
+        Row("must not", r"(?:\b(?:must|shall|may|should|will|do|can|are) ?not|\bcannot|n['’]t|\b(?:prohibited|restricted|forbidden) from|\bagree(?:s)? not to|\brefrain from)(?: to)?(?: (?:do )?any of the following| attempt to|,? "
+            r"directly or indirectly,?| (?:and|nor) [^.:;]{0,60})*\W*$", "Everyone with access must not"),
+    ),
     ban_headings=(
         Row("prohibited", r"\b(?:prohibit\w*|restrict\w*|acceptable use|unacceptable|not (?:allowed|permitted|do)|can['’]?(?:no)?t do|don['’]t|do not|misuse|code of conduct|rules of conduct|user conduct|"
             r"your (?:responsibilit\w+|obligations|conduct)|community (?:rules|standards|guidelines)|limitations on use|limits on use|permitted use|use restrictions|you may not|you agree not)\b", "Prohibited uses"),
@@ -174,6 +181,9 @@ ENGLISH = Tables(
     provider_subjects=(
         Row("we", r"\b(?:we|us|our (?:use|company|affiliates?|service|team))\b", "we"),
         Row("grant", r"\b(?:grant|licen[cs]e|authori[sz]e)s?\b[^.;]{0,60}?\b(?:us|the company|[A-Z]\w+)\b", "you grant us"),
+    ),
+    uses=(
+        Row("use", r"\b(?:we|you|they|may|will|can|not|never|is|are|be|[A-Z]\w+)(?: (?:also|then|only|may|will|can|not|be))* (?:use[sd]?|process(?:es|ed)?|analy[sz]e[sd]?|collects?|share[sd]?|disclose[sd]?|train|grant|authori[sz]e|opt)\b", "we may also use"),
     ),
     third_parties=(
         Row("third parties", r"\bthird[- ]part(?:y|ies)\b(?! (?:sources|content|services you))", "third parties"),
@@ -186,10 +196,12 @@ ENGLISH = Tables(
         Row("staff", r"\btrain(?:s|ed|ing)?\b(?: \w+){0,3}? " + _STAFF + r"\b|\b" + _STAFF + r"(?: \w+){0,4}? train(?:ed|ing)\b|\btraining (?:and|or|/|&) (?:quality|educat\w+|monitoring|awareness|coaching|support|certification)"
             r"|\bquality(?: assurance| control)?,?(?: and| or|/)? training\b|\b(?:security|privacy|employee|staff|internal|compliance|safety) training\b", "train our staff"),
         Row("staff", r"\btraining (?:materials?|courses?|sessions?|programs?|programmes?|videos?|events?|services|workshops?)\b", "training materials"),
-        Row("product", r"^\W*(?:how|what|why|where|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b", "How is our AI trained?"),
-        Row("product", r"\b(?:more (?:information|details?)|learn more|read more|further information|find out more|for details)\b(?! we)|^\W*(?:see|visit|refer to|read)\b", "More information about model training is available"),
+        Row("product", r"\bcontroller (?:responsible )?(?:for|of)\b|\bwill not affect\b|\bdoes not affect\b", "is the data controller responsible for"),
+        Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:not|prohibited|disabled|turned))", "Training our models involves several stages"),
+        Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what|why|where|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
+        Row("product", r"^\W*(?:for )?(?:more|further|additional) (?:information|details?)\b(?! we)|\b(?:learn|read|find out) more about\b|^\W*(?:see|visit|refer to|read|learn|watch)\b", "More information about model training is available"),
         Row("product", r"\b(?:may|can|might) contain errors?|\bmisleading\b|\bare based on\b", "may contain errors"),
-        Row("product", r"\b(?:may|can|might) (?:be inaccurate|hallucinate|produce|generate incorrect)|\bnot (?:always )?(?:be )?(?:accurate|reliable)|\brefers to\b|\bmeans (?:any|the|a|an)\b", "may be inaccurate"),
+        Row("product", r"\b(?:may|can|might) (?:be inaccurate|hallucinate|produce|generate incorrect)|\bnot (?:always )?(?:be )?(?:accurate|reliable)|\brefers to\b|\bmeans (?:any|the|a|an)\b|^\W*[^.]{0,60}[\"”]:? means\b", "may be inaccurate"),
         Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring\w+|liab(?:le|ility))\b", "indemnify"),
         Row("customer_model", r"\b(?:your own|customi[sz]ed?|custom|customer['’]s|your|private|dedicated|bespoke|fine-tuned|tenant(?:-specific)?) (?:\w+ )?(?:models?|algorithms?)\b|\b(?:solely |exclusively |only )?for (?:your|customer['’]s)"
             r"(?: \w+)* (?:own )?(?:exclusive )?(?:use|benefit)\b|\bon (?:your|customer['’]s) behalf\b|\bpersonal(?:i[sz]ed)? language model\b", "your custom model"),
@@ -200,19 +212,28 @@ ENGLISH = Tables(
         Row("high-level", r"\bhigh[- ]level\b", "high-level information"),
         Row("only", r"\b(?:only|solely|exclusively)\b", "only"),
         Row("private", r"\bprivate\b", "private"),
+        Row("where required", r"\b(?:where|if|when|as) (?:\w+ ){0,3}?(?:required|permitted|applicable|allows?)\b", "where required by law"),
         Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
     ),
     minors=(Row("minors", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teen(?:s|agers?)?|under (?:the age of )?1[3-8]|aged 1[3-8]|1[3-8] or (?:over|older)|over the age of majority)\b", "under the age of 18"),),
     consent=(
-        Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|unsubscribe)\b|\b(?:right|choose|option|ability) to (?:opt[- ]?out|object|refuse)\b|\bopting out\b"
-            r"|\bto opt[- ]?out\b|\bsubmit an? opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b", "you can opt out of this processing"),
-        Row("consent", r"\b(?:with|upon|without|obtain\w*|ask(?:ing)? (?:you )?for|get|seek|request\w*|based on|only (?:if|when|with)|requires?|subject to|given|provide[ds]?|require[sd]?)\b(?: \w+){0,5}? (?:consent|permission|opt[- ]?in|authori[sz]ation|approval)\b"
-            r"|\byou (?:have )?(?:expressly |explicitly )?(?:consented|opt(?:ed)? in)\b|\byour (?:\w+ ){0,3}?consent\b|\bconsent\b", "with your consent"),
-        Row("basis", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
+        Row("offer", r"\b(?:you|users?|customers?|residents?)\b[^.;]{0,40}?\b(?:opt[- ]?out|refuse|object|turn off|disable)\b[^.;]{0,80}?\b(?:processing|use|uses|using|sharing|share|tracking|training|analysis|personali[sz]\w+|disclos\w+|collect\w*|sale)\b[^.;]{0,100}?"
+            r"\b(?:by|via|through|using|in your|at|here|under)\b|\b(?:you|users?|customers?)\b[^.;]{0,30}?\bopt[- ]?out\b[^.;]{0,30}?\b(?:by|via|through|in your|at|here|under|using)\b|\bto (?:submit an? )?opt[- ]?out(?: request)?,? (?:please |you (?:may|can) )",
+            "You can opt out of this processing by e-mail"),
+        Row("offer", r"\b(?:honou?r|treat)\b[^.;]{0,60}?\bopt[- ]?out\b", "we honor this as your request to opt out"),
+        Row("promise", r"\b(?:not|never|n['’]t)\b[^.;]{0,120}?\b(?:without|unless)\b[^.;]{0,50}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in|authori[sz]ation|agreed)\b|\bonly\b[^.;]{0,60}?\b(?:with|if|when|where|after|upon|on)\b[^.;]{0,50}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in)\b",
+            "will not share it without your prior consent"),
+        Row("permission", r"\b(?:with|upon|subject to|based on|by) (?:your|the user['’]s|their|explicit|prior|express|\s)+ ?(?:\w+ ){0,2}?(?:consent|permission|opt[- ]?in)\b|\b(?:if|when|where) you (?:have )?(?:\w+ )?(?:give|given|grant|granted|provide|provided|consent(?:ed)?|opt(?:ed)?[- ]in)\b",
+            "with your permission"),
+        Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|refuse)\b|\b(?:right|choose|option|ability|able) to (?:opt[- ]?out|object|refuse)\b|\bopting[- ]out\b"
+            r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object"),
+        Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|^\W*(?:your )?consent\W*$", "based on your consent"),
+        Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
         Row("deemed", r"\b(?:by|if you|your) (?:continu\w+|us(?:e|ing)|access\w*|creat\w+|register\w*|install\w*|visit\w*|submit\w*|provid\w+|making|enter\w+)\b[^.;]{0,160}?\b(?:you (?:are |also )?(?:agree\w*|consent\w*|accept\w*|acknowledg\w+|authori[sz]e)|"
             r"constitutes?|deemed|signif\w+|indicat\w+|means (?:that )?you|give[s]? an? \w+)", "By continuing to use the service, you agree"),
-        Row("notice", r"\b(?:we|company)\b[^.;]{0,40}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:notify|inform|give|provide|send|let you know|tell)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+|such|before|prior|advance|notice|in writing)\b", "we will notify you of such changes"),
-        Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*|\bopted[- ]in by default\b", "by default"),
+        Row("notice", r"\b(?:we|company)\b[^.;]{0,40}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:notify|inform|give|provide|send|let you know|tell)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes"),
+        Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;]{0,60}?\bby default\b|\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default"),
+        Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),
     ),
     trivial_topics=(
         Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+)\b", "cookies"),

@@ -55,8 +55,12 @@ class Tables:
     """Offers of a way out ("you can opt out of")."""
     by_default: tuple[Row, ...]
     user_bans: tuple[Row, ...]
+    ban_leads: tuple[Row, ...]
+    """Ends of lead-ins whose items are forbidden, whoever stands before."""
     ban_headings: tuple[Row, ...]
     provider_subjects: tuple[Row, ...]
+    uses: tuple[Row, ...]
+    """Finite verbs of using data; a sentence with one is quoted before a heading or a purpose."""
     third_parties: tuple[Row, ...]
     affiliates: tuple[Row, ...]
     look_alikes: tuple[Row, ...]
