@@ -6,10 +6,11 @@ and the whole is given up as soon as it exceeds its limit.
 
 from __future__ import annotations
 
+import importlib
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from typing import Any, Protocol
 
 from monitor.errors import NetworkError
 
@@ -24,6 +25,8 @@ STEP_BYTES = 1 << 18
 ZSTD_WINDOW_LOG = 23
 """RFC 9659: a zstd window on the web is at most 8 MB, so that a reader can bound its memory."""
 MOST_CODINGS = 3
+HEADER_BYTES = 2
+"""Of zlib: what tells deflate with a header from bare deflate."""
 
 NOT_CODED = {"", "identity", "none", "binary", "utf-8", "utf8"}
 """What servers write that mean no coding; the last four are common mistakes."""
@@ -91,11 +94,17 @@ class _Zlib:
         self._window = window
         self._inner = zlib.decompressobj(window)
         self._begun = False
+        self._held = b""
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        if not self._begun and self._window == zlib.MAX_WBITS and not _has_zlib_header(data):
-            self._inner = zlib.decompressobj(-zlib.MAX_WBITS)  # "deflate" without header, as some servers send it
-        self._begun = True
+        if not self._begun:
+            data = self._held + data
+            if len(data) < HEADER_BYTES:
+                self._held = data
+                return
+            if self._window == zlib.MAX_WBITS and not _has_zlib_header(data):
+                self._inner = zlib.decompressobj(-zlib.MAX_WBITS)  # "deflate" without header, as some servers send it
+            self._begun = True
         full = True
         while data or full:  # a full step may have left something inside
             if self._inner.eof:
@@ -117,8 +126,7 @@ class _Brotli:
     """Undo br."""
 
     def __init__(self) -> None:
-        import brotli
-
+        brotli: Any = importlib.import_module("brotli")  # without stubs
         self._inner = brotli.Decompressor()
         self._error: type[Exception] = brotli.error
 
@@ -166,7 +174,7 @@ class _Zstd:
 
 def _has_zlib_header(data: bytes) -> bool:
     """Tell deflate with its zlib header (RFC 1950: method 8, check bits) from bare deflate."""
-    return len(data) < 2 or (data[0] & 0x0F == 8 and int.from_bytes(data[:2]) % 31 == 0)
+    return data[0] & 0x0F == 8 and int.from_bytes(data[:HEADER_BYTES]) % 31 == 0
 
 
 _DECODERS: dict[str, Callable[[], _Decoder]] = {

@@ -14,7 +14,7 @@ from monitor.fetch.decoding import ACCEPT_ENCODING, decode_body, too_large
 from monitor.fetch.limits import DEFAULT_LIMITS, FetchLimits
 from monitor.fetch.politeness import HostGate
 from monitor.model.pages import Headers, Hop, Page, Validators
-from monitor.net import Answer, Client, Cookies, ask, names_private_host, resolve_location, split_origin, time_limit
+from monitor.net import Answer, Client, Cookies, ask, clean_url, hide_login, names_private_host, resolve_location, split_origin, time_limit
 
 REDIRECTS = {301, 302, 303, 307, 308}
 DEFAULT_PORTS = {80, 443}
@@ -103,12 +103,12 @@ def fetch_page(errand: Errand, url: str, validators: Mapping[str, Validators], *
         if state in seen or len(hops) > errand.limits.redirects:
             raise NetworkError(
                 "redirect_loop",
-                f"{url} is redirected {len(hops)} times and arrives nowhere. "
+                f"{hide_login(url)} is redirected {len(hops)} times and arrives nowhere. "
                 "Open it in a browser, and write the address shown there into sources.yaml.",
                 passing=True,
             )
         seen.add(state)
-        headers = _compose_headers(errand, url, address, validators.get(address))
+        headers = _compose_headers(errand, url, address, validators.get(clean_url(address)))
         with (
             errand.gate.turn(host, goes_on=host == last_host),
             budget.spend(),
@@ -162,7 +162,7 @@ def _read_body(answer: Answer, limit_bytes: int) -> bytes:
 def _make_page(errand: Errand, url: str, hops: list[Hop], answer: Answer, body: bytes, started_at: datetime) -> Page:
     media_type, charset = parse_content_type(answer.header("content-type"))
     return Page(
-        url=url,
+        url=hide_login(url),
         final_url=answer.url,
         hops=tuple(hops),
         status=answer.status,

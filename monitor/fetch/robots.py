@@ -12,7 +12,7 @@ from monitor.errors import NetworkError
 from monitor.fetch.limits import FetchLimits
 from monitor.fetch.pages import Budget, Errand, fetch_page, grant_named_hosts
 from monitor.fetch.politeness import HostGate
-from monitor.net import Client, split_origin
+from monitor.net import Client, hide_login, split_origin
 
 if TYPE_CHECKING:
     from protego import Protego
@@ -70,7 +70,7 @@ class RobotsRules:
             return RobotsAnswer(allowed=True)
         return RobotsAnswer(
             allowed=False,
-            detail=f"The robots.txt of {origin[1]} asks programs to leave {url} alone, and this source says `robots: obey`.",
+            detail=f"The robots.txt of {origin[1]} asks programs to leave {hide_login(url)} alone, and this source says `robots: obey`.",
         )
 
     def allow(self, client: Client, url: str, *, proxy: str | None = None) -> bool:

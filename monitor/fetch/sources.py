@@ -16,7 +16,7 @@ from monitor.fetch.robots import RobotsRules
 from monitor.judge.response import judge_response
 from monitor.model.pages import Fetched, Hop, NotModified, Page, Unreachable, Validators
 from monitor.model.sources import Source
-from monitor.net import Client
+from monitor.net import Client, hide_login
 
 Outcome = Fetched | NotModified | Unreachable
 
@@ -64,11 +64,16 @@ def fetch_source(
                 answer = rules.ask(client, url, proxy=source.proxy)
                 if not answer.allowed:
                     return Unreachable(
-                        url=url, reason="robots", detail=answer.detail, passing=answer.passing, started_at=started_at, finished_at=clock()
+                        url=hide_login(url),
+                        reason="robots",
+                        detail=answer.detail,
+                        passing=answer.passing,
+                        started_at=started_at,
+                        finished_at=clock(),
                     )
         return FETCHERS[source.fetch](client, source, validators, limits=limits, gate=gate, sleep=sleep, clock=clock)
     except NetworkError as error:  # an address that is none
-        return explain_error(error, source.urls[0], hops=(), started_at=started_at, finished_at=clock())
+        return explain_error(error, hide_login(source.urls[0]), hops=(), started_at=started_at, finished_at=clock())
 
 
 def fetch_by_http(
@@ -101,7 +106,7 @@ def fetch_by_http(
     if all(page.status == 304 for page in pages) and [page.final_url for page in pages] == stood_for:
         return NotModified(started_at=started_at, finished_at=clock())
     if any(page.status == 304 for page in pages):
-        asked_anew = _fetch_pages(errand, tuple(page.url for page in pages if page.status == 304), {}, sleep)
+        asked_anew = _fetch_pages(errand, tuple(url for url, page in zip(source.urls, pages, strict=True) if page.status == 304), {}, sleep)
         if isinstance(asked_anew, Unreachable):
             return asked_anew
         rest = iter(asked_anew)
@@ -131,7 +136,7 @@ def _fetch_patiently(errand: Errand, url: str, validators: Mapping[str, Validato
         try:
             page = fetch_page(errand, url, validators, budget=budget, hops=hops)
         except NetworkError as error:
-            failure = explain_error(error, url, hops=tuple(hops), started_at=started_at, finished_at=errand.clock())
+            failure = explain_error(error, hide_login(url), hops=tuple(hops), started_at=started_at, finished_at=errand.clock())
             try_again = error.try_again
         else:
             found = _find_failure(page, validators)
@@ -186,7 +191,7 @@ def tell_browser_is_missing(
     """Say what a source with `fetch: browser` needs."""
     now = clock()
     return Unreachable(
-        url=source.urls[0],
+        url=hide_login(source.urls[0]),
         reason="needs_browser",
         detail="This source says `fetch: browser`. Install what drives one (pip install 'terms-change-monitor[browser]') and a Chromium, "
         "or set `fetch: http` if the page shows its text without scripts.",

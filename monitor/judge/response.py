@@ -7,6 +7,7 @@ edges and frameworks put in place of the real one. Whoever has much to say is a 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
@@ -15,6 +16,9 @@ from monitor.model.pages import Fault, FaultKind, Page
 
 SHELL_BYTES = 200
 """Visible text below which a page that loads scripts or frames is an empty shell; real pages have as much in their menus alone."""
+
+HEAD_BYTES = 300_000
+"""How much of a page with little visible text is searched for marks."""
 
 ENOUGH_BYTES = max(limit for place, limit in MOST_VISIBLE.items() if place != "header")
 
@@ -65,17 +69,26 @@ LOGIN_PARTS = {
 CONSENT_PARTS = {"consent", "collectconsent", "cookiewall", "cookie-wall", "consentwall", "consent-wall", "guce"}
 """Parts of an address (a host's first label, a segment of the path) that say what kind of page it is."""
 
-FRONT_PAGE = re.compile(r"/?(?:[a-z]{2,3}(?:[-_][a-z]{2,4})?/?)?(?:(?:home|index|default|start)(?:\.\w{2,5})?/?)?", re.IGNORECASE)
-"""The path of a front page: nothing, a language or region ("/en-gb/"), "home" or "index.html"."""
+FRONT_PAGE = re.compile(
+    r"/?(?:(?!(?:tc|tu|pp)\b)[a-z]{2}(?:[-_][a-z]{2,4})?/?)?(?:(?:home|index|default|start)(?:\.\w{2,5})?/?)?", re.IGNORECASE
+)
+"""The path of a front page: nothing, a language or region ("/en-gb/"; but /tc, /tu and /pp hold terms), "home" or "index.html"."""
+HOST_VARIANT = re.compile(r"^(?:www|m|[a-z]{2})\.(?=.+\.)")
+"""What tells a site's regional or mobile host from its main one; another first label ("privacy.") may be the document's own place."""
 
-LATE_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
-UNSHOWN = re.compile(rb"<(script|style|textarea|template|svg|title)\b[^>]*>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-NEVER_OMITTED = (b"div", b"main", b"article", b"section", b"table", b"ul", b"ol", b"a", b"span")
+PAGE_START = re.compile(rb"<(?:html|body)\b", re.IGNORECASE)
+PAGE_END = re.compile(rb"</(?:html|body)\s*>", re.IGNORECASE)
+NEVER_OMITTED = re.compile(rb"<(/?)(div|main|article|section|table|ul|ol|a|span)\b", re.IGNORECASE)
 """Elements whose end tag HTML never lets one leave out: one more opened than closed, and the page stops inside it."""
+MOST_TAGS = 300_000
+"""Tags after which nothing more is looked for; the largest recorded page has 30,000."""
 OPENS_FRAME_OR_SCRIPT = re.compile(rb"<(?:script|iframe|frameset|noscript)\b|http-equiv=.?refresh", re.IGNORECASE)
 UNSHOWN_NAME = re.compile(rb"(?:script|style|template|svg|title|textarea)\b", re.IGNORECASE)
+_UNSHOWN_ENDS = {
+    name: re.compile(b"</" + name, re.IGNORECASE) for name in (b"script", b"style", b"template", b"svg", b"title", b"textarea")
+}
 _MAY_BE_UNSHOWN = frozenset({b"!", b"s", b"S", b"t", b"T"})
-TITLE = re.compile(rb"<title\b[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+TITLE = re.compile(rb"<title\b[^>]{0,200}>(.{0,500}?)</title", re.IGNORECASE | re.DOTALL)
 PASSWORD_FIELD = re.compile(rb"type=.?password", re.IGNORECASE)
 
 
@@ -106,33 +119,36 @@ def read_visible(body: bytes, limit_bytes: int) -> bytes:
     """
     pieces: list[bytes] = []
     size = position = 0
-    while size <= limit_bytes and position < len(body):
+    for _ in range(MOST_TAGS):
         opening = body.find(b"<", position)
-        if opening < 0:
-            opening = len(body)
-        words = b" ".join(body[position:opening].split())
+        words = b" ".join(body[position : opening if opening >= 0 else len(body)].split())
         if words:
             pieces.append(words)
             size += len(words) + 1
-        position = _skip_tag(body, opening)
+        if opening < 0 or size > limit_bytes:
+            break
+        position = _find_tag_end(body, opening)
+        if position < 0:
+            break
     return b" ".join(pieces)
 
 
-def _skip_tag(body: bytes, opening: int) -> int:
-    """Give where reading goes on after the tag, comment or unshown element that begins here."""
-    if body[opening + 1 : opening + 2] in _MAY_BE_UNSHOWN:
+def _find_tag_end(body: bytes, opening: int) -> int:
+    """Give where reading goes on after the tag, comment or unshown element that begins here; -1 where it has no end."""
+    first = body[opening + 1 : opening + 2]
+    if first in _MAY_BE_UNSHOWN:
         if body.startswith(b"!--", opening + 1):
             end = body.find(b"-->", opening + 4)
-            return len(body) if end < 0 else end + 3
+            return -1 if end < 0 else end + 3
         unshown = UNSHOWN_NAME.match(body, opening + 1)
         if unshown:
-            end = body.find(b"</" + unshown[0], opening)
-            if end < 0:  # opened in one case, closed in another
-                found = re.compile(b"</" + unshown[0], re.IGNORECASE).search(body, opening)
-                end = found.start() if found else len(body)
-            opening = end
-    closing = body.find(b">", opening)
-    return len(body) if closing < 0 else closing + 1
+            end_tag = _UNSHOWN_ENDS[unshown[0].lower()].search(body, opening)
+            if end_tag is None:
+                return -1
+            opening = end_tag.start()
+    elif not first.isalpha() and first not in {b"/", b"?"}:
+        return opening + 1  # a bare "<" in the text
+    return body.find(b">", opening) + 1 or -1
 
 
 def _judge_bytes(page: Page) -> Fault | None:
@@ -173,7 +189,7 @@ def _judge_address(page: Page) -> Fault | None:
         return None
     asked, came = urlsplit(page.url), urlsplit(page.final_url)
     new_parts = _list_parts(page.final_url) - _list_parts(page.url)
-    if new_parts & CONSENT_PARTS and came.path != asked.path:
+    if new_parts & CONSENT_PARTS and ((came.hostname or "").partition(".")[0] in CONSENT_PARTS or _has_little(page.body)):
         return _fault(
             "consent_wall", f"{page.url} redirects to a consent page ({page.final_url}). Try `fetch: browser`, or another network."
         )
@@ -182,8 +198,8 @@ def _judge_address(page: Page) -> Fault | None:
             "login_wall",
             f"{page.url} redirects to a login ({page.final_url}). A login-only document can be supplied with `monitor add-version`.",
         )
-    same_house = _bare_host(asked.hostname) == _bare_host(came.hostname)
-    if same_house and _is_front(came.path) and not came.query and not _is_front(asked.path):
+    same_site = _bare_host(asked.hostname) == _bare_host(came.hostname)
+    if same_site and _is_front(came.path) and not came.query and not _is_front(asked.path):
         return _fault("soft_404", f"{page.url} redirects to the front page {page.final_url}: the document has gone from this address.")
     return None
 
@@ -200,8 +216,8 @@ def _judge_content(page: Page) -> Fault | None:
     body = _as_narrow(page.body)
     visible = read_visible(body, ENOUGH_BYTES)
     if len(visible) < ENOUGH_BYTES:
-        title = TITLE.search(body)
-        places = {"markup": body, "title": b" ".join(title[1].split()) if title else b"", "words": visible}
+        title = TITLE.search(body, 0, HEAD_BYTES)
+        places = {"markup": body[:HEAD_BYTES], "title": b" ".join(title[1].split()) if title else b"", "words": visible}
         for mark in MARKS:
             if mark.place == "header" or len(visible) >= MOST_VISIBLE[mark.place] or not _status_fits(mark, page):
                 continue
@@ -225,17 +241,21 @@ def is_cut_off(body: bytes) -> bool:
 
     A missing `</html>` alone says nothing: HTML lets one leave it out, and fragments never had it.
     """
-    if LATE_END.search(body, max(0, len(body) - 4096)) or not re.search(rb"<(?:html|body)\b", body[:65536], re.IGNORECASE):
+    if PAGE_END.search(body, max(0, len(body) - 4096)) or not PAGE_START.search(body, 0, 65536) or PAGE_END.search(body):
         return False
-    if LATE_END.search(body):
-        return False
-    rest = UNSHOWN.sub(b" ", body)
-    if re.search(
-        rb"<(?:script|style|textarea|title)\b[^>]*>(?!.*<)|<!--(?!.*-->)|<[a-z/!][^<>]*$", rest[-200_000:], re.IGNORECASE | re.DOTALL
-    ):
-        return True
-    lower = rest.lower()
-    return any(len(re.findall(rb"<%s\b" % name, lower)) > len(re.findall(rb"</%s\b" % name, lower)) for name in NEVER_OMITTED)
+    still_open: Counter[bytes] = Counter()
+    position = 0
+    for _ in range(MOST_TAGS):
+        opening = body.find(b"<", position)
+        if opening < 0:
+            return any(count > 0 for count in still_open.values())
+        tag = NEVER_OMITTED.match(body, opening)
+        if tag:
+            still_open[tag[2].lower()] += -1 if tag[1] else 1
+        position = _find_tag_end(body, opening)
+        if position < 0:
+            return True
+    return False
 
 
 def _status_fits(mark: Mark, page: Page) -> bool:
@@ -275,7 +295,7 @@ def _list_parts(url: str) -> set[str]:
 
 
 def _bare_host(host: str | None) -> str:
-    return (host or "").removeprefix("www.")
+    return HOST_VARIANT.sub("", host or "")
 
 
 def _is_front(path: str) -> bool:

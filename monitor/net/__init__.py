@@ -4,7 +4,18 @@ The only package that imports httpx. What can go wrong comes out as `NetworkErro
 """
 
 from monitor.net.addresses import is_loopback, is_private_address, names_private_host
-from monitor.net.client import Answer, Client, Cookies, ask, make_user_agent, open_client, resolve_location, split_origin
+from monitor.net.client import (
+    Answer,
+    Client,
+    Cookies,
+    ask,
+    clean_url,
+    hide_login,
+    make_user_agent,
+    open_client,
+    resolve_location,
+    split_origin,
+)
 from monitor.net.connections import Resolver, resolve_host, time_limit
 
 __all__ = [
@@ -13,6 +24,8 @@ __all__ = [
     "Cookies",
     "Resolver",
     "ask",
+    "clean_url",
+    "hide_login",
     "is_loopback",
     "is_private_address",
     "make_user_agent",

@@ -18,6 +18,9 @@ NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 IPV4_COMPATIBLE = ipaddress.IPv6Network("::/96")
 """RFC 4291, deprecated; some systems still unpack it."""
 
+RESERVED = (ipaddress.IPv4Network("192.0.0.0/24"), ipaddress.IPv6Network("64:ff9b:1::/48"))
+"""Protocol assignments (RFC 6890) and local translation (RFC 8215), which not every version of the standard library knows as private."""
+
 
 def is_private_address(address: str) -> bool:
     """Tell whether an IP address is none that the open internet can reach.
@@ -70,4 +73,5 @@ def _unwrap_ipv4(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None
 
 def _is_private(address: ipaddress.IPv4Address | ipaddress.IPv6Address) -> bool:
     site_local = isinstance(address, ipaddress.IPv6Address) and address.is_site_local
-    return not address.is_global or address.is_multicast or address.is_reserved or address.is_unspecified or site_local
+    reserved = any(address.version == network.version and address in network for network in RESERVED)
+    return not address.is_global or address.is_multicast or address.is_reserved or reserved or site_local

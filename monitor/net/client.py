@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import ssl
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -24,6 +25,9 @@ READ_S = 20.0
 """How long a server may stay silent: before its answer, and between two pieces of it."""
 
 ACCEPT = "text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.5"
+
+
+HOST = re.compile(r"[^\s%\[\]<>\\^`{|}/?#@\"]+")
 
 
 def make_user_agent(contact: str | None = None) -> str:
@@ -99,20 +103,22 @@ def ask(
     try:
         request = client.build_request("GET", url, headers=list(headers), extensions={PROXY: proxy, GRANTED: granted})
     except (httpx.InvalidURL, UnicodeError) as error:
-        raise NetworkError("protocol", f"{url} is no valid address ({error}).", passing=False) from error
+        raise NetworkError("protocol", f"{hide_login(url)} is no valid address ({error}).", passing=False) from error
     if request.url.scheme not in {"http", "https"} or not request.url.host:
-        raise NetworkError("protocol", f"{url} is no web address; it should begin with http:// or https://.", passing=False)
+        raise NetworkError("protocol", f"{hide_login(url)} is no web address; it should begin with http:// or https://.", passing=False)
     if cookies is not None:
         cookies.set_cookie_header(request)
     try:
         response = client.send(request, stream=True)
-    except httpx.HTTPError as error:
-        raise NetworkError("protocol", f"{url} cannot be asked ({error}).", passing=False) from error
+    except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:  # httpx reads a redirect's target even where it does not follow
+        raise NetworkError(
+            "protocol", f"{hide_login(url)} answered with something that cannot be read ({error}).", passing=False
+        ) from error
     try:
         if cookies is not None:
             cookies.extract_cookies(response)
         yield Answer(
-            url=str(request.url),
+            url=clean_url(str(request.url)),
             status=response.status_code,
             request_headers=_list_headers(request.headers),
             response_headers=_list_headers(response.headers),
@@ -122,12 +128,30 @@ def ask(
         response.close()
 
 
+def clean_url(url: str) -> str:
+    """Write an address as it is sent and recorded: encoded, without login and fragment; raises NetworkError where it is none."""
+    try:
+        parsed = httpx.URL(url)
+        return str(parsed.copy_with(fragment=None, userinfo=b"") if "@" in url or "#" in url else parsed)
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise NetworkError("protocol", f"{hide_login(url)} is no valid address ({error}).", passing=False) from error
+
+
+def hide_login(url: str) -> str:
+    """Leave user and password out of an address that is shown or recorded; any other address as it is, be it valid or not."""
+    if "@" not in url:
+        return url
+    return re.sub(r"^([a-z][a-z0-9+.-]*:/*)[^/?#]*@", r"\1", url, flags=re.IGNORECASE)
+
+
 def resolve_location(base: str, location: str) -> str:
     """Give the absolute address that a redirect from `base` names, without fragment; raises NetworkError where it names none."""
     try:
         return str(httpx.URL(base).join(location.strip()).copy_with(fragment=None))
     except (httpx.InvalidURL, UnicodeError) as error:
-        raise NetworkError("protocol", f"{base} redirects to {location!r}, which is no valid address.", passing=False) from error
+        raise NetworkError(
+            "protocol", f"{hide_login(base)} redirects to {location!r}, which is no valid address.", passing=False
+        ) from error
 
 
 def split_origin(url: str) -> tuple[str, str, int]:
@@ -135,8 +159,13 @@ def split_origin(url: str) -> tuple[str, str, int]:
     try:
         parsed = httpx.URL(url)
     except (httpx.InvalidURL, UnicodeError) as error:
-        raise NetworkError("protocol", f"{url} is no valid address ({error}).", passing=False) from error
-    return parsed.scheme, parsed.host.lower(), parsed.port or (443 if parsed.scheme == "https" else 80)
+        raise NetworkError("protocol", f"{hide_login(url)} is no valid address ({error}).", passing=False) from error
+    host = parsed.host.lower()
+    if not host or not HOST.fullmatch(host):
+        raise NetworkError(
+            "protocol", f"{hide_login(url)} names no host that there can be; it should begin with http:// or https://.", passing=False
+        )
+    return parsed.scheme, host, parsed.port or (443 if parsed.scheme == "https" else 80)
 
 
 def _list_headers(headers: httpx.Headers) -> Headers:
