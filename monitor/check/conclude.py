@@ -32,7 +32,6 @@ from monitor.model import (
 )
 from monitor.schedule import find_next_check
 from monitor.store import find_known_version, load_pages, load_text
-from monitor.text.dates import find_header_date
 
 if TYPE_CHECKING:
     from monitor.store import Connection
@@ -197,9 +196,8 @@ def _silence_upgrade(
 
 
 def _date_moved(state: DocumentState, seen: VersionRecord) -> bool:
-    new = find_header_date(seen.stated)
     old = state.current.stated_on if state.current is not None else None
-    return old is None or new is None or new.on != old
+    return old is None or seen.stated_on is None or seen.stated_on != old
 
 
 def _record(

@@ -9,7 +9,6 @@ from monitor.check.look import Digests, Unreadable, read_pages
 from monitor.fetch import PoliteFetcher
 from monitor.judge.response import judge_response
 from monitor.model import Fault, Fetched, NotModified, Source, Unreachable
-from monitor.text.dates import find_header_date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +41,6 @@ def probe_source(source: Source, fetch: PoliteFetcher) -> Probe:
     read = None if fault else read_pages(source, fetched, Digests(page_sha256="", visible_sha256=""))
     if isinstance(read, Unreadable):
         fault, read = read.fault, None
-    stated = find_header_date(read.version.stated) if read is not None else None
     return Probe(
         key=str(source.key),
         url=source.urls[0],
@@ -52,7 +50,7 @@ def probe_source(source: Source, fetch: PoliteFetcher) -> Probe:
         words=len(read.version.text.split()) if read is not None else None,
         size_bytes=sum(len(page.body) for page in fetched.pages),
         language=read.version.language if read is not None else None,
-        stated_on=stated.on if stated is not None else None,
+        stated_on=read.version.stated_on if read is not None else None,
         robots_allow=allowed,
     )
 

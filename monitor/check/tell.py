@@ -10,7 +10,6 @@ from monitor.check.run import CheckResult
 from monitor.compare.redline import diff_blocks
 from monitor.model import Outcome
 from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView
-from monitor.text.dates import find_header_date
 from monitor.text.markdown import parse_markdown
 
 
@@ -46,7 +45,6 @@ def view_change(result: CheckResult) -> ChangeView:
     if result.old_text is not None and record.version is not None:
         language = record.version.language
         rows = diff_blocks(parse_markdown(result.old_text, language=language), parse_markdown(record.version.text, language=language))
-    stated = find_header_date(record.version.stated) if record.version is not None else None
     return ChangeView(
         service=source.service,
         document=source.document,
@@ -64,7 +62,7 @@ def view_change(result: CheckResult) -> ChangeView:
         old_sha256=state.current.text_sha256 if state.current is not None else None,
         new_sha256=record.version.text_sha256 if record.version is not None else None,
         old_stated_on=state.current.stated_on if state.current is not None else None,
-        new_stated_on=stated.on if stated is not None else None,
+        new_stated_on=record.version.stated_on if record.version is not None else None,
         language=record.version.language if record.version is not None else None,
     )
 
@@ -72,7 +70,6 @@ def view_change(result: CheckResult) -> ChangeView:
 def _view_first(result: CheckResult) -> FirstView:
     version = result.record.version
     assert version is not None, "a first look that counts has read a text"
-    stated = find_header_date(version.stated)
     return FirstView(
         service=result.source.service,
         document=result.source.document,
@@ -81,7 +78,7 @@ def _view_first(result: CheckResult) -> FirstView:
         version_id=result.version_id,
         text_sha256=version.text_sha256,
         words=len(version.text.split()),
-        stated_on=stated.on if stated is not None else None,
+        stated_on=version.stated_on,
     )
 
 

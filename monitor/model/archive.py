@@ -134,6 +134,11 @@ class VersionRecord:
     read_as: str
     extractor_version: int
 
+    @property
+    def stated_on(self) -> date | None:
+        """Give the date that the text's header gives for itself, the best one where there are several."""
+        return next((stated.on for stated in self.stated if stated.role != "announced"), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotRecord:
