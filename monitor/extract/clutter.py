@@ -6,6 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
+from monitor.extract.blocks import HEADING_TAGS
 from monitor.extract.marks import ClutterMark, find_mark
 from monitor.extract.result import Dropped, make_excerpt
 from monitor.extract.stats import LINE_TAGS, Stats, measure
@@ -31,6 +32,14 @@ of the same text. Shorter repeats are clauses that stand in two sections."""
 
 MAX_DATE_LINE_CHARS = 160
 
+MAX_TITLE_CHARS = 300
+MAX_CONTROL_CHARS = 60
+
+_SKIP_LINK = re.compile(
+    r"(?:skip|jump) (?:to|navigation|over)\b.{0,40}$|(?:aller|passer) (?:directement )?au contenu|(?:direkt )?zum (?:haupt)?inhalt|(?:saltar|ir) al contenido"
+    r"|(?:vai|salta) al contenuto|(?:ga |door)naar (?:de )?inhoud|(?:ir|pular|saltar) para o conteúdo|przejdź do|(?:hoppa|gå) till (?:huvud)?innehåll",
+    re.IGNORECASE,
+)
 _DATE_LINE = re.compile(
     r"\b(?:last|updated?|modified|revised|revision|effective|amended|version|date|posted|published|in force)\b"
     r"|mise? à jour|vigueur|dernière|stand\b|gültig|aktualis"
@@ -51,6 +60,7 @@ def strip_clutter(body: HtmlElement) -> tuple[Dropped, ...]:
     dropped: list[Dropped] = []
     _drop_furniture(body, stats, dropped)
     _drop_repeats(body, measure(body), dropped)
+    _drop_controls(body, stats, dropped)
     stats = measure(body)
     _drop_outside(body, _find_root(body, stats), stats, dropped)
     return tuple(dropped)
@@ -140,7 +150,7 @@ def _belongs(element: HtmlElement, own: Stats, *, before: bool) -> bool:
     """Tell whether something beside the text is part of the terms: prose that asks for nothing, the title, the date."""
     if own.prose and not _is_link_heavy(own):
         return not _asks(element, own)
-    return before and _is_heading_part(element)
+    return (before and (_is_heading_part(element) or _is_title(element, own))) or _is_date_line(element)
 
 
 def _asks(element: HtmlElement, own: Stats) -> bool:
@@ -154,10 +164,34 @@ def _asks(element: HtmlElement, own: Stats) -> bool:
 
 def _is_heading_part(element: HtmlElement) -> bool:
     """Tell whether an element holds the document's title or the line that dates it."""
-    if element.tag == "h1" or element.find(".//h1") is not None:
-        return True
+    return element.tag == "h1" or element.find(".//h1") is not None or _is_date_line(element)
+
+
+def _is_date_line(element: HtmlElement) -> bool:
     words = " ".join(element.text_content().split())
-    return len(words) <= MAX_DATE_LINE_CHARS and bool(_DATE_LINE.search(words)) and bool(_DIGIT.search(words))
+    return len(words) <= MAX_DATE_LINE_CHARS and bool(_DATE_LINE.search(words) and _DIGIT.search(words)) and not _RIGHTS_LINE.search(words)
+
+
+def _is_title(element: HtmlElement, own: Stats) -> bool:
+    """Tell whether a part before the text is short, leads nowhere, and holds a heading: the title of a page that has no h1."""
+    has_heading = element.tag in HEADING_TAGS or any(element.find(f".//{tag}") is not None for tag in ("h2", "h3"))
+    return has_heading and own.links <= 1 and own.text <= MAX_TITLE_CHARS
+
+
+def _drop_controls(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
+    """Drop buttons that only do something, and links that skip to the text; what opens a section is its heading, and stays."""
+    for element in list(body.iter("button", "a", "div", "span")):
+        is_button = element.tag == "button" or element.get("role") == "button"
+        if is_button:
+            words = " ".join(element.text_content().split())
+            if len(words) > MAX_CONTROL_CHARS or element.get("aria-expanded") is not None or element.get("aria-controls") is not None:
+                continue
+            following = element.getnext()
+            opens = following is not None and following in stats and stats[following].prose > 0
+            if not opens and not any(outer.tag in HEADING_TAGS or outer.tag == "summary" for outer in element.iterancestors()):
+                _drop(element, "button", dropped)
+        elif element.tag == "a" and _SKIP_LINK.match(" ".join(element.text_content().split())):
+            _drop(element, "navigation", dropped)
 
 
 def _drop(element: HtmlElement, reason: str, dropped: list[Dropped]) -> None:

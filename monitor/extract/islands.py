@@ -109,8 +109,10 @@ def _read_stream(stream: str) -> list[object]:
             continue
         end = stream.find("\n", row.end())
         end = len(stream) if end < 0 else end
-        if not row.group(2) and (value := _load(stream[row.end() : end])) is not None:
-            values.append(value)
+        if not row.group(2):
+            value = _load(stream[row.end() : end])
+            if measure_prose(value) or (isinstance(value, list) and value[:1] == ["$"]):
+                values.append(value)
         position = end
     return values
 
@@ -153,22 +155,25 @@ def _node_tag(node: dict[str, Any]) -> str:
     return ""
 
 
-def write_html(value: object, depth: int = 0) -> str:
-    """Write a value as HTML: rich text by its nodes' names, React elements by theirs, other text a paragraph each."""
+def write_html(value: object, depth: int = 0, *, shown: bool = False) -> str:
+    """Write a value as HTML: rich text by its nodes' names, React elements by theirs, other text a paragraph each.
+
+    A string counts where it is a sentence, or `shown`: the content of an element, or under a key that names text.
+    """
     if isinstance(value, str):
-        return _write_string(value)
+        return _write_string(value) if shown or measure_prose(value) else ""
     if depth > MAX_DEPTH:
         return ""
     if isinstance(value, list):
         if len(value) >= 4 and value[0] == "$" and isinstance(value[1], str):
-            tag = value[1] if re.fullmatch(r"[a-z][a-z0-9]{0,10}", value[1]) else "div"
+            tag = value[1] if re.fullmatch(r"[a-z][a-z0-9]{0,10}", value[1]) else "span"
             properties = value[3] if isinstance(value[3], dict) else {}
             children = properties.get("children", properties.get("dangerouslySetInnerHTML", ""))
-            return _write_element(tag, properties, write_html(children, depth + 1))
-        return "".join(write_html(part, depth + 1) for part in value)
+            return _write_element(tag, properties, write_html(children, depth + 1, shown=True))
+        return "".join(write_html(part, depth + 1, shown=shown) for part in value)
     if isinstance(value, dict):
         tag = _node_tag(value)
-        inner = "".join(write_html(value[key], depth + 1) for key in TEXT_KEYS if key in value)
+        inner = "".join(write_html(value[key], depth + 1, shown=True) for key in TEXT_KEYS if key in value)
         if tag:
             details = value.get("data") or value.get("attrs") or value
             return _write_element(tag, details if isinstance(details, dict) else {}, inner)
@@ -178,7 +183,7 @@ def write_html(value: object, depth: int = 0) -> str:
 
 
 def _write_element(tag: str, properties: dict[str, Any], inner: str) -> str:
-    target = properties.get("href") or properties.get("uri") or properties.get("url") if tag == "a" else None
+    target = properties.get("href") or properties.get("uri") or properties.get("url") if tag in ("a", "span") else None
     return f'<a href="{html.escape(target)}">{inner}</a>' if isinstance(target, str) else f"<{tag}>{inner}</{tag}>"
 
 

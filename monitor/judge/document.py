@@ -1,0 +1,85 @@
+"""Judge a text by itself: is it a document at all, or a notice that stands in the place of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from monitor.judge.document_marks import MARKS, MOST_WORDS, DocumentMark
+from monitor.model.documents import BlockKind, Document
+from monitor.model.pages import Fault, FaultKind
+from monitor.text.plain import plain_text
+
+LEAST_WORDS = 25
+"""A text with fewer words is a title, or a notice that no mark knows. The shortest imprint recorded has 60."""
+
+OPENING_LINES = 4
+"""A notice stands first, behind at most the site's name, a title and a number."""
+
+_WORD = re.compile(r"\w+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_APOSTROPHES = str.maketrans("’‘´`", "''''")
+
+ADVICE = {
+    "soft_404": "The address answers with a page that says the document is not there; find its new address and correct the source.",
+    "error_page": "The site answered with an error instead of the document; if this lasts, open the address in a browser.",
+    "maintenance": "The site is being maintained; nothing is to be done unless this lasts.",
+    "block_page": "The site took the monitor for a robot it does not want; try `fetch: browser`, a longer `every`, or a proxy for this source.",
+    "login_wall": "The site asks for a login first; watch an address that shows the document without one.",
+    "consent_wall": "The site asks for consent first and shows nothing of the document; try `fetch: browser` for this source.",
+    "empty_shell": "The page is drawn by scripts; set `fetch: browser` for this source.",
+}
+"""What a reader can do about each verdict."""
+
+
+def judge_document(document: Document) -> Fault | None:
+    """Name the verdict that a text is no document by itself, or give None for one that may be.
+
+    Fires on texts without words, on very short ones, and on short ones that open with, or hold, the words of an error page, a
+    guard's page, a login or consent wall, or an empty shell. Long texts pass, whatever they talk about.
+    """
+    lines = [plain_text(block.text) for block in document.blocks]
+    words = count_words(lines)
+    if words > max(MOST_WORDS.values()):
+        return None
+    folded = [line.lower().translate(_APOSTROPHES) for line in lines if line]
+    mark = find_mark(folded, words)
+    if mark is not None:
+        return _fault(mark.verdict, f'The text is only {words} words, with "{_quote(lines, folded, mark)}". {ADVICE[mark.verdict]}')
+    if words < LEAST_WORDS:
+        found = f'only "{" ".join(lines)[:80].strip()}"' if words else "no words"
+        return _fault("empty_shell", f"The text has {found}. {ADVICE['empty_shell']}")
+    if all(block.kind is BlockKind.HEADING for block in document.blocks):
+        return _fault("empty_shell", f"The text is only headings. {ADVICE['empty_shell']}")
+    return None
+
+
+def count_words(lines: Sequence[str]) -> int:
+    """Count words; in scripts written without spaces two characters make one."""
+    text = " ".join(lines)
+    unspaced = len(_UNSPACED.findall(text))
+    return len(_WORD.findall(_UNSPACED.sub(" ", text) if unspaced else text)) + unspaced // 2
+
+
+def find_mark(lines: Sequence[str], words: int) -> DocumentMark | None:
+    """Find the first mark that counts in a text of so many words; `lines` are lower case, with straight apostrophes."""
+    for mark in MARKS:
+        if words <= MOST_WORDS[mark.reach] and _shows(mark, lines):
+            return mark
+    return None
+
+
+def _shows(mark: DocumentMark, lines: Sequence[str]) -> bool:
+    if mark.reach == "opening":
+        return any(mark.pattern.match(line) for line in lines[:OPENING_LINES])
+    return any(mark.pattern.search(line) for line in lines)
+
+
+def _quote(lines: Sequence[str], folded: Sequence[str], mark: DocumentMark) -> str:
+    shown = [line for line in lines if line]
+    number = next(number for number, line in enumerate(folded) if _shows(mark, [line]))
+    return shown[number][:80].strip()
+
+
+def _fault(name: str, detail: str) -> Fault:
+    return Fault(kind=FaultKind.DAMAGED_NEW, name=name, detail=detail)
