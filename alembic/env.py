@@ -6,6 +6,7 @@ By hand the database is the one that the program would use: MONITOR_DATABASE_URL
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -26,7 +27,7 @@ def run_by_hand() -> None:
 
     from monitor.store.engine import WRITING, make_engine, parse_url
 
-    engine = make_engine(parse_url(load_settings(os.environ).database_url))
+    engine = make_engine(parse_url(load_settings(os.environ, db=None, sources=None, working_directory=Path.cwd()).database_url))
     with engine.connect() as connection, connection.execution_options(**WRITING).begin():
         run_migrations(connection)
 

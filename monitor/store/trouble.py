@@ -74,7 +74,7 @@ def explain_postgresql(url: URL, error: DBAPIError, busy_timeout_s: float) -> st
         return f"The database {name} may not be written by this user: grant it the right to create and write tables."
     if state == "53100":
         return f"There is no room left for the database {name}: free some disk space on its server and run the command again."
-    if state == "3D000":
+    if state == "3D000" or (not state and 'database "' in str(error.orig) and "does not exist" in str(error.orig)):
         return f"The database {name} does not exist: create it first (`createdb`)."
     if state == "53300":
         return f"The database {name} takes no more connections: run fewer workers, or raise its max_connections."
