@@ -28,9 +28,9 @@ def add_document(path: Path, service: str, document: str, url: str | AnySequence
     """Add a document to the source list at `path` and give its name; the service is added where it is new.
 
     `options` are keys of a document (select, every, fetch, ...) with the values that sources.yaml takes. A service of that name in another
-    case is taken as it stands there. The new text is read as a whole before it replaces the old, so that a wrong address or option changes
-    nothing. Raises SourcesError where the file, or the file with the addition, has mistakes; UsageError where the document is there already or an
-    option is unknown; ConfigurationError where the file cannot be written.
+    case is taken as it stands there. The new text is read as a whole before it replaces the old, so that a wrong address or option
+    changes nothing. Raises SourcesError where the file, or the file with the addition, has mistakes; UsageError where the document is
+    there already or an option is unknown; ConfigurationError where the file cannot be written.
     """
     unknown = [name for name in options if name not in DOCUMENT or name == "url"]
     if unknown:
@@ -110,8 +110,15 @@ def _find_step(services: Mapping) -> int:
 
 
 def _has_blank_between(text: str, services: Mapping) -> bool:
+    """Tell whether the file sets its services apart by blank lines, above their comments where they have some."""
     lines = text.split("\n")
-    return len(services.items) > 1 and any(not lines[key.line - 2].strip() for key, _ in services.items[1:])
+    for key, _ in services.items[1:]:
+        above = key.line - 2
+        while above > 0 and lines[above].lstrip().startswith("#"):
+            above -= 1
+        if not lines[above].strip():
+            return True
+    return False
 
 
 def _insert_lines(text: str, after: Mapping, new: list[str]) -> str:

@@ -15,6 +15,8 @@ DOCUMENT = ("url", "select", "remove", "formerly", "tags", *SETTINGS)
 RANGE = ("startBefore", "startAfter", "endBefore", "endAfter")
 DIGEST = ("to", "at", "timezone", "name", "tags", "services", "topics", "level")
 
+_REQUIRED = ("services", "documents", "url", "to")
+
 EXAMPLES = {
     "accept_language": "accept_language: en-GB",
     "at": 'at: "07:30"',
@@ -95,9 +97,9 @@ def collect_entries(node: Mapping, field: str, allowed: tuple[str, ...], mistake
             mistakes.add(key.line, path, f"stands here a second time (first on line {first_lines[key.text]}); delete one of the two")
         else:
             first_lines[key.text] = key.line
-            if isinstance(value, Broken) or (isinstance(value, Scalar) and value.is_nothing and value.text):
-                continue
-            entries[key.text] = (key, value)
+            left_out = isinstance(value, Scalar) and value.is_nothing and value.text and key.text not in _REQUIRED
+            if not left_out and not isinstance(value, Broken):
+                entries[key.text] = (key, value)
     return entries
 
 

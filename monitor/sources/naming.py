@@ -117,6 +117,8 @@ def name_document(url: str) -> tuple[str, str]:
         host, path = parts.hostname or "", parts.path + ("/" + parts.fragment if parts.fragment else "")
     except ValueError:
         return "Service", "Terms"
+    if not host.isprintable():
+        host = ""
     return _name_service(host), _name_kind(host, path)
 
 

@@ -40,7 +40,7 @@ def read_sources(root: Node | None, reading: Reading) -> Sources:
     inherited, gap = _read_defaults(entries, reading)
     claims = Claims(mistakes)
     sources = _read_services(entries, inherited, claims, reading)
-    if "services" not in entries:
+    if not any(key.text == "services" for key, _ in root.items):
         mistakes.add(root.line, "services", _NO_SERVICES)
     sources = claims.settle(sources)
     subscriptions: tuple[Subscription, ...] = ()
