@@ -219,7 +219,7 @@ def _judge_content(page: Page) -> Fault | None:
         title = TITLE.search(body, 0, HEAD_BYTES)
         places = {"markup": body[:HEAD_BYTES], "title": b" ".join(title[1].split()) if title else b"", "words": visible}
         for mark in MARKS:
-            if mark.place == "header" or len(visible) >= MOST_VISIBLE[mark.place] or not _status_fits(mark, page):
+            if mark.place == "header" or len(visible) >= mark.most_visible or not _status_fits(mark, page):
                 continue
             if mark.pattern.search(places[mark.place]):
                 return _explain(mark, page)

@@ -92,6 +92,27 @@ def test_policy_that_talks_about_guards() -> None:
     assert verdict(page(f"<html><body>{POLICY}</body></html>")) is None
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We use a captcha to tell people from programs.",
+        "Automated access to the service, and automated requests from programs, are forbidden.",
+        "If your request is denied, you may appeal within 60 days.",
+        "If your access was restricted because you have been blocked by another member, write to us.",
+        "Where content is not available, the operator tells you so.",
+        "Nuestros equipos en mantenimiento no guardan datos.",
+        "Something may go wrong; an error is logged with your address.",
+        "You do not need to verify your identity. Access is denied to nobody.",
+    ],
+)
+def test_short_notice_about_such_things(sentence: str) -> None:
+    """A short notice that speaks of captchas, denials or errors is not taken for one."""
+    assert (
+        verdict(page(f"<html><head><title>Notice</title></head><body><p>{sentence}</p><p>{'We keep no data. ' * 12}</p></body></html>"))
+        is None
+    )
+
+
 @pytest.mark.parametrize("headers", [(("x-datadome", "protected"),), (("x-iinfo", "1-2"),), (("server", "cloudflare"), ("cf-ray", "1"))])
 def test_guard_that_let_us_pass(headers: Headers) -> None:
     """A guard's header on a good page is no block."""
