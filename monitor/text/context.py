@@ -17,7 +17,8 @@ _BOLD = re.compile(r"(?:_?\*\*_?(?:(?!\*\*).)+\*\*_?(?:\s|<br>)*)+|_?__(?:(?!__)
 _CLOSERS = "\"'”’»)]"
 _ENDS = (".", "!", "?", ";", "。", "！", "？")
 _POINTS_AHEAD = re.compile(
-    r"\b(?:follow|below|folgend|nachstehend|suivant|ci-dessous|ci-après|siguient|a continuación|seguent|di seguito|volgend|hieronder|seguinte|abaixo)",
+    r"\b(?:follow|below|folgend|nachstehend|suivant|ci-dessous|ci-après|siguient|a continuación|seguent|di "
+    r"seguito|volgend|hieronder|seguinte|abaixo)",
     re.IGNORECASE,
 )
 

@@ -30,7 +30,8 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _HAS_YEAR = re.compile(r"(?:19[89]|20\d)\d|\d/\d\d(?!\d)")
 _FORMATS = re.compile(
     rf"(?<![^\W\d_])(?P<month_1>{_MONTH})\.?\s*(?P<day_1>{_DAY})(?:st|nd|rd|th)?(?!\d)\s*(?:,|\.|of|de)?\s*(?P<year_1>{_YEAR})"
-    rf"|(?<![\d.,/])(?P<day_2>{_DAY})(?:st|nd|rd|th|er|re|:e|º|°|\.º)?\.?[\s-]*(?:of\s+|de\s+|del\s+|d[’'])?(?P<month_2>{_MONTH})\.?,?[\s-]*(?:of\s+|de\s+|del\s+)?(?P<year_2>{_YEAR})"
+    rf"|(?<![\d.,/])(?P<day_2>{_DAY})(?:st|nd|rd|th|er|re|:e|º|°|\.º)?\.?[\s-]*(?:of\s+|de\s+|del\s+|"
+    rf"d[’'])?(?P<month_2>{_MONTH})\.?,?[\s-]*(?:of\s+|de\s+|del\s+)?(?P<year_2>{_YEAR})"
     rf"|(?<![\d./-])(?P<year_3>{_YEAR})(?P<mark_3>[-./])\s?(?P<month_3>0?[1-9]|1[0-2])(?P=mark_3)\s?(?P<day_3>{_DAY})(?!\d)"
     rf"|(?P<year_4>{_YEAR})\s*[年년]\s*(?P<month_4>\d{{1,2}})\s*[月월]\s*(?P<day_4>\d{{1,2}})\s*[日일]"
     rf"|(?<![\d./-])(?P<one>\d{{1,2}})(?P<mark_5>\s?[./-]\s?)(?P<two>\d{{1,2}})(?P=mark_5)(?P<year_5>{_YEAR}|(?<=/)\d\d(?!\d))(?![./-]\d)"
@@ -68,10 +69,10 @@ def _read_match(match: re.Match[str], language: str | None) -> tuple[date, bool,
         year = int(group["year_5"]) + (2000 if len(group["year_5"]) == 2 else 0)
         first, second = (group["one"], group["two"]) if month_first else (group["two"], group["one"])
         on, other = _make_date(year, first, second), _make_date(year, second, first)
-        if "." in group["mark_5"] or other == on:
-            other = None
         if on is None:
-            on, other = other, None
+            on = other
+        if not month_first or other == on:
+            other = None
     else:
         number = next(index for index in "123467" if group[f"year_{index}"])
         on = _make_date(int(group[f"year_{number}"]), group[f"month_{number}"], group.get(f"day_{number}") or "1")

@@ -18,47 +18,56 @@ class Months:
 MONTHS: tuple[Months, ...] = (
     Months(
         language="en",
-        names="january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec",
+        names="january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep "
+        "october/oct november/nov december/dec",
         example="March 5th, 2026",
     ),
     Months(
         language="fr",
-        names="janvier/janv février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout septembre/sept octobre/oct novembre/nov décembre/decembre/déc",
+        names="janvier/janv février/fevrier/févr/fév mars avril/avr mai juin juillet/juil août/aout septembre/sept "
+        "octobre/oct novembre/nov décembre/decembre/déc",
         example="5 mars 2026",
     ),
     Months(
         language="de",
-        names="januar/jänner/jan februar/feber/feb märz/maerz/mär april/apr mai juni/jun juli/jul august/aug september/sept/sep oktober/okt november/nov dezember/dez",
+        names="januar/jänner/jan februar/feber/feb märz/maerz/mär april/apr mai juni/jun juli/jul august/aug "
+        "september/sept/sep oktober/okt november/nov dezember/dez",
         example="5. März 2026",
     ),
     Months(
         language="es",
-        names="enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago septiembre/setiembre/sept octubre/oct noviembre/nov diciembre/dic",
+        names="enero/ene febrero/feb marzo/mar abril/abr mayo/may junio/jun julio/jul agosto/ago "
+        "septiembre/setiembre/sept octubre/oct noviembre/nov diciembre/dic",
         example="5 de marzo de 2026",
     ),
     Months(
         language="it",
-        names="gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/sett ottobre/ott novembre/nov dicembre/dic",
+        names="gennaio/gen febbraio/feb marzo/mar aprile/apr maggio/mag giugno/giu luglio/lug agosto/ago settembre/sett "
+        "ottobre/ott novembre/nov dicembre/dic",
         example="5 marzo 2026",
     ),
     Months(
         language="nl",
-        names="januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep oktober/okt november/nov december/dec",
+        names="januari/jan februari/feb maart/mrt april/apr mei juni/jun juli/jul augustus/aug september/sep "
+        "oktober/okt november/nov december/dec",
         example="5 maart 2026",
     ),
     Months(
         language="pt",
-        names="janeiro/jan fevereiro/fev março/marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro outubro novembro/nov dezembro/dez",
+        names="janeiro/jan fevereiro/fev março/marco/mar abril/abr maio/mai junho/jun julho/jul agosto/ago setembro "
+        "outubro novembro/nov dezembro/dez",
         example="5 de março de 2026",
     ),
     Months(
         language="pl",
-        names="stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień",
+        names="stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja czerwca/czerwiec lipca/lipiec "
+        "sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień",
         example="5 marca 2026",
     ),
     Months(
         language="sv",
-        names="januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sep oktober/okt november/nov december/dec",
+        names="januari/jan februari/feb mars april/apr maj juni/jun juli/jul augusti/aug september/sep oktober/okt "
+        "november/nov december/dec",
         example="5 mars 2026",
     ),
     Months(
@@ -87,25 +96,29 @@ ROLES: tuple[Role, ...] = (
     Role(
         name="updated",
         language="en",
-        pattern=r"(?:last |date of (?:last )?|latest |most recent(?:ly)? )?(?:updated?|modified|modification|revised|revision|reviewed|amended|changed|edited)(?: date)?",
+        pattern=r"(?:last |date of (?:last )?|latest |most recent(?:ly)? )?(?:updated?|modified|modification|revised|"
+        r"revision|reviewed|amended|changed|edited)(?: date)?",
         example="Last updated: March 5, 2026",
     ),
     Role(
         name="updated",
         language="fr",
-        pattern=r"derni[èe]re (?:mise [àa] jour|modification|r[ée]vision|actualisation)|mise? [àa] jour|modifi[ée]e?s?|r[ée]vis[ée]e?s?|relue?s?|actualis[ée]e?s?",
+        pattern=r"derni[èe]re (?:mise [àa] jour|modification|r[ée]vision|actualisation)|mise? [àa] jour|modifi[ée]e?s?|"
+        r"r[ée]vis[ée]e?s?|relue?s?|actualis[ée]e?s?",
         example="Dernière mise à jour : 5 mars 2026",
     ),
     Role(
         name="updated",
         language="de",
-        pattern=r"(?:zuletzt |letztmals )?(?:aktualisiert|geändert|überarbeitet|angepasst)|letzte[rn]? (?:aktualisierung|änderung|überarbeitung|anpassung)|stand\b",
+        pattern=r"(?:zuletzt |letztmals )?(?:aktualisiert|geändert|überarbeitet|angepasst)|letzte[rn]? (?:aktualisierung|"
+        r"änderung|überarbeitung|anpassung)|stand\b",
         example="Stand: 5. März 2026",
     ),
     Role(
         name="updated",
         language="es",
-        pattern=r"[úu]ltima (?:actualizaci[óo]n|modificaci[óo]n|revisi[óo]n)|(?:fecha de )?actualizaci[óo]n|actualizad[oa]s?|modificad[oa]s?|revisad[oa]s?",
+        pattern=r"[úu]ltima (?:actualizaci[óo]n|modificaci[óo]n|revisi[óo]n)|(?:fecha de )?actualizaci[óo]n|"
+        r"actualizad[oa]s?|modificad[oa]s?|revisad[oa]s?",
         example="Última actualización: 5 de marzo de 2026",
     ),
     Role(
@@ -117,13 +130,15 @@ ROLES: tuple[Role, ...] = (
     Role(
         name="updated",
         language="nl",
-        pattern=r"(?:voor het )?laatst(?:elijk)? (?:bijgewerkt|gewijzigd|herzien|aangepast|geüpdatet)|laatste (?:wijziging|update|herziening)|bijgewerkt|gewijzigd",
+        pattern=r"(?:voor het )?laatst(?:elijk)? (?:bijgewerkt|gewijzigd|herzien|aangepast|geüpdatet)|laatste (?:wijziging|"
+        r"update|herziening)|bijgewerkt|gewijzigd",
         example="Laatst bijgewerkt op 5 maart 2026",
     ),
     Role(
         name="updated",
         language="pt",
-        pattern=r"[úu]ltima (?:ac?tualiza[çc][ãa]o|modifica[çc][ãa]o|revis[ãa]o|altera[çc][ãa]o)|ac?tualizad[oa]s?|revisad[oa]s?|modificad[oa]s?",
+        pattern=r"[úu]ltima (?:ac?tualiza[çc][ãa]o|modifica[çc][ãa]o|revis[ãa]o|altera[çc][ãa]o)|ac?tualizad[oa]s?|"
+        r"revisad[oa]s?|modificad[oa]s?",
         example="Última atualização: 5 de março de 2026",
     ),
     Role(
@@ -141,13 +156,15 @@ ROLES: tuple[Role, ...] = (
     Role(
         name="effective",
         language="en",
-        pattern=r"effective(?: date)?|in(?:to)? (?:effect|force)|tak(?:es?|ing) effect|with effect|appl(?:y|ies|icable)|valid|entry into force|commencement date|start date",
+        pattern=r"effective(?: date)?|in(?:to)? (?:effect|force)|tak(?:es?|ing) effect|with effect|appl(?:y|ies|icable)|"
+        r"valid|entry into force|commencement date|start date",
         example="Effective as of 5 March 2026",
     ),
     Role(
         name="effective",
         language="fr",
-        pattern=r"date d[’'](?:effet|entr[ée]e en vigueur|application)|entr[ée]\w* en vigueur|en vigueur|(?:prend\w*|prise d[’'])\s?effet|s[’']appliqu\w+|applicables?|effecti(?:f|ve)s?|[àa] effet",
+        pattern=r"date d[’'](?:effet|entr[ée]e en vigueur|application)|entr[ée]\w* en vigueur|en vigueur|(?:prend\w*|prise "
+        r"d[’'])\s?effet|s[’']appliqu\w+|applicables?|effecti(?:f|ve)s?|[àa] effet",
         example="En vigueur à compter du 5 mars 2026",
     ),
     Role(
@@ -177,7 +194,8 @@ ROLES: tuple[Role, ...] = (
     Role(
         name="effective",
         language="pt",
-        pattern=r"(?:data de )?(?:entrada em vigor|vig[êe]ncia|efetiva[çc][ãa]o)|em vigor|vigentes?|efetiv[oa]s?|v[áa]lid[oa]s?|aplic[áa]vel",
+        pattern=r"(?:data de )?(?:entrada em vigor|vig[êe]ncia|efetiva[çc][ãa]o)|em vigor|vigentes?|efetiv[oa]s?|"
+        r"v[áa]lid[oa]s?|aplic[áa]vel",
         example="Em vigor desde 5 de março de 2026",
     ),
     Role(name="effective", language="pl", pattern=r"obowiązuj\w+|wchodz\w+ w życie|wejścia w życie", example="Obowiązuje od 5 marca 2026"),
@@ -216,62 +234,83 @@ class Announcement:
 ANNOUNCEMENTS: tuple[Announcement, ...] = (
     Announcement(
         language="en",
-        pattern=r"\bwe(?: are|['’]re| will|['’]ll| plan to| intend to)(?: be)?(?: \w+){0,2} (?:updat|chang|revis|amend|modif|introduc|mak|replac|start|begin|us|collect|shar|process|train)(?:e|es|ing)?\b",
+        pattern=r"\bwe(?: are|['’]re| will|['’]ll| plan to| intend to)(?: be)?(?: \w+){0,2} (?:updat|chang|revis|amend|"
+        r"modif|introduc|mak|replac|start|begin|us|collect|shar|process|train)(?:e|es|ing)?\b",
         example="On March 5, 2026, we are updating this notice to say how we train models.",
     ),
     Announcement(
         language="en",
-        pattern=r"\b(?:changes?|updates?|versions?|revisions?|amendments?|terms|polic(?:y|ies)|notices?|statements?|agreements?|conditions|guidelines)\b.{0,120}?"
+        pattern=r"\b(?:changes?|updates?|versions?|revisions?|amendments?|terms|polic(?:y|ies)|notices?|statements?|"
+        r"agreements?|conditions|guidelines)\b.{0,120}?"
         r"\b(?:will|shall|go(?:es)?|comes?|takes?|enters?|becomes?)\b.{0,30}?(?:\beffect(?:ive)?\b|\bforce\b|\bapply\b|\breplace)",
         example="These changes go into effect on March 5, 2026.",
     ),
     Announcement(
         language="en",
-        pattern=r"\bwe(?: have|['’]ve)(?: recently)? (?:updated|changed|revised|made|amended)\b.{0,160}?\b(?:effective|take effect|into effect|into force|apply from|starting)\b",
+        pattern=r"\bwe(?: have|['’]ve)(?: recently)? (?:updated|changed|revised|made|amended)\b.{0,160}?\b(?:effective|"
+        r"take effect|into effect|into force|apply from|starting)\b",
         example="We have updated our Privacy Policy, effective March 5, 2026.",
     ),
     Announcement(
         language="en",
-        pattern=r"\b(?:new|updated|revised|upcoming)\b.{0,60}?\b(?:terms|policy|notice|statement|agreement|version)\b.{0,60}?\b(?:effective|applies|apply|valid|in effect)\b",
+        pattern=r"\b(?:new|updated|revised|upcoming)\b.{0,60}?\b(?:terms|policy|notice|statement|agreement|"
+        r"version)\b.{0,60}?\b(?:effective|applies|apply|valid|in effect)\b",
         example="Read the new terms, which apply from 5 March 2026.",
     ),
     Announcement(
         language="fr",
-        pattern=r"\bnous (?:mettrons|mettons|allons|modifi(?:ons|erons)|changer?ons|utiliserons|commencerons)\b|\b(?:entrer(?:a|ont)|prendr(?:a|ont)|s[’']appliquer(?:a|ont)|ser(?:a|ont))\b.{0,60}?(?:en vigueur|effet|applicable|[àa] (?:compter|partir))|\b(?:modifications?|changements?|nouvelles?|mises? [àa] jour)\b.{0,100}?(?:entrent? en vigueur|prennent effet|prend effet|s[’']appliquent)",
+        pattern=r"\bnous (?:mettrons|mettons|allons|modifi(?:ons|erons)|changer?ons|utiliserons|commencerons)\b|"
+        r"\b(?:entrer(?:a|ont)|prendr(?:a|ont)|s[’']appliquer(?:a|ont)|ser(?:a|ont))\b.{0,60}?(?:en vigueur|effet|"
+        r"applicable|[àa] (?:compter|partir))|\b(?:modifications?|changements?|nouvelles?|mises? [àa] "
+        r"jour)\b.{0,100}?(?:entrent? en vigueur|prennent effet|prend effet|s[’']appliquent)",
         example="Ces modifications entreront en vigueur le 5 mars 2026.",
     ),
     Announcement(
         language="de",
-        pattern=r"\bwir (?:werden|ändern|aktualisieren|passen|führen)\b|\b(?:änderung(?:en)?|fassung|version|bedingungen|richtlinie|erklärung|agb)\b.{0,100}?\b(?:tritt|treten|gilt|gelten|wird|werden)\b.{0,60}?\b(?:in kraft|wirksam|ab)\b",
+        pattern=r"\bwir (?:werden|ändern|aktualisieren|passen|führen)\b|\b(?:änderung(?:en)?|fassung|version|bedingungen|"
+        r"richtlinie|erklärung|agb)\b.{0,100}?\b(?:tritt|treten|gilt|gelten|wird|werden)\b.{0,60}?\b(?:in kraft|"
+        r"wirksam|ab)\b",
         example="Die Änderungen treten am 5. März 2026 in Kraft.",
     ),
     Announcement(
         language="es",
-        pattern=r"\b(?:actualizaremos|vamos a|cambiaremos|modificaremos|empezaremos)\b|\b(?:entrar[áa]n?|se aplicar[áa]n?|ser[áa]n?)\b.{0,60}?(?:vigor|efectiv|aplic|a partir)|\b(?:cambios|modificaciones|versi[óo]n)\b.{0,100}?\bentran? en vigor\b",
+        pattern=r"\b(?:actualizaremos|vamos a|cambiaremos|modificaremos|empezaremos)\b|\b(?:entrar[áa]n?|se aplicar[áa]n?|"
+        r"ser[áa]n?)\b.{0,60}?(?:vigor|efectiv|aplic|a partir)|\b(?:cambios|modificaciones|"
+        r"versi[óo]n)\b.{0,100}?\bentran? en vigor\b",
         example="Los cambios entrarán en vigor el 5 de marzo de 2026.",
     ),
     Announcement(
         language="it",
-        pattern=r"\b(?:aggiorneremo|modificheremo|stiamo aggiornando|inizieremo)\b|\b(?:entrer(?:à|anno)|si applicher(?:à|anno)|sar(?:à|anno))\b.{0,60}?(?:vigore|efficac|valid|a partire)|\b(?:modifiche|versione)\b.{0,100}?\bentra(?:no)? in vigore\b",
+        pattern=r"\b(?:aggiorneremo|modificheremo|stiamo aggiornando|inizieremo)\b|\b(?:entrer(?:à|anno)|si applicher(?:à|"
+        r"anno)|sar(?:à|anno))\b.{0,60}?(?:vigore|efficac|valid|a partire)|\b(?:modifiche|"
+        r"versione)\b.{0,100}?\bentra(?:no)? in vigore\b",
         example="Le modifiche entreranno in vigore il 5 marzo 2026.",
     ),
     Announcement(
         language="nl",
-        pattern=r"\bwe (?:gaan|zullen|passen|wijzigen|updaten)\b|\bwij (?:gaan|zullen|passen|wijzigen)\b|\b(?:wijziging(?:en)?|versie|voorwaarden|beleid)\b.{0,100}?\b(?:treden?|treedt|gaat|gaan|wordt|worden|gelden|geldt)\b.{0,60}?\b(?:in werking|in|van kracht|vanaf)\b",
+        pattern=r"\bwe (?:gaan|zullen|passen|wijzigen|updaten)\b|\bwij (?:gaan|zullen|passen|wijzigen)\b|"
+        r"\b(?:wijziging(?:en)?|versie|voorwaarden|beleid)\b.{0,100}?\b(?:treden?|treedt|gaat|gaan|wordt|worden|"
+        r"gelden|geldt)\b.{0,60}?\b(?:in werking|in|van kracht|vanaf)\b",
         example="De wijzigingen treden in werking op 5 maart 2026.",
     ),
     Announcement(
         language="pt",
-        pattern=r"\b(?:atualizaremos|vamos|alteraremos|come[çc]aremos)\b|\b(?:entrar[ãa]o?|entrar[áa]|ser[áa]|ser[ãa]o|aplicar-se-[áaã]o?)\b.{0,60}?(?:vigor|efetiv|aplic|a partir)|\b(?:altera[çc][õo]es|vers[ãa]o)\b.{0,100}?\bentram? em vigor\b",
+        pattern=r"\b(?:atualizaremos|vamos|alteraremos|come[çc]aremos)\b|\b(?:entrar[ãa]o?|entrar[áa]|ser[áa]|ser[ãa]o|"
+        r"aplicar-se-[áaã]o?)\b.{0,60}?(?:vigor|efetiv|aplic|a partir)|\b(?:altera[çc][õo]es|"
+        r"vers[ãa]o)\b.{0,100}?\bentram? em vigor\b",
         example="As alterações entrarão em vigor em 5 de março de 2026.",
     ),
 )
 
-ENDING_WORDS = r"\b(?:until|till|through|expir\w+|ended|jusqu[’'](?:au|à)|bis(?: zum)?|hasta(?: el)?|fino al|tot(?: en met)?|at[ée](?: ao)?|do dnia|till och med)\W*$"
+ENDING_WORDS = (
+    r"\b(?:until|till|through|expir\w+|ended|jusqu[’'](?:au|à)|bis(?: zum)?|hasta(?: el)?|fino al|tot(?: en met)?|"
+    r"at[ée](?: ao)?|do dnia|till och med)\W*$"
+)
 """Directly before a date: the date ends something, so it is not the one from which the text holds."""
 
 FORMER_WORDS = (
-    r"\b(?:prior|previous(?:ly)?|former(?:ly)?|archived?|superseded|earlier version|older|original(?:ly)?|before|ancienne?|précédente?|antérieure?|"
+    r"\b(?:prior|previous(?:ly)?|former(?:ly)?|archived?|superseded|earlier version|older|original(?:ly)?|"
+    r"before|ancienne?|précédente?|antérieure?|"
     r"frühere?|vorherige?|bisherige?|anterior(?:es)?|precedente?|vorige|eerdere)\b"
 )
 """Before a date in the same sentence: the date is that of another version."""

@@ -31,8 +31,10 @@ _HAS_YEAR = re.compile(r"(?:19[89]|20)\d\d|\d/\d\d\b")
 _ENDING = re.compile(ENDING_WORDS, re.IGNORECASE)
 _FORMER = re.compile(FORMER_WORDS, re.IGNORECASE)
 _SELF = re.compile(
-    r"\b(?:this|these|our|the|we|present)\b.{0,60}\b(?:polic|notice|terms|statement|agreement|version|document|conditions|guidelines|addendum|contract)"
-    r"|\b(?:la présente|le présent|les présentes|cette|ces|notre|nos|diese[rs]?|unsere|la presente|esta|estos|nuestra|questa|deze|dit|ons|este|nossa)\b",
+    r"\b(?:this|these|our|the|we|present)\b.{0,60}\b(?:polic|notice|terms|statement|agreement|version|document|"
+    r"conditions|guidelines|addendum|contract)"
+    r"|\b(?:la présente|le présent|les présentes|cette|ces|notre|nos|diese[rs]?|unsere|la presente|esta|estos|"
+    r"nuestra|questa|deze|dit|ons|este|nossa)\b",
     re.IGNORECASE,
 )
 _ROLE_ORDER = {"effective": 0, "updated": 1, "version": 2, "announced": 3}
@@ -97,11 +99,11 @@ def _find_candidates(document: Document) -> Iterator[_Candidate]:
         if not _HAS_YEAR.search(block.text) or block.kind is BlockKind.PREFORMATTED:
             continue
         place = 0 if position < _TOP_BLOCKS else 1 if position >= len(blocks) - _BOTTOM_BLOCKS else 2
-        label = _read_label(blocks[position - 1]) if position else ""
+        label = _read_label(blocks[position - 1], language) if position else ""
         for unit, is_whole in _split_units(block, language):
             words = f"{label}: {unit}" if label and is_whole and len(unit) <= _LABEL_LENGTH else unit
             for found in find_dates(words, language):
-                stated = _judge_date(words, found, place, is_whole)
+                stated = _judge_date(words, found, place, is_whole, language)
                 if stated is not None:
                     yield _Candidate(stated=stated, place=place, is_line=is_whole and len(words) <= _LINE_LENGTH, position=position)
 
@@ -119,24 +121,24 @@ def _split_units(block: Block, language: str | None) -> list[tuple[str, bool]]:
     ]
 
 
-def _read_label(block: Block) -> str:
+def _read_label(block: Block, language: str | None) -> str:
     """Give the words of a block that only says what the date in the next block is for ("Last updated"); else nothing."""
     words = plain_text(block.text).rstrip(": ")
-    if len(words) > _LABEL_LENGTH or not any(pattern.fullmatch(words) for _, pattern in _roles()):
+    if len(words) > _LABEL_LENGTH or not any(pattern.fullmatch(words) for _, pattern in _roles(language)):
         return ""
     return words
 
 
-def _judge_date(words: str, found: FoundDate, place: int, is_whole: bool) -> StatedDate | None:
+def _judge_date(words: str, found: FoundDate, place: int, is_whole: bool, language: str | None) -> StatedDate | None:
     before = words[: found.start]
     if _ENDING.search(before):
         return None
     stated = StatedDate(on=found.on, role="version", words=words, precise=found.precise, other=found.other)
     rest = f"{before} {words[found.end :]}"
     is_line = is_whole and len(words) <= _LINE_LENGTH
-    if found.precise and not _is_bare_header(words, before) and any(pattern.search(rest) for pattern in _announcements()):
+    if found.precise and not _is_bare_header(words, before, language) and any(pattern.search(rest) for pattern in _announcements()):
         return None if _FORMER.search(before) and not _SELF.search(before) else replace(stated, role="announced")
-    role = _find_role(before)
+    role = _find_role(before, language)
     if role is None:
         is_alone = place == 0 and is_whole and len(words) - (found.end - found.start) <= 4
         return stated if is_alone else None
@@ -149,17 +151,17 @@ def _judge_date(words: str, found: FoundDate, place: int, is_whole: bool) -> Sta
     return replace(stated, role=name) if place < 2 and name != "version" and _SELF.search(before) else None
 
 
-def _is_bare_header(words: str, before: str) -> bool:
+def _is_bare_header(words: str, before: str, language: str | None) -> bool:
     """Tell whether a sentence is no more than a role and a date, with what a header line may add."""
-    role = _find_role(before)
+    role = _find_role(before, language)
     return role is not None and role[1] <= 3 and len(words) <= _LINE_LENGTH
 
 
-def _find_role(before: str) -> tuple[str, int] | None:
+def _find_role(before: str, language: str | None) -> tuple[str, int] | None:
     """Give the role of the date behind `before` by the nearest word ("version" if no other is near), with that word's start."""
     matches = [
         (name != "version", match.end(), name, match.start())
-        for name, pattern in _roles()
+        for name, pattern in _roles(language)
         for match in pattern.finditer(before, max(0, len(before) - _ROLE_GAP - 40))
         if len(before) - match.end() <= _ROLE_GAP
     ]
@@ -175,36 +177,32 @@ def _settle_order(document: Document, stated: tuple[StatedDate, ...]) -> tuple[S
         return stated
     plain = " ".join(plain_text(block.text) for block in document.blocks)
     day_first = len(_DAY_FIRST.findall(plain)) - len(_MONTH_FIRST.findall(plain))
-    is_british = document.language in (None, "en") and len(_BRITISH.findall(plain)) > len(_AMERICAN.findall(plain))
+    is_british = len(_BRITISH.findall(plain)) > len(_AMERICAN.findall(plain))
     if not day_first and not is_british:
         return stated
-    wants_day_first = day_first > 0 or (not day_first and is_british)
-    swaps = wants_day_first == (document.language in (None, "en"))
+    swaps = day_first > 0 or (not day_first and is_british)
     return tuple(replace(one, on=one.other if swaps else one.on, other=None) if one.other else one for one in stated)
 
 
 _DAY_FIRST = re.compile(r"(?<![\d/.-])(?:1[3-9]|2\d|3[01])[/-](?:0?[1-9]|1[0-2])[/-]20\d\d(?!\d)")
 _MONTH_FIRST = re.compile(r"(?<![\d/.-])(?:0?[1-9]|1[0-2])[/-](?:1[3-9]|2\d|3[01])[/-]20\d\d(?!\d)")
 _BRITISH = re.compile(
-    r"\b(?:organis|personalis|authoris|recognis|customis|optimis|utilis|minimis|behaviour|favour|honour|colour|centres?\b|licence|programmes?\b)",
-    re.I,
+    r"\b(?:organis|personalis|authoris|recognis|customis|optimis|utilis|minimis|behaviour|favour|honour|colour|"
+    r"centres?\b|licence|programmes?\b)",
+    re.IGNORECASE,
 )
 _AMERICAN = re.compile(
     r"\b(?:organiz|personaliz|authoriz|recogniz|customiz|optimiz|utiliz|minimiz|behavior|favor|honor|color|centers?\b|license|programs?\b)",
-    re.I,
+    re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=1)
-def _roles() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    names = dict.fromkeys(row.name for row in ROLES)
-    return tuple(
-        (
-            name,
-            re.compile(r"(?<![^\W\d_])(?:" + "|".join(row.pattern for row in ROLES if row.name == name) + r")(?![^\W\d_])", re.IGNORECASE),
-        )
-        for name in names
-    )
+@lru_cache(maxsize=32)
+def _roles(language: str | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Give a pattern for each role: the words of the language and of English, or of all where the language is not known or not listed."""
+    rows = [row for row in ROLES if row.language in (language, "en")] if any(row.language == language for row in ROLES) else ROLES
+    patterns = {name: "|".join(row.pattern for row in rows if row.name == name) for name in _ROLE_ORDER if name != "announced"}
+    return tuple((name, re.compile(rf"(?<![^\W\d_])(?:{pattern})(?![^\W\d_])", re.IGNORECASE)) for name, pattern in patterns.items())
 
 
 @lru_cache(maxsize=1)

@@ -38,47 +38,56 @@ FUNCTION_WORDS: tuple[FunctionWords, ...] = (
     FunctionWords(
         language="en",
         words="the and of to you your we our that is are for with or this by not be as may use any from will",
-        example="We may share your data with the partners that help us to run the service, and you may object to this at any time by writing to us.",
+        example="We may share your data with the partners that help us to run the service, and you may object to this at "
+        "any time by writing to us.",
     ),
     FunctionWords(
         language="fr",
         words="les des et vous nous vos nos une dans que pour par sur est sont votre notre avec ou du au aux ces qui pas ne",
-        example="Nous pouvons transmettre vos données aux partenaires qui nous aident à fournir le service, et vous pouvez vous y opposer à tout moment.",
+        example="Nous pouvons transmettre vos données aux partenaires qui nous aident à fournir le service, et vous "
+        "pouvez vous y opposer à tout moment.",
     ),
     FunctionWords(
         language="de",
         words="und der die das ist wir sie ihre nicht mit für von zu den im auf oder eine einer werden wird durch bei sind dem des",
-        example="Wir geben Ihre Daten an die Partner weiter, die uns beim Betrieb des Dienstes helfen, und Sie können dem jederzeit durch eine Nachricht widersprechen.",
+        example="Wir geben Ihre Daten an die Partner weiter, die uns beim Betrieb des Dienstes helfen, und Sie können dem "
+        "jederzeit durch eine Nachricht widersprechen.",
     ),
     FunctionWords(
         language="es",
         words="los las del y que para con una por su sus se es en el usted nuestros nuestra como o al puede nosotros datos",
-        example="Podemos compartir sus datos con los socios que nos ayudan a prestar el servicio, y usted puede oponerse en cualquier momento por escrito.",
+        example="Podemos compartir sus datos con los socios que nos ayudan a prestar el servicio, y usted puede oponerse "
+        "en cualquier momento por escrito.",
     ),
     FunctionWords(
         language="it",
         words="i gli della dei delle che di per con una il nostri tuoi nel alla sono è o e non dati potremmo al suoi da",
-        example="Potremmo condividere i tuoi dati con i partner che ci aiutano a fornire il servizio, e puoi opporti in qualsiasi momento scrivendo alla società.",
+        example="Potremmo condividere i tuoi dati con i partner che ci aiutano a fornire il servizio, e puoi opporti in "
+        "qualsiasi momento scrivendo alla società.",
     ),
     FunctionWords(
         language="nl",
         words="het een van en de uw wij dat die voor met op zijn niet aan worden of ons onze je door bij kunnen wordt",
-        example="Wij kunnen uw gegevens delen met de partners die ons helpen om de dienst te leveren, en u kunt daar op elk moment bezwaar tegen maken door ons te schrijven.",
+        example="Wij kunnen uw gegevens delen met de partners die ons helpen om de dienst te leveren, en u kunt daar op "
+        "elk moment bezwaar tegen maken door ons te schrijven.",
     ),
     FunctionWords(
         language="pt",
         words="os as dos das e que para com uma por seus suas não ou do da em no na ao você nossos são pode dados",
-        example="Podemos partilhar os seus dados com os parceiros que nos ajudam a prestar o serviço, e pode opor-se a qualquer momento por escrito, sem custos para si.",
+        example="Podemos partilhar os seus dados com os parceiros que nos ajudam a prestar o serviço, e pode opor-se a "
+        "qualquer momento por escrito, sem custos para si.",
     ),
     FunctionWords(
         language="pl",
         words="i w z na do że się jest oraz nie dla przez są lub które o od po ich może",
-        example="Możemy udostępniać dane partnerom, które pomagają nam w świadczeniu usługi, i w każdej chwili może się Pan sprzeciwić, o ile nie jest to sprzeczne z umową oraz prawem.",
+        example="Możemy udostępniać dane partnerom, które pomagają nam w świadczeniu usługi, i w każdej chwili może się "
+        "Pan sprzeciwić, o ile nie jest to sprzeczne z umową oraz prawem.",
     ),
     FunctionWords(
         language="sv",
         words="och att är inte ett från även våra också vara så hur får när detta av till",
-        example="Vi kan dela dina uppgifter med de partner som hjälper oss att tillhandahålla tjänsten, och du kan när som helst invända mot det genom att skriva till oss.",
+        example="Vi kan dela dina uppgifter med de partner som hjälper oss att tillhandahålla tjänsten, och du kan när "
+        "som helst invända mot det genom att skriva till oss.",
     ),
 )
 """Other languages, and texts that mix two, are left to the trained classifier (a quarter of a second to load)."""

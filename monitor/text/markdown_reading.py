@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from monitor.model import Document
 from monitor.text import markdown_grammar as grammar
 from monitor.text.context import BlockBuilder, is_bold
@@ -61,11 +59,13 @@ class _Reader:
         if line[0] in " \t":
             indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
         self._read_body(body, indent)
-        self.hard_break = line.endswith("  ") or line.endswith("\\")
+        self.hard_break = line.endswith(("  ", "\\"))
 
     def close(self) -> None:
         """End the text."""
         if self.fence:
+            if self.fenced[-1:] == [""]:
+                self.fenced.pop()
             self._close_fence()
         self._close_words()
         self._close_table()

@@ -42,7 +42,7 @@ _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BREAK = re.compile(r"\s*<br\s*/?>\s*(?:[-=]{3,}(?=\s|<|$)\s*)?", re.IGNORECASE)
 _BLOCK_TAGS = "blockquote|center|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul"
 _INLINE_TAGS = "a|abbr|b|big|cite|code|del|em|font|i|img|ins|mark|q|s|small|span|strike|strong|sub|sup|time|tt|u|wbr"
-_TAG = re.compile(rf"</?(?:(?P<block>{_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:(?P<block>{_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*=[^<>]*)?\s*/?>", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+)>")
 _UNDERSCORES = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -140,11 +140,11 @@ def _drop_targets(text: str) -> str:
     return "".join(kept)
 
 
-_SPECIAL = re.compile(r"[\\*`]|(?<!\w)_|_(?!\w)|~~|<(?=[A-Za-z/!])|&(?=#?\w+;)|(?<=\])\(")
+_SPECIAL = re.compile(r"\A#(?=#{0,5}\s)|[\\*`]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|<(?=\S)|&(?=#?\w+;)|(?<=\])\(")
 
 
 def escape_inline(words: str) -> str:
-    """Write plain words as inline Markdown that means exactly them: `plain_text(escape_inline(words)) == plain_text-ed words`."""
+    """Write plain words as inline Markdown that means exactly them: `plain_text` gives them back, white space collapsed."""
     return _SPECIAL.sub(r"\\\g<0>", words)
 
 
@@ -167,7 +167,8 @@ WINDOW_MARKS: tuple[Mark, ...] = (
     ),
     Mark(pattern=r"(?:new|external) (?:window|tab|link|site)", example="(external link)"),
     Mark(
-        pattern=r"(?:lien externe|(?:s.)?ouvre (?:dans|sur) une? (?:nouvelle|nouvel|autre) (?:fenêtre|onglet)|nouvelle fenêtre|nouvel onglet)",
+        pattern=r"(?:lien externe|(?:s.)?ouvre (?:dans|sur) une? (?:nouvelle|nouvel|autre) (?:fenêtre|onglet)|nouvelle "
+        r"fenêtre|nouvel onglet)",
         example="(s’ouvre dans une nouvelle fenêtre)",
     ),
     Mark(

@@ -15,7 +15,8 @@ from monitor.text.plain import find_link_spans
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _CANDIDATE = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<closers>[\"'’”»)\]*_]*)(?P<space>\s+)(?P<openers>[\"'‘“„«¿¡(\[*_]*)(?=(?P<next>\S))|(?P<wide>[。！？]+[」』”）]*)(?=\S)"
+    r"(?P<mark>[.!?…]+)(?P<closers>[\"'’”»)\]*_]*)(?P<space>\s+)(?P<openers>[\"'‘“„«¿¡(\[*_]*)(?=(?P<next>\S))|"
+    r"(?P<wide>[。！？]+[」』”）]*)(?=\S)"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]*_]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WORD_BREAK = re.compile(r"\s|(?<=\w)['’]")
@@ -40,9 +41,9 @@ def split_sentences(text: str, language: str | None) -> tuple[str, ...]:
 def _split_line(line: str, language: str) -> list[str]:
     if not line:
         return []
-    if not _CANDIDATE.search(line):
-        return [line]
     masked = _mask(line)
+    if not _CANDIDATE.search(masked):
+        return [line]
     starts = [0]
     asked: frozenset[int] | None = None
     for candidate in _CANDIDATE.finditer(masked):

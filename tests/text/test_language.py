@@ -1,0 +1,40 @@
+"""Test the telling of languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.text.language import FUNCTION_WORDS, FunctionWords, detect_language
+
+
+@pytest.mark.parametrize("row", FUNCTION_WORDS, ids=lambda row: row.language)
+def test_function_words(row: FunctionWords) -> None:
+    """A sentence or two are enough."""
+    assert detect_language(row.example) == row.language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "当社は、お客様の個人情報を、サービスの改善のために利用することがあります。" * 4),
+        (
+            "cs",
+            (
+                "Vaše údaje můžeme sdílet s partnery, kteří nám pomáhají službu poskytovat, a vy můžete kdykoli vznést námitku, a to písemně."
+                " Více se dočtete níže."
+            ),
+        ),
+        (None, "Datenschutz Impressum AGB"),
+        (None, ""),
+        (None, "12 345 678 " * 40),
+    ],
+)
+def test_other_languages(language: str | None, text: str) -> None:
+    """Other languages are told too; too few words tell nothing."""
+    assert detect_language(text) == language
+
+
+def test_pictures_do_not_hide_the_words() -> None:
+    """A picture written into a link's target does not use up what is read."""
+    picture = f"![](data:image/png;base64,{'the of and ' * 3_000}{'QUJD' * 9_000})".replace(" ", "")
+    assert detect_language(f"{picture}\n\n{FUNCTION_WORDS[2].example}") == "de"
