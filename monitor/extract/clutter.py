@@ -59,9 +59,8 @@ def strip_clutter(body: HtmlElement) -> tuple[Dropped, ...]:
         return ()
     dropped: list[Dropped] = []
     _drop_furniture(body, stats, dropped)
-    _drop_repeats(body, measure(body), dropped)
+    _drop_repeats(body, stats, dropped)
     _drop_controls(body, stats, dropped)
-    stats = measure(body)
     _drop_outside(body, _find_root(body, stats), stats, dropped)
     return tuple(dropped)
 
@@ -69,6 +68,7 @@ def strip_clutter(body: HtmlElement) -> tuple[Dropped, ...]:
 def _drop_furniture(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
     """Drop what calls itself furniture, unless all that bears its name holds too much of the page's prose to be any."""
     found = _find_furniture(body)
+    total = stats[body].prose
     shares: dict[str, int] = {}
     for element, mark in found:
         shares[mark.reason] = shares.get(mark.reason, 0) + stats[element].prose
@@ -77,11 +77,11 @@ def _drop_furniture(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped:
         if body not in element.iterancestors() or (mark.reason == "page header" and _is_heading_part(element)):
             continue
         if own.prose and not _is_link_heavy(own):
-            if shares[mark.reason] > mark.max_share * stats[body].prose:
+            if shares[mark.reason] > mark.max_share * total:
                 continue
-            if mark.max_share <= SMALL_SHARE and own.prose >= TEXTUAL_CHARS and not _RIGHTS_LINE.search(element.text_content()):
+            if mark.max_share <= SMALL_SHARE and own.prose >= TEXTUAL_CHARS and not _RIGHTS_LINE.search(_read(element)):
                 continue
-        _drop(element, mark.reason, dropped)
+        _drop(element, mark.reason, stats, dropped)
 
 
 def _is_link_heavy(own: Stats) -> bool:
@@ -110,13 +110,13 @@ def _drop_repeats(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: l
     least = max(REPEAT_CHARS, stats[body].prose // 10)
     seen: dict[str, HtmlElement] = {}
     for element in list(stats):
-        if stats[element].prose < least:
+        if stats[element].prose < least or stats[element].own_prose:
             continue
-        words = "".join(element.text_content().split())
+        words = "".join("".join(element.itertext()).split())
         first = seen.setdefault(words, element)
         ancestors = list(element.iterancestors())
         if first is not element and first not in ancestors and body in ancestors:
-            _drop(element, "repeated text", dropped)
+            _drop(element, "repeated text", stats, dropped)
 
 
 def _find_root(body: HtmlElement, stats: dict[HtmlElement, Stats]) -> HtmlElement:
@@ -142,7 +142,7 @@ def _drop_outside(body: HtmlElement, root: HtmlElement, stats: dict[HtmlElement,
             elif stats[outer].own_prose and sibling.tag not in LINE_TAGS:
                 continue
             elif not _belongs(sibling, stats[sibling], before=before):
-                _drop(sibling, "outside the text", dropped)
+                _drop(sibling, "outside the text", stats, dropped)
         inner = outer
 
 
@@ -159,7 +159,7 @@ def _asks(element: HtmlElement, own: Stats) -> bool:
         return False
     if element.find(".//input[@type='email']") is not None:
         return True
-    return element.find(".//button") is not None and bool(_COOKIE_TALK.search(element.text_content()))
+    return element.find(".//button") is not None and bool(_COOKIE_TALK.search(_read(element)))
 
 
 def _is_heading_part(element: HtmlElement) -> bool:
@@ -168,7 +168,7 @@ def _is_heading_part(element: HtmlElement) -> bool:
 
 
 def _is_date_line(element: HtmlElement) -> bool:
-    words = " ".join(element.text_content().split())
+    words = _read(element)
     return len(words) <= MAX_DATE_LINE_CHARS and bool(_DATE_LINE.search(words) and _DIGIT.search(words)) and not _RIGHTS_LINE.search(words)
 
 
@@ -183,19 +183,29 @@ def _drop_controls(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: 
     for element in list(body.iter("button", "a", "div", "span")):
         is_button = element.tag == "button" or element.get("role") == "button"
         if is_button:
-            words = " ".join(element.text_content().split())
+            words = _read(element)
             if len(words) > MAX_CONTROL_CHARS or element.get("aria-expanded") is not None or element.get("aria-controls") is not None:
                 continue
             following = element.getnext()
             opens = following is not None and following in stats and stats[following].prose > 0
             if not opens and not any(outer.tag in HEADING_TAGS or outer.tag == "summary" for outer in element.iterancestors()):
-                _drop(element, "button", dropped)
-        elif element.tag == "a" and _SKIP_LINK.match(" ".join(element.text_content().split())):
-            _drop(element, "navigation", dropped)
+                _drop(element, "button", stats, dropped)
+        elif element.tag == "a" and _SKIP_LINK.match(_read(element)):
+            _drop(element, "navigation", stats, dropped)
 
 
-def _drop(element: HtmlElement, reason: str, dropped: list[Dropped]) -> None:
-    words = make_excerpt(" ".join(element.itertext()))
+def _drop(element: HtmlElement, reason: str, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
+    """Take an element out of the tree and of the figures of those around it, and note why."""
+    words = make_excerpt(_read(element))
     if words:
         dropped.append(Dropped(reason=reason, excerpt=words))
+    own = stats[element]
+    for outer in element.iterancestors():
+        if outer in stats:
+            stats[outer].subtract(own)
     element.drop_tree()
+
+
+def _read(element: HtmlElement) -> str:
+    """Give an element's words; a space between its parts, which style sheets set apart."""
+    return " ".join(" ".join(element.itertext()).split())

@@ -10,7 +10,7 @@ from monitor.text.plain import escape_inline
 
 BREAK = "<br>"
 
-_SPACES = re.compile(r"[ \t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\u0085\u2028\u2029\x00-\x08\x0e-\x1f\x7f]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]")
 _BREAKS = re.compile(r" *(?:<br> *)+")
 
@@ -33,8 +33,16 @@ def fold_spaces(text: str) -> str:
 
     The zero-width joiner and non-joiner stay: they change how Indic and Persian words read.
     """
-    text = _SPACES.sub(" ", text)
-    return text if text.isascii() else _INVISIBLE.sub("", text)
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    if text[0].isspace():
+        words = " " + words
+    if text[-1].isspace():
+        words += " "
+    if not words.isprintable():
+        words = _CONTROLS.sub(" ", words)
+    return words if words.isascii() else _INVISIBLE.sub("", words)
 
 
 def write_inline(runs: list[Run], *, plain: bool = False) -> str:
@@ -55,7 +63,9 @@ def write_inline(runs: list[Run], *, plain: bool = False) -> str:
             # links side by side are kept apart by style sheets, which are not read here
             lead = " "
         pieces.append(f"{lead}{_write_link(words, target)}{tail}")
-    text = _SPACES.sub(" ", "".join(pieces)).strip()
+    text = "".join(pieces).strip()
+    while "  " in text:
+        text = text.replace("  ", " ")
     return _BREAKS.sub(BREAK, text).removeprefix(BREAK).removesuffix(BREAK).strip() if BREAK in text else text
 
 

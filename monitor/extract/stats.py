@@ -29,6 +29,13 @@ class Stats:
     own_prose: int = 0
     """Characters of prose in the element's own line, not in elements with lines of their own."""
 
+    def subtract(self, part: Stats) -> None:
+        """Take the figures of a part out that no longer stands under this element."""
+        self.text -= part.text
+        self.linked -= part.linked
+        self.prose -= part.prose
+        self.links -= part.links
+
 
 def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
     """Give the figures of every element under (and of) the body."""
@@ -66,8 +73,9 @@ def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
 
 def _count(own: Stats, parts: list[tuple[str, bool]], *, is_cell: bool) -> None:
     """Add one line's figures. The cells of a table count as prose: lists of processors and of cookies are the terms, too."""
-    words = " ".join(" ".join(text.split()) for text, _ in parts)
-    linked = sum(len(" ".join(text.split())) for text, linked in parts if linked)
+    folded = [(" ".join(text.split()), linked) for text, linked in parts]
+    words = folded[0][0] if len(folded) == 1 else " ".join(text for text, _ in folded)
+    linked = sum(len(text) for text, is_linked in folded if is_linked)
     own.text += len(words)
     own.linked += linked
     if linked * 2 < len(words) and (is_cell or (len(words) >= PROSE_CHARS and _STOP.search(words) and _varies(words))):
