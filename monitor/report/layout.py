@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from monitor.compare.redline import Row, diff_words
+from monitor.compare.redline import Row
 from monitor.model import Block, BlockKind
-from monitor.report.marks import Marked, Op, Relinked, find_relinked, mark_raw, mark_spans, mark_text
+from monitor.report.marks import Marked, Op, Relinked, find_relinked, mark_text, mark_texts
 from monitor.report.messages import say, say_count
 from monitor.report.visible import show_controls
 from monitor.text.plain import plain_text
@@ -46,7 +46,12 @@ class Item:
 class Fold:
     """Hold unchanged rows that a reader opens only at will."""
 
-    items: tuple[Item, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Give the rows as they show when opened; the terminal never asks."""
+        return tuple(map(make_item, self.rows))
 
 
 def lay_out(rows: Sequence[Row], *, context: int | None = 1) -> tuple[Place | Item | Fold, ...]:
@@ -64,7 +69,7 @@ def lay_out(rows: Sequence[Row], *, context: int | None = 1) -> tuple[Place | It
     for is_shown, run in groupby(shown):
         chosen = rows[start : (start := start + len(list(run)))]
         if not is_shown:
-            laid.append(Fold(items=tuple(map(make_item, chosen))))
+            laid.append(Fold(rows=tuple(chosen)))
             path = ("",)  # whatever was read before the fold is forgotten
             continue
         for item in map(make_item, chosen):
@@ -113,9 +118,9 @@ def _mark_cells(row: Row, block: Block) -> tuple[tuple[Marked, ...], ...]:
     is_table = block.kind is BlockKind.TABLE_ROW and bool(block.cells)
     if row.kind == "edited" and row.old and row.new:
         if is_table and len(row.old.cells) == len(row.new.cells):
-            return tuple(mark_spans(diff_words(old, new)) for old, new in zip(row.old.cells, row.new.cells, strict=True))
-        spans = row.spans or diff_words(row.old.text, row.new.text)
-        return (mark_raw(spans) if block.kind is BlockKind.PREFORMATTED else mark_spans(spans),)
+            return tuple(mark_texts(old, new) for old, new in zip(row.old.cells, row.new.cells, strict=True))
+        raw_old, raw_new = (side.kind is BlockKind.PREFORMATTED for side in (row.old, row.new))
+        return (mark_texts(row.old.text, row.new.text, spans=row.spans, raw_old=raw_old, raw_new=raw_new),)
     op = _OPS.get(row.kind, "equal")
     if block.kind is BlockKind.PREFORMATTED:
         return (mark_text(block.text, op, raw=True),)

@@ -31,48 +31,49 @@ class Relinked(NamedTuple):
     new_target: str
 
 
-def mark_spans(spans: Sequence[Span]) -> tuple[Marked, ...]:
-    """Give the characters of both texts, merged in reading order.
+def mark_texts(old: str, new: str, *, spans: Sequence[Span] = (), raw_old: bool = False, raw_new: bool = False) -> tuple[Marked, ...]:
+    """Give the characters of both texts, merged in reading order, compared by the words that a reader sees.
 
-    Markup is read in each text as a whole, so that a span may begin within a link or within emphasis. A character that both
-    texts hold, but that only one of them shows (an asterisk that has become markup), counts as taken out or put in.
+    Without the insertions what is shown is the old text, without the deletions the new one; what stayed has the new text's style.
+    `spans` saves the comparison where it was made already, over the same words. A raw text has no markup.
     """
-    old = read_glyphs("".join(span.text for span in spans if span.op != "insert"))
-    new = read_glyphs("".join(span.text for span in spans if span.op != "delete"))
+    before, after = _read_shown(old, raw=raw_old), _read_shown(new, raw=raw_new)
+    words = "".join(shown for shown, _ in before), "".join(shown for shown, _ in after)
+    if (_join_spans(spans, "insert"), _join_spans(spans, "delete")) != words:
+        spans = diff_words(*words)
     marked: list[Marked] = []
     old_at = new_at = 0
     for span in spans:
-        for _ in span.text:
-            if span.op == "equal" and old.shown[old_at] == new.shown[new_at]:
-                marked.append(Marked("equal", new.shown[new_at], new.styles[new_at]))
-            else:
-                if span.op != "insert":
-                    marked.append(Marked("delete", old.shown[old_at], old.styles[old_at]))
-                if span.op != "delete":
-                    marked.append(Marked("insert", new.shown[new_at], new.styles[new_at]))
-            old_at += span.op != "insert"
-            new_at += span.op != "delete"
-    return tuple(glyph for glyph in marked if glyph.shown)
+        length = len(span.text)
+        chosen = before[old_at : old_at + length] if span.op == "delete" else after[new_at : new_at + length]
+        marked += [Marked(span.op, shown, style) for shown, style in chosen]
+        old_at += length if span.op != "insert" else 0
+        new_at += length if span.op != "delete" else 0
+    return tuple(marked)
 
 
-def mark_raw(spans: Sequence[Span]) -> tuple[Marked, ...]:
-    """Give the characters of preformatted texts, where nothing is markup."""
-    return tuple(glyph for span in spans for glyph in mark_text(span.text, span.op, raw=True))
+def _read_shown(inline: str, *, raw: bool) -> list[tuple[str, Style]]:
+    """Give the characters that a reader sees, one by one, with their styles."""
+    glyphs = read_raw_glyphs(inline) if raw else read_glyphs(inline)
+    return [(character, style) for shown, style in zip(glyphs.shown, glyphs.styles, strict=True) for character in shown]
+
+
+def _join_spans(spans: Sequence[Span], left_out: Op) -> str:
+    return "".join(span.text for span in spans if span.op != left_out)
 
 
 def mark_text(inline: str, op: Op, *, raw: bool = False) -> tuple[Marked, ...]:
     """Give the characters of one text, all with the same mark; a raw text has no markup."""
-    glyphs = read_raw_glyphs(inline) if raw else read_glyphs(inline)
-    return tuple(Marked(op, shown, style) for shown, style in zip(glyphs.shown, glyphs.styles, strict=True) if shown)
+    return tuple(Marked(op, shown, style) for shown, style in _read_shown(inline, raw=raw))
 
 
 def mark_sentences(old: str | None, new: str | None) -> tuple[tuple[Marked, ...], ...]:
     """Compare the deciding sentences of a finding: one merged line where they are alike, else the old one and the new one."""
     if old and new:
-        spans = diff_words(old, new)
-        common = sum(len(span.text.strip()) for span in spans if span.op == "equal")
-        if common >= _ALIKE * min(len(old), len(new)):
-            return (mark_spans(spans),)
+        merged = mark_texts(old, new)
+        common, before, after = (sum(glyph.op == op for glyph in merged) for op in ("equal", "delete", "insert"))
+        if common >= _ALIKE * (common + min(before, after)):
+            return (merged,)
     return (*((mark_text(old, "delete"),) if old else ()), *((mark_text(new, "insert"),) if new else ()))
 
 

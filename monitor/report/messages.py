@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from monitor.report.english import ENGLISH
+from monitor.report.visible import show_controls
 
 CATALOGUES: dict[str, dict[str, str]] = {"en": ENGLISH}
 """Language (ISO 639-1) -> key -> words."""
@@ -89,4 +90,4 @@ def _say_fault_part(name: str, part: str) -> str:
 
 
 def _spaced(name: str) -> str:
-    return name.replace("_", " ").strip() or "?"
+    return show_controls(name).replace("_", " ").strip() or "?"

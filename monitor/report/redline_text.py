@@ -44,7 +44,7 @@ def _set_part(part: Place | Item | Fold, *, width: int, color: bool, whole: bool
         lines = wrap_text(" › ".join(part.path) or say("redline.top"), width - 2, "heading")
         return ((Piece(""),), *indent_lines(lines, (Piece("§ ", "heading"),), _MARGIN))
     if isinstance(part, Fold):
-        lines = wrap_text(f"⋯ {say_count('fold', len(part.items))}", width - 2, "dim")
+        lines = wrap_text(f"⋯ {say_count('fold', len(part.rows))}", width - 2, "dim")
         return indent_lines(lines, (Piece(_MARGIN),), _MARGIN)
     return _set_item(part, width=width, color=color, whole=whole)
 

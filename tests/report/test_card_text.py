@@ -1,0 +1,149 @@
+"""Tests of a finding's card as plain text."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from monitor.model import AI_TRAINING, Finding
+from monitor.report import render_change_text, render_finding_text
+from monitor.report.visible import measure_width
+from monitor.report.wording import find_deadlines, name_document, write_headline, write_subject
+from tests.report.examples import CONSENT, LONG_ADDRESS, MENTION, TRAINING, change_view, fact
+
+CARD = f"""\
+Pawprint · Privacy Policy                    HIGH · AI training introduced · on by default
+  What           The new text allows data to be used to train or improve AI models; the
+                 old text did not say so.
+  From           14 January 2027 (announced in the text, in 53 days). The page's own date
+                 still says 27 February 2026: it did not move.
+  Default        on (inferred from “unless you opt out”)
+  Way out        “You can opt out in your settings” >
+                 {LONG_ADDRESS}
+  Basis          legitimate interests
+  Who            EEA, United Kingdom
+  Data           photos; public posts, with their comments
+  Third parties  Kennel Labs
+  Evidence       ~ We [-do not-]{{+may+}} use your photos to train artificial
+                   intelligence{{+, unless you opt out+}}.
+  Seen           22 Nov 2026, 06:02 UTC · seen once, not yet confirmed · Old text last
+                 confirmed: 21 Nov 2026, 18:02 UTC · Change chg-7k2q · sha256
+                 3f9c01de3f9c…
+"""
+
+
+def finding(effect: Any = "introduced", *facts: Any, topic: str = AI_TRAINING) -> Finding:
+    """Make a finding without evidence."""
+    return Finding(topic=topic, effect=effect, level="high", rule="example", facts=facts)
+
+
+def test_a_card_says_what_follows() -> None:
+    """The card holds what, from when, default, way out, basis, who, data, evidence and when it was seen."""
+    assert render_finding_text(TRAINING, change=change_view(), width=90) == CARD
+
+
+def test_two_findings_share_what_they_say() -> None:
+    """The second card of a change repeats neither its dates nor when it was seen, nor says that the text is silent on them."""
+    first, second = render_change_text(change_view(), width=90).split("\n\n")
+    assert "Seen" not in first
+    assert "Seen" in second
+    assert "February" in first
+    assert "February" not in second
+    assert "Way out" not in second
+
+
+def test_a_card_needs_no_history() -> None:
+    """Two files are compared without times, ids and hashes."""
+    text = render_finding_text(CONSENT, title="old.md, new.md")
+    assert "Seen" not in text
+    assert text.startswith("old.md, new.md")
+
+
+def test_silence_is_said_where_it_matters() -> None:
+    """A finding against the reader says that no day and no way out is named; one in their favour does not."""
+    against, favour = render_finding_text(finding("expanded")), render_finding_text(finding("restricted"))
+    assert "the changed sentences name no date" in against
+    assert "the changed sentences name none" in against
+    assert "the changed sentences" not in favour
+
+
+def test_unlike_sentences_stand_apart() -> None:
+    """Where old and new sentence share little, each is printed whole."""
+    unlike = Finding(topic=AI_TRAINING, effect="introduced", level="high", rule="x", old="Cats sleep.", new="We train models on your data.")
+    text = render_finding_text(unlike)
+    assert "- Cats sleep." in text
+    assert "+ We train models on your data." in text
+
+
+def test_an_unconfirmed_and_a_confirmed_text_differ() -> None:
+    """A text seen once is marked so; a confirmed one says when."""
+    assert "not yet confirmed" in render_finding_text(MENTION, change=change_view())
+    confirmed = change_view(confirmed_at=datetime(2026, 11, 22, 13, tzinfo=UTC))
+    assert "New text confirmed 22 Nov 2026, 13:00 UTC" in render_finding_text(MENTION, change=confirmed, width=200)
+
+
+def test_a_rollback_says_so() -> None:
+    """A change that is special says why; who observed it is named where it was not the monitor."""
+    text = render_change_text(change_view(reason="rollback", observer="import: an archive"), width=200)
+    assert "went back to a text it had before" in text
+    assert "Observed by import: an archive" in text
+
+
+@pytest.mark.parametrize(
+    ("given_finding", "headline"),
+    [
+        (finding(), "Your data may now train AI"),
+        (TRAINING, "Your data may train AI from 14 January 2027 unless you opt out"),
+        (finding("expanded", fact("default", "off")), "More AI training on your data if you opt in"),
+        (finding("introduced", fact("effective_date", "2025-05-01"), fact("effective_date_role", "header")), "Your data may now train AI"),
+        (finding("worse", topic="default_consent"), "Less say over your data"),
+        (finding("introduced", topic="data_sale"), "Data sale: introduced"),
+    ],
+)
+def test_headlines(given_finding: Finding, headline: str) -> None:
+    """A headline says what follows, from when if announced, and whether one can get out."""
+    assert write_headline(given_finding) == headline
+
+
+def test_a_subject_names_the_document_once() -> None:
+    """The service is not said twice where the document's name begins with it."""
+    assert name_document("Echoline", "Echoline Voice Terms") == "Echoline Voice Terms"
+    assert write_subject(finding(), service="Echoline", document="Terms") == "Echoline Terms: your data may now train AI"
+
+
+def test_deadlines_are_announced_days_ahead() -> None:
+    """Only an announced day that lies ahead is a deadline, once for each document."""
+    change = change_view(findings=(TRAINING, finding("worse", *TRAINING.facts[:2], topic="default_consent")))
+    deadlines = find_deadlines([change], date(2026, 11, 22))
+    assert [(deadline.on, deadline.days, deadline.target) for deadline in deadlines] == [(date(2027, 1, 14), 53, LONG_ADDRESS)]
+    assert find_deadlines([change], date(2027, 1, 14)) == ()
+
+
+@pytest.mark.parametrize("value", ["javascript:alert(1)", "data:text/html,x", "not an address", 7, None])
+def test_a_harmful_way_out_is_no_link(value: Any) -> None:
+    """A target that is not an address of a page or a mailbox is not offered."""
+    text = render_finding_text(finding("introduced", fact("opt_out", "write to us"), fact("opt_out_link", value)))
+    assert "“write to us”" in text
+    assert ">" not in text
+
+
+@settings(max_examples=80)
+@given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=40), st.integers(40, 120))
+def test_hostile_words_stay_in_their_card(old: str, new: str, value: str, width: int) -> None:
+    """Whatever words a finding carries, no line is too wide and nothing steers the terminal."""
+    hostile = Finding(
+        topic=AI_TRAINING,
+        effect="mixed",
+        level="low",
+        rule="x",
+        old=old,
+        new=new,
+        facts=(fact("opt_out", value), fact("regions", [value, old], new, inferred=True)),
+    )
+    text = render_finding_text(hostile, title=value, width=width)
+    assert not set(text) & set("\x1b\x07\x9b\u202e\r")
+    assert all(measure_width(line) <= width for line in text.split("\n"))
