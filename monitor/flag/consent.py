@@ -19,7 +19,7 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
         aspects.setdefault(name, (start, end))
     words = place.words(lexicon)
     whole = " ".join((text, *place.cells))
-    topics = lexicon.trivial_topics.names_in(" ".join((whole, *place.path[-2:], place.lead)))
+    topics = lexicon.trivial_topics.names_in(" ".join((whole, place.lead)))
     return tuple(
         Statement(
             topic=DEFAULT_CONSENT,

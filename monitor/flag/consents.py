@@ -7,11 +7,16 @@ from collections.abc import Callable, Sequence
 from monitor.flag.pairing import key_of, likeness, pair_statements
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
+from monitor.model import AI_TRAINING
 
 Edited = Callable[[Statement, Statement], bool]
 """Tells whether two statements stand in one edited sentence."""
 
 _TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
+_REWRITE = 150
+"""Changed sentences above which a text counts as rewritten; measured on the labelled changes: below, a lone sentence on consent is news in two of three cases, above in one of five."""
+_SAME_SENTENCE = 0.6
+"""Likeness from which an aspect that appears in a sentence, or leaves it, is the sentence's only change."""
 _SAID = 0.45
 """Likeness from which a sentence on consent is taken to stand in the other text already; these sentences vary more than those on training."""
 
@@ -23,8 +28,10 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
     permission. A way out that appears for training that was allowed before is better.
     """
     found: list[Signal] = []
-    way_out = next((s for s in new_side if s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT), None)
+    ways_out = [s for s in new_side if s.kind is Kind.WAY_OUT or (s.topic == AI_TRAINING and s.polarity is Polarity.UNLESS_OPTED_OUT)]
+    offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & _TRIVIAL]
     for signal in training:
+        way_out = next(iter(ways_out), None) or _offer_beside(signal.new, offers)
         before = signal.old.polarity if signal.old else None
         after = signal.new.polarity if signal.new else None
         rule = ""
@@ -48,8 +55,21 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
     return found
 
 
-def compare_sentences(old: Sequence[Statement], new: Sequence[Statement], edited: Edited, old_all: Sequence[Statement], new_all: Sequence[Statement]) -> list[Signal]:
-    """List what changed in sentences on consent; `old` and `new` are the statements of the changed sentences."""
+def _offer_beside(statement: Statement | None, offers: Sequence[Statement]) -> Statement | None:
+    """Give the offer of a way out that stands in the same block or the next: "You can opt out any time in your settings"."""
+    if statement is None:
+        return None
+    return next((offer for offer in offers if 0 <= offer.passage.position - statement.passage.position <= 1), None)
+
+
+def compare_sentences(
+    old: Sequence[Statement], new: Sequence[Statement], edited: Edited, old_all: Sequence[Statement], new_all: Sequence[Statement], edits: int
+) -> list[Signal]:
+    """List what changed in sentences on consent.
+
+    `old` and `new` are the statements of the changed sentences, `edits` the number of all changed sentences: in a text
+    that was rewritten, a sentence without counterpart may only be worded anew, and is not counted.
+    """
     before, after = _by_sentence(old), _by_sentence(new)
     old_keys = {key_of(statement) for statement in old_all}
     new_keys = {key_of(statement) for statement in new_all}
@@ -61,6 +81,8 @@ def compare_sentences(old: Sequence[Statement], new: Sequence[Statement], edited
     found: list[Signal] = []
     for one, other in pairs.same:
         found += _compare_pair(before[key_of(one)], after[key_of(other)], old_all, new_all)
+    if edits > _REWRITE:
+        return found
     for statement in pairs.fresh:
         found += [_judge_alone(part, old_all, fresh=True) for part in after[key_of(statement)]]
     for statement in pairs.gone:
@@ -89,13 +111,14 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: S
         found.append(Signal(direction=1, weight=2, rule="consent_to_interest", old=old[0], new=new[0]))
     elif "interest" in before.keys() - after.keys() and after.keys() & {"promise", "permission", "consent_basis"} - before.keys():
         found.append(Signal(direction=-1, weight=2, rule="interest_to_consent", old=old[0], new=new[0]))
-    else:
+    elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & _TRIVIAL:
         for aspect in sorted((before.keys() ^ after.keys()) & _SIGNS.keys()):
             added = aspect in after
             said = _is_said((after if added else before)[aspect], old_all if added else new_all)
             sign = 0 if said else _SIGNS[aspect] * (1 if added else -1)
             found.append(Signal(direction=sign, weight=1.5 * abs(sign), rule=f"{aspect}_{'added' if added else 'dropped'}", old=old[0], new=new[0]))
-    for aspect in before.keys() & after.keys() & {"promise", "permission", "opt_out", "offer"}:
+    trivial = (old[0].segments | new[0].segments) & _TRIVIAL or likeness(old[0], new[0]) < _SAME_SENTENCE
+    for aspect in () if trivial else before.keys() & after.keys() & {"promise", "permission", "opt_out", "offer"}:
         for limit, sign in (("only", 1), ("where required", 1)):
             gained = (limit in after[aspect].limits) - (limit in before[aspect].limits)
             if gained:
@@ -114,7 +137,7 @@ def _judge_alone(statement: Statement, others: Sequence[Statement], *, fresh: bo
         sign = 0
     if statement.aspect in ("notice", "deemed") and any(other.aspect == statement.aspect for other in others):
         sign = 0
-    if statement.segments & _TRIVIAL:
+    if statement.segments & _TRIVIAL and statement.aspect != "deemed":
         sign = 0
     rule = f"{statement.aspect}_sentence_{'added' if fresh else 'gone'}"
     return Signal(direction=sign, weight=1.0 * abs(sign), rule=rule, new=statement if fresh else None, old=None if fresh else statement)

@@ -39,7 +39,7 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
         return ()
     old_side, new_side, edits_of = _read_edits(change, lexicon)
     training = _flag_training(old, new, old_side, new_side, edits_of, lexicon)
-    consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training)
+    consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, len(change.substantive))
     findings = []
     for topic, signals in ((AI_TRAINING, training), (DEFAULT_CONSENT, consent)):
         finding = _make_finding(topic, signals, old, new, change, seen_on)
@@ -100,15 +100,16 @@ def _flag_consent(
     edits_of: dict[int, int],
     lexicon: Lexicon,
     training: Sequence[Signal],
+    edits: int,
 ) -> list[Signal]:
-    found = follow_training(training, [s for s in new_side if s.topic == AI_TRAINING])
+    found = follow_training(training, new_side)
     before = [s for s in old_side if s.topic == DEFAULT_CONSENT]
     after = [s for s in new_side if s.topic == DEFAULT_CONSENT]
     if not before and not after:
         return found
     old_all = _all_statements(old, lexicon, DEFAULT_CONSENT)
     new_all = _all_statements(new, lexicon, DEFAULT_CONSENT)
-    return found + compare_sentences(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)], old_all, new_all)
+    return found + compare_sentences(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)], old_all, new_all, edits)
 
 
 def _make_finding(topic: str, signals: Sequence[Signal], old: Document, new: Document, change: Change, seen_on: date) -> Finding | None:

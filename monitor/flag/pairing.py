@@ -49,6 +49,8 @@ def pair_statements(
         for j, after in enumerate(new):
             score = likeness(before, after) + (0.5 if edited(before, after) else 0.0) + (0.05 if before.kind is after.kind else 0.0)
             score += 0.05 if before.polarity is after.polarity else 0.0
+            # A sentence's main clause speaks for it; a sub-clause read apart ("unless: (1) ...") comes second.
+            score -= 0.06 * (_is_second(old, i) + _is_second(new, j))
             if score >= REWORDED:
                 scored.append((score, i, j))
     scored.sort(key=lambda entry: (-entry[0], abs(entry[1] - entry[2])))
@@ -82,3 +84,7 @@ def _covers(other: Statement, statement: Statement) -> bool:
     if statement.allows:
         return other.polarity >= statement.polarity and other.models >= statement.models and not (other.limits - statement.limits)
     return other.polarity <= statement.polarity and other.models >= statement.models and statement.segments == other.segments and not other.limits
+
+
+def _is_second(statements: Sequence[Statement], index: int) -> bool:
+    return index > 0 and statements[index - 1].passage is statements[index].passage
