@@ -46,7 +46,7 @@ _TAG = re.compile(rf"</?(?:(?P<block>{_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*=[
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[^<>\s@]+@[^<>\s@]+\.[^<>\s@]+)>")
 _UNDERSCORES = re.compile(r"(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_HASHES = re.compile(r"#{1,6}\s+")
+_HASHES = re.compile(r"\A#{1,6}\s+")
 _HIDDEN = 0xE000
 """Escaped characters are carried through the removal of markup in the first 128 code points of the private use area."""
 _CARRIED = re.compile(r"[\ue021-\ue07e]")

@@ -191,7 +191,7 @@ def test_no_word_of_a_recorded_text_is_lost(corpus: Path) -> None:
     def clean(text: str) -> list[str]:
         return words.findall(text.replace("_", " ").replace("<br>", " "))
 
-    for text in read_texts(corpus, step=12):
+    for text in read_texts(corpus, step=24):
         document = parse_markdown(text)
         assert clean("\n".join(f"{block.marker} {block.text}" for block in document.blocks)) == clean(text)
         assert parse_markdown(render_markdown(document)).blocks == document.blocks

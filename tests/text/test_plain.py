@@ -40,6 +40,7 @@ from monitor.text.plain import (
         ("Terms &amp; Conditions &#39;here&#39;", "Terms & Conditions 'here'"),
         ("ver\u00adar\u200bbeiten  \u00a0 Sie", "verarbeiten Sie"),
         ("### Why", "Why"),
+        ("#1# in sales", "#1# in sales"),
         ("", ""),
     ],
 )
