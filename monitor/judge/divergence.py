@@ -52,6 +52,21 @@ class Divergence:
     new_distinct: int
 
     @property
+    def differs(self) -> bool:
+        """Tell whether either text says anything that the other does not, or says it more often."""
+        return bool(self.removed or self.added or self.dropped_copies or self.added_copies)
+
+    @property
+    def removed_share(self) -> float:
+        """Give the part of the old text that is gone, 0 to 1."""
+        return self.removed_size / max(1, self.old_distinct)
+
+    @property
+    def added_share(self) -> float:
+        """Give the part of the new text that is new, 0 to 1."""
+        return self.added_size / max(1, self.new_distinct)
+
+    @property
     def turned(self) -> Divergence:
         """Give the same, seen from the new text to the old one."""
         return Divergence(

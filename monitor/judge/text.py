@@ -13,13 +13,13 @@ so that it holds for services and languages never seen:
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
-from datetime import date
 
 from monitor.judge.divergence import Divergence, Fragment, measure_divergence
+from monitor.judge.editions import judge_date, judge_edition, judge_subject, moved_on
 from monitor.judge.text_marks import CLAUSE_WORDS, LONGEST_NOTICE, NOTICES, POLICY_WORDS, VERSION_NOTICE
 from monitor.model import BlockKind, Document, Fault, FaultKind
-from monitor.text.dates import find_stated_dates
 from monitor.text.language import detect_language
 from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, plain_text
 
@@ -44,15 +44,14 @@ COPIED_REST = 0.15
 FOREIGN_SIZE = 400
 """Characters from which a language can be told with some certainty."""
 
-EDITION_SHARE = 0.3
-"""Two texts that bear one date and differ in so much on both sides are two editions (for two regions, of two products)."""
-
-
 GENERIC_LINK_WORDS = 2
 """A footer's "Privacy", "Terms of" or "Cookie policy" names no particular policy; more words do."""
 
 SHORT_PHRASE_WORDS = 7
 """Up to so many words one pronoun or auxiliary makes no statement yet: "What is copyright?", "Report an issue you have"."""
+
+QUESTION_WORDS = 12
+"""A short question is a title; it states nothing."""
 
 MASKED_FRAGMENTS = 60
 """More sentences than this do not differ by a hidden address alone."""
@@ -61,6 +60,9 @@ MENU_TITLE_WORDS = 3
 """Fewer words do not introduce a list ("We may:" introduces nothing short enough to be taken for a menu)."""
 
 _BRACKETED = re.compile(r"!?\[[^\[\]]*\]")
+_HIDDEN_ADDRESS = re.compile(re.escape(MASKED_ADDRESS) + r"[\w.-]*\w")
+_IMPRINT = re.compile(r"©|\bcopyright\b.*\d{4}|all rights reserved")
+_TOKEN = re.compile(r"\w+")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -70,7 +72,7 @@ def judge_text(old: Document, new: Document) -> Fault | None:
     Costs far less than a comparison where the texts are close. damaged_old means that `new` is whole again.
     """
     divergence = measure_divergence(old, new)
-    if not divergence.removed and not divergence.added and not divergence.added_copies and not divergence.dropped_copies:
+    if not divergence.differs and len(old.blocks) == len(new.blocks):
         return None
     for rule in RULES:
         fault = rule(old, new, divergence)
@@ -146,7 +148,11 @@ def _judge_one_sided(old: Document, new: Document, divergence: Divergence) -> Fa
         share = round(100 * divergence.removed_size / divergence.old_distinct)
         detail = f"{share} % of the text are missing and nothing came in their place; a part of the page was not loaded or not selected."
         return Fault(kind=FaultKind.DAMAGED_NEW, name="part_missing", detail=detail)
-    if _is_one_sided(divergence.turned, UNFOLDED_SHARE) and not _moved_on(old, new) and not _prints_two_versions(divergence.added):
+    if (
+        _is_one_sided(divergence.turned, UNFOLDED_SHARE)
+        and not moved_on(old, new, divergence)
+        and not _prints_two_versions(divergence.added)
+    ):
         share = round(100 * divergence.added_size / divergence.new_distinct)
         detail = f"{share} % of the text came in under the same date and nothing else changed; the text before lacked a part of the page."
         return Fault(kind=FaultKind.DAMAGED_OLD, name="part_missing", detail=detail)
@@ -169,33 +175,6 @@ def _judge_language(old: Document, new: Document, divergence: Divergence) -> Fau
     return None
 
 
-def _judge_date(old: Document, new: Document, divergence: Divergence) -> Fault | None:
-    before, after = _header_date(old), _header_date(new)
-    if before and after and after < before:
-        detail = f"The text bears the date {after.isoformat()}, the one before {before.isoformat()}: an older version is shown."
-        return Fault(kind=FaultKind.VARIANT, name="older_version", detail=detail)
-    return None
-
-
-def _judge_edition(old: Document, new: Document, divergence: Divergence) -> Fault | None:
-    before, after = _header_date(old), _header_date(new)
-    shares = divergence.removed_size / max(1, divergence.old_distinct), divergence.added_size / max(1, divergence.new_distinct)
-    if before and before == after and min(shares) >= EDITION_SHARE:
-        detail = f"Much differs under the same date ({before.isoformat()}): the edition for another region or product is shown."
-        return Fault(kind=FaultKind.VARIANT, name="other_edition", detail=detail)
-    return None
-
-
-def _moved_on(old: Document, new: Document) -> bool:
-    """Tell whether the new text bears a later date than the old one."""
-    before, after = _header_date(old), _header_date(new)
-    return after is not None and (before is None or after > before)
-
-
-def _header_date(document: Document) -> date | None:
-    return next((stated.on for stated in find_stated_dates(document) if stated.role != "announced" and stated.precise), None)
-
-
 def _judge_noise(old: Document, new: Document, divergence: Divergence) -> Fault | None:
     differing = (*divergence.removed, *divergence.added)
     if not differing:
@@ -203,8 +182,11 @@ def _judge_noise(old: Document, new: Document, divergence: Divergence) -> Fault 
     if all(map(_is_furniture, differing)):
         return Fault(kind=FaultKind.NOISE, name="navigation", detail="Only menus, links or page furniture changed; no sentence did.")
     removed, added = ("".join(fragment.letters for fragment in side) for side in (divergence.removed, divergence.added))
-    if removed == added:
-        return Fault(kind=FaultKind.NOISE, name="respaced", detail="Only spaces and line breaks changed.")
+    words = [
+        Counter(_TOKEN.findall(" ".join(fragment.text.lower() for fragment in side))) for side in (divergence.removed, divergence.added)
+    ]
+    if removed == added or words[0] == words[1]:
+        return Fault(kind=FaultKind.NOISE, name="respaced", detail="Only spaces, line breaks and the order of lines changed.")
     masks = any(MASKED_ADDRESS in normalise(fragment.text) for fragment in differing[:MASKED_FRAGMENTS])
     if masks and len(differing) <= MASKED_FRAGMENTS and _hide_addresses(divergence.removed) == _hide_addresses(divergence.added):
         return Fault(kind=FaultKind.NOISE, name="masked_addresses", detail="Only e-mail addresses were hidden from robots, or shown again.")
@@ -213,7 +195,7 @@ def _judge_noise(old: Document, new: Document, divergence: Divergence) -> Fault 
 
 def _hide_addresses(fragments: tuple[Fragment, ...]) -> set[str]:
     """Give the keys of fragments with every address hidden."""
-    return {fold_addresses(normalise(fragment.text)) for fragment in fragments}
+    return {_HIDDEN_ADDRESS.sub(MASKED_ADDRESS, fold_addresses(normalise(fragment.text))) for fragment in fragments}
 
 
 def _is_furniture(fragment: Fragment) -> bool:
@@ -224,16 +206,18 @@ def _is_furniture(fragment: Fragment) -> bool:
     """
     words = plain_text(fragment.text).lower()
     count = len(words.split())
-    if any(map(str.isdigit, words)) or (POLICY_WORDS.search(words) and count > GENERIC_LINK_WORDS):
+    if _IMPRINT.search(words) and count <= SHORT_PHRASE_WORDS:
+        return True
+    if "@" in words or any(map(str.isdigit, words)) or (POLICY_WORDS.search(words) and count > GENERIC_LINK_WORDS):
         return False
     if not _BRACKETED.sub("", fragment.text).strip(" ·|•-*_"):
         return True
     if _introduces(fragment.block.lead_in) or fragment.block.kind is BlockKind.TABLE_ROW:
         return False
-    if count > MENU_TITLE_WORDS and words.endswith((".", ";", ":")):
+    if count >= MENU_TITLE_WORDS and words.endswith((".", ";", ":")):
         return False
     carried = len(set(_WORD.findall(words)) & CLAUSE_WORDS)
-    return carried == 0 or (carried == 1 and count <= SHORT_PHRASE_WORDS)
+    return carried == 0 or (carried == 1 and count <= SHORT_PHRASE_WORDS) or (words.endswith("?") and count <= QUESTION_WORDS)
 
 
 def _introduces(lead_in: str) -> bool:
@@ -247,8 +231,9 @@ RULES: tuple[Callable[[Document, Document, Divergence], Fault | None], ...] = (
     _judge_size,
     _judge_copies,
     _judge_language,
+    judge_date,
     _judge_one_sided,
-    _judge_date,
-    _judge_edition,
+    judge_edition,
+    judge_subject,
     _judge_noise,
 )

@@ -57,7 +57,7 @@ CLAUSE_WORDS = frozenset(_CLAUSE_WORDS.split())
 """What carries a clause and hardly ever a menu entry: pronouns, auxiliaries, conjunctions (en, fr, de, es, it, nl, pt)."""
 
 POLICY_WORDS = re.compile(
-    r"polic|privac|terms|notice|disclos|agreement|consent|opt.?out|choices|settings|your data|rights|\bai\b|artificial|training"
+    r"polic|privac|terms|notice|disclos|agreement|consent|opt.?out|choices|settings|your data|\bai\b|artificial|training"
     r"|confidential|conditions|données|politique|datenschutz|nutzungsbedingung|einwilligung|privacidad|términos|condiciones|condizioni"
 )
 """A link whose words name another policy or a setting is never mere navigation."""

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.judge.text import judge_text
+from monitor.judge.text_marks import NOTICES, Notice
+from monitor.model import Document, FaultKind
+from monitor.text.markdown import parse_markdown
+
+VERBS = ["collect", "keep", "share", "delete", "protect", "combine", "review", "store", "copy", "send"]
+THINGS = [
+    "your name",
+    "your address",
+    "the photos you upload",
+    "what you buy",
+    "your device's number",
+    "messages you write",
+    "your location",
+]
+
+
+def write(text: str, language: str = "en") -> Document:
+    """Read a Markdown text."""
+    return parse_markdown(text, language=language)
+
+
+def clauses(section: str, count: int = 12) -> str:
+    """Write a section of so many different sentences."""
+    lines = [f"In the part called {section}, we {VERBS[n % 10]} {THINGS[n % 7]} for purpose {section} {n}." for n in range(count)]
+    return f"## {section}\n\n" + "\n\n".join(lines) + "\n\n"
+
+
+BODY = "# Privacy Policy\n\nLast updated: 4 March 2024\n\n" + clauses("collection") + clauses("sharing") + clauses("retention")
+EUROPE = clauses("European residents", 20)
+FRENCH = "# Politique\n\n" + "\n\n".join(
+    f"Nous pouvons transmettre vos données aux partenaires qui nous aident à fournir le service numéro {n}." for n in range(30)
+)
+MENU = "- [Shop](https://example.org/shop)\n- [Careers](https://example.org/careers)\n- [Stores](https://example.org/stores)\n\n"
+
+FAULTS = {
+    "emptied": (BODY, "# Privacy Policy\n", FaultKind.DAMAGED_NEW, "cut_short"),
+    "came back": ("# Privacy Policy\n", BODY, FaultKind.DAMAGED_OLD, "cut_short"),
+    "error page": (
+        BODY,
+        "# Privacy Policy\n\nSorry, this page isn't available.\n\n" + clauses("sharing"),
+        FaultKind.DAMAGED_NEW,
+        "error_notice",
+    ),
+    "after an error page": (f"# Page not found\n\n{clauses('sharing')}", BODY, FaultKind.DAMAGED_OLD, "error_notice"),
+    "printed twice": (BODY, BODY + BODY, FaultKind.DAMAGED_NEW, "doubled"),
+    "printed once again": (BODY + BODY, BODY, FaultKind.DAMAGED_OLD, "doubled"),
+    "part lost": (BODY + EUROPE, BODY, FaultKind.DAMAGED_NEW, "part_missing"),
+    "part back under one date": (BODY, BODY + EUROPE, FaultKind.DAMAGED_OLD, "part_missing"),
+    "other language": (BODY, FRENCH, FaultKind.VARIANT, "other_language"),
+    "older version": (BODY, BODY.replace("March 2024", "May 2021") + EUROPE, FaultKind.VARIANT, "older_version"),
+    "menu changed": (MENU + BODY, MENU.replace("Careers", "Jobs") + BODY, FaultKind.NOISE, "navigation"),
+    "address hidden": (BODY + "Write to dpo@example.org.", BODY + "Write to [email protected].", FaultKind.NOISE, "masked_addresses"),
+    "lines joined": (
+        BODY + "One clause is here. Two are there.",
+        BODY + "One clause is\n\nhere. Two are there.",
+        FaultKind.NOISE,
+        "respaced",
+    ),
+    "contents added": (BODY, "- [collection](#collection)\n- [sharing](#sharing)\n\n" + BODY, FaultKind.NOISE, "repetition"),
+    "other company": (
+        BODY + "Example Inc. answers for your data. Write to Example Inc. in Reno.\n\n" + clauses("American residents"),
+        BODY + "Example Ireland Limited answers for your data. Write to Example Ireland Limited in Cork.\n\n" + EUROPE,
+        FaultKind.VARIANT,
+        "other_edition",
+    ),
+    "other page": (BODY, "# Build with us\n\n" + clauses("guides", 30), FaultKind.DAMAGED_NEW, "other_document"),
+}
+
+
+@pytest.mark.parametrize(("old", "new", "kind", "name"), FAULTS.values(), ids=FAULTS)
+def test_faults(old: str, new: str, kind: FaultKind, name: str) -> None:
+    """Each way in which a page goes wrong, or comes right again, is told from a change of terms."""
+    fault = judge_text(write(old), write(new))
+    assert fault is not None
+    assert (fault.kind, fault.name) == (kind, name)
+    assert fault.detail.endswith(".")
+
+
+CHANGES = {
+    "nothing": (BODY, BODY),
+    "one word": (BODY, BODY.replace("we share your name", "we never share your name")),
+    "section added with a later date": (BODY, BODY.replace("March 2024", "March 2025") + EUROPE),
+    "small section added silently": (BODY, BODY + clauses("training", 3)),
+    "section rewritten": (BODY, BODY.replace(clauses("sharing"), clauses("advertising"))),
+    "rewritten whole": (BODY, "# Privacy Policy\n\nLast updated: 9 May 2025\n\n" + clauses("what we do", 20) + clauses("your choices", 20)),
+    "new date only": (BODY, BODY.replace("4 March 2024", "5 June 2025")),
+    "back to an older wording": (BODY, BODY.replace("March 2024", "May 2023").replace("we share your name", "we may share your name")),
+    "item of a list": (
+        BODY + "We may share these data about you:\n\n- Name\n",
+        BODY + "We may share these data about you:\n\n- Name\n- Religion\n",
+    ),
+    "other address": (BODY + "Write to dpo@example.org.", BODY + "Write to legal@example.org."),
+    "link to a policy": (BODY, BODY + "[Artificial intelligence notice](https://example.org/ai)\n"),
+    "upcoming version beside": (BODY, f"This version will apply on 1 May 2025.\n\n{BODY}\n\n# Effective until 1 May 2025\n\n{BODY}"),
+}
+
+
+@pytest.mark.parametrize(("old", "new"), CHANGES.values(), ids=CHANGES)
+def test_changes_of_terms(old: str, new: str) -> None:
+    """What an author may have changed on purpose is no fault, however large or small."""
+    assert judge_text(write(old), write(new)) is None
+
+
+def test_old_copy_dropped() -> None:
+    """When the earlier version printed beside the present one goes, that is no change of terms."""
+    both = f"{BODY}\n\n# Effective until 1 May 2025\n\n{BODY}"
+    fault = judge_text(write(both), write(BODY))
+    assert fault is not None
+    assert (fault.kind, fault.name) == (FaultKind.DAMAGED_OLD, "old_copy_dropped")
+
+
+@pytest.mark.parametrize("notice", NOTICES, ids=lambda notice: notice.example)
+def test_notices(notice: Notice) -> None:
+    """Each notice is known by its own example."""
+    assert notice.pattern.match(notice.example.lower())
+
+
+@pytest.mark.parametrize(
+    "line", ["This page explains how we use data.", "Page views are counted.", "We cannot find out who you are.", "Log in data"]
+)
+def test_no_notice(line: str) -> None:
+    """A clause that talks of pages and logins is no notice."""
+    assert not any(notice.pattern.match(line.lower()) for notice in NOTICES)
+
+
+@given(st.lists(st.sampled_from([clauses("a", 2), clauses("b", 3), MENU, FRENCH, "| a | b |\n| --- | --- |\n| 1 | 2 |\n\n"]), max_size=5))
+def test_text_against_itself(parts: list[str]) -> None:
+    """No text is a fault against itself."""
+    document = write("".join(parts))
+    assert judge_text(document, document) is None
