@@ -20,8 +20,8 @@ def test_function_words(row: FunctionWords) -> None:
         (
             "cs",
             (
-                "Vaše údaje můžeme sdílet s partnery, kteří nám pomáhají službu poskytovat, a vy můžete kdykoli vznést námitku, a to písemně."
-                " Více je níže."
+                "Vaše údaje můžeme sdílet s partnery, kteří nám pomáhají službu poskytovat, a vy můžete kdykoli vznést námitku,"
+                " a to písemně. Více je níže."
             ),
         ),
         (None, "Datenschutz Impressum AGB"),
