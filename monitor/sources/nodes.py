@@ -7,6 +7,7 @@ messages and edits need. And the limits on depth and aliases act while reading, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,9 @@ from monitor.sources.syntax import explain_syntax
 
 DEEPEST = 12
 """Levels of nesting; a source list needs seven (services > name > documents > name > select > list > range)."""
+
+_ENDLESS_WORD = re.compile(r"""[^\s"',:{}\[\]]{5000}""")
+"""The parser takes time with the square of such a word's length."""
 
 _PLAIN_TAGS = ("tag:yaml.org,2002:str", "tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!")
 
@@ -77,13 +81,18 @@ def read_nodes(text: str, mistakes: Mistakes) -> Node | None:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    endless = _ENDLESS_WORD.search(text)
+    if endless:
+        line = text.count("\n", 0, endless.start()) + 1
+        mistakes.add(line, "", "a word longer than any name or address stands here; this is no source list, or a line break is missing")
+        return None
+    builder = _Builder(mistakes)
     try:
-        return _Builder(mistakes).build(YAML(typ="safe", pure=True).parse(text))
+        return builder.build(YAML(typ="safe", pure=True).parse(text))
     except _StopReadingError:
         return None
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        explain_syntax(str(error.problem or ""), str(error.context or ""), mark.line if mark else 0, text, mistakes)
+        explain_syntax(str(error.problem or ""), str(error.context or ""), _find_cause(error, builder), text, mistakes)
     except YAMLError as error:
         line = text.count("\n", 0, getattr(error, "position", 0)) + 1
         character = getattr(error, "character", None)
@@ -94,6 +103,17 @@ def read_nodes(text: str, mistakes: Mistakes) -> Node | None:
             1, "", "this cannot be read as YAML; look for an escape such as \\U... in double quotes and write the character itself"
         )
     return None
+
+
+def _find_cause(error: Any, builder: _Builder) -> int:
+    """Find the line (from 0) to look at: where the parser stopped, or, where it ran to the end, what was left open."""
+    if "end of stream" in str(error.problem) and error.context_mark:
+        return int(error.context_mark.line)
+    opened = [node.line for node in builder.open if node.flow]
+    if "stream end" in str(error.problem) and opened:
+        return opened[-1] - 1
+    mark = error.problem_mark or error.context_mark
+    return mark.line if mark else 0
 
 
 class _StopReadingError(Exception):
