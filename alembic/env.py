@@ -24,7 +24,6 @@ def run_migrations(connection: Connection) -> None:
 def run_by_hand() -> None:
     """Open the database that the program would use, and run the migrations in one transaction."""
     from monitor.settings import load_settings
-
     from monitor.store.engine import WRITING, make_engine, parse_url
 
     engine = make_engine(parse_url(load_settings(os.environ, db=None, sources=None, working_directory=Path.cwd()).database_url))

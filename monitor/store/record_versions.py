@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from monitor.model import CheckRecord, VersionRecord
 from monitor.store.blobs import store_blob
 from monitor.store.ids import make_public_id
-from monitor.store.rows import find_stated_on, write_stated
+from monitor.store.rows import write_stated
 from monitor.store.tables import version
 
 
@@ -31,7 +31,7 @@ def record_version(connection: Connection, record: CheckRecord, text: VersionRec
         "text_sha256": text.text_sha256,
         "size": len(text.text),
         "language": text.language,
-        "stated_on": find_stated_on(text.stated),
+        "stated_on": text.stated_on,
         "stated": write_stated(text.stated),
         "first_seen_at": record.finished_at,
         "last_seen_at": record.finished_at,

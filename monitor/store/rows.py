@@ -44,19 +44,30 @@ def read_validators(value: Json) -> tuple[Validators, ...]:
 
 def write_stated(stated: Sequence[StatedDate]) -> Json:
     """Write stated dates as JSON."""
-    return [{"on": one.on.isoformat(), "role": one.role, "words": one.words, "precise": one.precise} for one in stated]
+    return [
+        {
+            "on": one.on.isoformat(),
+            "role": one.role,
+            "words": one.words,
+            "precise": one.precise,
+            "other": None if one.other is None else one.other.isoformat(),
+        }
+        for one in stated
+    ]
 
 
 def read_stated(value: Json) -> tuple[StatedDate, ...]:
     """Read stated dates from JSON."""
     return tuple(
-        StatedDate(on=date.fromisoformat(one["on"]), role=one["role"], words=one["words"], precise=one["precise"]) for one in value
+        StatedDate(
+            on=date.fromisoformat(one["on"]),
+            role=one["role"],
+            words=one["words"],
+            precise=one["precise"],
+            other=None if one["other"] is None else date.fromisoformat(one["other"]),
+        )
+        for one in value
     )
-
-
-def find_stated_on(stated: Sequence[StatedDate]) -> date | None:
-    """Choose the date that a text's header gives for itself: the first that is not merely announced."""
-    return next((one.on for one in stated if one.role != "announced"), None)
 
 
 def write_hops(hops: Sequence[Hop]) -> Json:

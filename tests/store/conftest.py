@@ -14,6 +14,8 @@ import pytest
 from sqlalchemy import create_engine, make_url, text
 
 from monitor.store import Store, open_store
+from monitor.store.engine import make_engine, parse_url
+from monitor.store.tables import metadata
 
 
 @pytest.fixture(scope="session")
@@ -70,14 +72,14 @@ def _find_server() -> Path | None:
 
 
 @pytest.fixture(scope="session")
-def make_postgresql_database(postgresql_server: str) -> Callable[..., str]:
-    """Give a function that makes a database, empty or as a copy of another, and returns its address."""
+def make_postgresql_database(postgresql_server: str) -> Callable[[], str]:
+    """Give a function that makes an empty database and returns its address."""
 
-    def make(template: str = "template1") -> str:
+    def make() -> str:
         name = f"monitor_{uuid.uuid4().hex[:12]}"
         engine = create_engine(postgresql_server.replace("postgresql://", "postgresql+psycopg://"), isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+            connection.execute(text(f"CREATE DATABASE {name}"))
         engine.dispose()
         return make_url(postgresql_server).set(database=name).render_as_string(hide_password=False)
 
@@ -85,23 +87,27 @@ def make_postgresql_database(postgresql_server: str) -> Callable[..., str]:
 
 
 @pytest.fixture
-def empty_postgresql_url(make_postgresql_database: Callable[..., str]) -> str:
+def empty_postgresql_url(make_postgresql_database: Callable[[], str]) -> str:
     """Give the address of a PostgreSQL database with no tables."""
     return make_postgresql_database()
 
 
 @pytest.fixture(scope="session")
-def migrated_database(make_postgresql_database: Callable[..., str]) -> str:
-    """Make one PostgreSQL archive with all tables and nothing in them, to be copied; give its name."""
+def migrated_database(make_postgresql_database: Callable[[], str]) -> str:
+    """Make one PostgreSQL archive with all tables, for one test after another; give its address."""
     url = make_postgresql_database()
     open_store(url).close()
-    return str(make_url(url).database)
+    return url
 
 
 @pytest.fixture
-def postgresql_url(make_postgresql_database: Callable[..., str], migrated_database: str) -> str:
-    """Give the address of a fresh PostgreSQL archive."""
-    return make_postgresql_database(migrated_database)
+def postgresql_url(migrated_database: str) -> str:
+    """Give the address of a PostgreSQL archive with nothing in it."""
+    engine = make_engine(parse_url(migrated_database))
+    with engine.begin() as connection:
+        connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE"))
+    engine.dispose()
+    return migrated_database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -77,9 +77,9 @@ def test_damage_names_what_is_lost_and_where_it_lies(file_store: Store) -> None:
         first = store_blob(connection, b"first words, " * 30, role="text")
         second = store_blob(connection, b"first words, " * 30 + b"and second", role="text", base_sha256=first)
         connection.execute(update(blob).where(blob.c.sha256 == first).values(data=compress(b"other words, " * 30)))
-        with pytest.raises(CorruptTextError, match="The first .*its stored bytes were altered"):
+        with pytest.raises(CorruptTextError, match=r"The first .*its stored bytes were altered"):
             load_blob(connection, first, naming="The first")
-        with pytest.raises(CorruptTextError, match=f"The second .*{first[:12]} that it was compressed against were altered"):
+        with pytest.raises(CorruptTextError, match=rf"The second .*{first[:12]} that it was compressed against were altered"):
             load_blob(connection, second, naming="The second")
         third = store_blob(connection, b"first words, " * 30 + b"and third", role="text", base_sha256=first)
         assert load_blob(connection, third, naming="the third").endswith(b"third")

@@ -83,9 +83,8 @@ with open_store(sys.argv[1]) as store:
         try:
             state = walk.state
             first = state.current is None
-            walk.record(
-                Outcome.FIRST if first else Outcome.SILENT, Reason.FIRST if first else Reason.COSMETIC, f"Text {mine} {recorded}", accept=True
-            )
+            end = (Outcome.FIRST, Reason.FIRST) if first else (Outcome.SILENT, Reason.COSMETIC)
+            walk.record(*end, f"Text {mine} {recorded}", accept=True)
             recorded += 1
         except StaleStateError:
             refused += 1

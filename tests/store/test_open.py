@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from monitor.errors import ConfigurationError, StoreError
 from monitor.store import open_store
-from monitor.store.engine import make_engine, parse_url
+from monitor.store.engine import parse_url
 from tests.store.making import register
 
 
@@ -31,7 +31,7 @@ def test_an_address_that_names_no_database(url: str) -> None:
     if url.startswith("sqlite"):
         assert parse_url(url).drivername == "sqlite+pysqlite"
         return
-    with pytest.raises(ConfigurationError, match="write sqlite:////absolute/path.db or postgresql://"):
+    with pytest.raises(ConfigurationError, match=r"write sqlite:////absolute/path\.db or postgresql://"):
         open_store(url)
 
 
@@ -58,13 +58,11 @@ def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
         assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("moz_places",)]
 
 
-def test_a_newer_schema_asks_for_an_upgrade(url: str) -> None:
+def test_a_newer_schema_asks_for_an_upgrade(sqlite_url: str) -> None:
     """A database that a newer version wrote is left alone."""
-    engine = make_engine(parse_url(url))
-    with engine.begin() as connection:
-        connection.execute(text("UPDATE alembic_version SET version_num = 'terms9999'"))
-    engine.dispose()
-    refuse(url, r"newer version of this program \(schema terms9999\): upgrade the program")
+    with sqlite3.connect(sqlite_url.removeprefix("sqlite:///")) as newer:
+        newer.execute("UPDATE alembic_version SET version_num = 'terms9999'")
+    refuse(sqlite_url, r"newer version of this program \(schema terms9999\): upgrade the program")
 
 
 def test_a_missing_folder_is_made(tmp_path: Path) -> None:
@@ -104,9 +102,10 @@ def test_a_full_disk(sqlite_url: str) -> None:
     """When there is no room for more, the message says so, and what was recorded stays."""
     with open_store(sqlite_url) as store:
         register(store)
-        with pytest.raises(StoreError, match="no room left"), store.write() as connection:
+        with store.write() as connection:
             pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(StoreError, match="no room left"), store.write() as connection:
             connection.exec_driver_sql("INSERT INTO blob VALUES (x'00', 'page', 'zstd', NULL, 0, 1, zeroblob(1000000))")
         with store.read() as connection:
             assert connection.scalar(text("SELECT count(*) FROM document")) == 1
