@@ -30,7 +30,7 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
             rule=aspect,
             aspect=aspect,
             data=lexicon.data.names_in(whole),
-            polarity=Polarity.DENIES if lexicon.negations.pattern.search(text[max(0, start - 60) : start]) else Polarity.PERMITS,
+            polarity=Polarity.DENIES if lexicon.negations.occurs(text[max(0, start - 60) : start]) else Polarity.PERMITS,
             limits=lexicon.limits.names_in(text),
             segments=topics | lexicon.minors.names_in(text),
             act_words=text[start:end],

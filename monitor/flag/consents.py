@@ -12,6 +12,9 @@ from monitor.model import AI_TRAINING
 Edited = Callable[[Statement, Statement], bool]
 """Tells whether two statements stand in one edited sentence."""
 
+Whole = Callable[[], Sequence[Statement]]
+"""Gives all statements on consent of a whole text; called only where it decides, since reading a text costs milliseconds."""
+
 _TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
 _REWRITE = 150
 """Changed sentences above which a text counts as rewritten; measured on the labelled changes: below, a lone sentence on consent is news in two of three cases, above in one of five."""
@@ -63,7 +66,7 @@ def _offer_beside(statement: Statement | None, offers: Sequence[Statement]) -> S
 
 
 def compare_sentences(
-    old: Sequence[Statement], new: Sequence[Statement], edited: Edited, old_all: Sequence[Statement], new_all: Sequence[Statement], edits: int
+    old: Sequence[Statement], new: Sequence[Statement], edited: Edited, old_all: Whole, new_all: Whole, edits: int
 ) -> list[Signal]:
     """List what changed in sentences on consent.
 
@@ -71,13 +74,7 @@ def compare_sentences(
     that was rewritten, a sentence without counterpart may only be worded anew, and is not counted.
     """
     before, after = _by_sentence(old), _by_sentence(new)
-    old_keys = {key_of(statement) for statement in old_all}
-    new_keys = {key_of(statement) for statement in new_all}
-    pairs = pair_statements(
-        [sentence[0] for key, sentence in before.items() if key not in new_keys],
-        [sentence[0] for key, sentence in after.items() if key not in old_keys],
-        edited,
-    )
+    pairs = pair_statements([sentence[0] for sentence in before.values()], [sentence[0] for sentence in after.values()], edited)
     found: list[Signal] = []
     for one, other in pairs.same:
         found += _compare_pair(before[key_of(one)], after[key_of(other)], old_all, new_all)
@@ -103,7 +100,7 @@ _SIGNS = {"offer": -1, "promise": -1, "permission": -1, "notice": -1, "deemed": 
 """What a new sentence of an aspect means for the user: +1 worse. Aspects that are not here only matter in pairs."""
 
 
-def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: Sequence[Statement], new_all: Sequence[Statement]) -> list[Signal]:
+def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: Whole, new_all: Whole) -> list[Signal]:
     before = {statement.aspect: statement for statement in old}
     after = {statement.aspect: statement for statement in new}
     found: list[Signal] = []
@@ -127,17 +124,17 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: S
     return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
 
 
-def _is_said(statement: Statement, others: Sequence[Statement]) -> bool:
-    return any(other.aspect == statement.aspect and likeness(other, statement) >= _SAID for other in others)
+def _is_said(statement: Statement, others: Whole) -> bool:
+    return any(other.aspect == statement.aspect and likeness(other, statement) >= _SAID for other in others())
 
 
-def _judge_alone(statement: Statement, others: Sequence[Statement], *, fresh: bool) -> Signal:
+def _judge_alone(statement: Statement, others: Whole, *, fresh: bool) -> Signal:
     sign = _SIGNS.get(statement.aspect, 0) * (1 if fresh else -1)
-    if _is_said(statement, others) or statement.aspect == "permission":
+    if statement.aspect == "permission" or (statement.segments & _TRIVIAL and statement.aspect != "deemed"):
         sign = 0
-    if statement.aspect in ("notice", "deemed") and any(other.aspect == statement.aspect for other in others):
+    if sign and statement.aspect in ("notice", "deemed") and any(other.aspect == statement.aspect for other in others()):
         sign = 0
-    if statement.segments & _TRIVIAL and statement.aspect != "deemed":
+    if sign and _is_said(statement, others):
         sign = 0
     rule = f"{statement.aspect}_sentence_{'added' if fresh else 'gone'}"
     return Signal(direction=sign, weight=1.0 * abs(sign), rule=rule, new=statement if fresh else None, old=None if fresh else statement)

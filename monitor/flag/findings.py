@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 
 from monitor.flag.consents import compare_sentences, follow_training
 from monitor.flag.facts import find_facts
@@ -65,8 +66,7 @@ def _all_statements(document: Document, lexicon: Lexicon, topic: str) -> tuple[S
     return tuple(
         statement
         for passage in find_passages(document, lexicon, training=topic == AI_TRAINING, consent=topic == DEFAULT_CONSENT)
-        for statement in read_passage(passage, lexicon)
-        if statement.topic == topic
+        for statement in read_passage(passage, lexicon, training=topic == AI_TRAINING, consent=topic == DEFAULT_CONSENT)
     )
 
 
@@ -107,8 +107,8 @@ def _flag_consent(
     after = [s for s in new_side if s.topic == DEFAULT_CONSENT]
     if not before and not after:
         return found
-    old_all = _all_statements(old, lexicon, DEFAULT_CONSENT)
-    new_all = _all_statements(new, lexicon, DEFAULT_CONSENT)
+    old_all = cache(lambda: _all_statements(old, lexicon, DEFAULT_CONSENT))
+    new_all = cache(lambda: _all_statements(new, lexicon, DEFAULT_CONSENT))
     return found + compare_sentences(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)], old_all, new_all, edits)
 
 

@@ -58,14 +58,16 @@ def may_consent(text: str, lexicon: Lexicon) -> bool:
 
 
 def _has(text: str, stems: Iterable[str]) -> bool:
-    return any(stem in text for stem in stems)
+    for stem in stems:  # a plain loop: this runs for every sentence, and a generator costs twice as much
+        if stem in text:
+            return True
+    return False
 
 
-def read_passage(passage: Passage, lexicon: Lexicon) -> tuple[Statement, ...]:
+def read_passage(passage: Passage, lexicon: Lexicon, *, training: bool = True, consent: bool = True) -> tuple[Statement, ...]:
     """Read one sentence: what it says of AI training first, then what it says of consent."""
-    context = f"{passage.block.lead_in} {passage.text}"
-    training = may_train(context, lexicon)
-    consent = may_consent(passage.text, lexicon)
+    training = training and may_train(f"{passage.block.lead_in} {passage.text}", lexicon)
+    consent = consent and may_consent(passage.text, lexicon)
     if not training and not consent:
         return ()
     place = place_sentence(passage)

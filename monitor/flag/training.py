@@ -78,7 +78,7 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
         gap = text[end:from_]
         if len(_WORD.findall(gap)) > reach or _SENTENCE_BREAK.search(gap):
             return None
-        means = lexicon.means.pattern.search(gap) is not None and name != "train"
+        means = lexicon.means.occurs(gap) and name != "train"
         blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
         if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or re.search(r"\b(?:our|its|their|nos|ses|leurs|unsere|nuestros|nostri|onze)\W+(?:\w+\W+){0,2}$", gap)):
             continue
@@ -136,30 +136,30 @@ def _is_user_ban(place: Place, act: _Act, lexicon: Lexicon) -> bool:
     bans = lexicon.user_bans.find(_blank(text, [*lexicon.opt_out_hinges.find(text), *lexicon.no_negations.find(text)]))
     for name, start, end in bans:
         if name == "prohibit":
-            if not lexicon.third_parties.pattern.search(text[start : act.start]):
+            if not lexicon.third_parties.occurs(text[start : act.start]):
                 return True
         elif name in ("prohibited", "restrictions", "compete", "without our", "our property", "plucked"):
             if not provider:
                 return True
         elif end <= act.start and not any(position > end for position in provider):
             return True
-    if place.lead and lexicon.ban_leads.pattern.search(place.lead) and not lexicon.provider_subjects.pattern.search(place.lead):
+    if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead):
         return True
     if provider:
         return False
-    return any(lexicon.ban_headings.pattern.search(heading) for heading in place.path[-2:]) and not place.has_own_subject
+    return any(lexicon.ban_headings.occurs(heading) for heading in place.path[-2:]) and not place.has_own_subject
 
 
 def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
     text = place.text
     own = text[: act.start] + " " + text[act.end :]
-    if lexicon.data.pattern.search(own) or lexicon.data.pattern.search(text[act.act_end : act.end]):
+    if lexicon.data.occurs(own) or lexicon.data.occurs(text[act.act_end : act.end]):
         return True
-    if any(lexicon.data.pattern.search(cell) for cell in place.cells):
+    if any(lexicon.data.occurs(cell) for cell in place.cells):
         return True
     if act.name == "train" and (place.lead or _has_provider_before(place, act, lexicon)):
         return True
-    return bool(place.is_item and any(lexicon.data.pattern.search(heading) for heading in place.path[-2:]))
+    return bool(place.is_item and any(lexicon.data.occurs(heading) for heading in place.path[-2:]))
 
 
 def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity, str]:
@@ -178,14 +178,14 @@ def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity,
             denied = False
     if not denied and lexicon.right_negations.pattern.search(hidden[act.act_end : act.end + 60]):
         denied = True
-    if lexicon.carve_outs.pattern.search(text) and not denied:
+    if lexicon.carve_outs.occurs(text) and not denied:
         return Polarity.PERMITS, "carve_out"
     if denied:
         if consents:
             return Polarity.ONLY_WITH_CONSENT, "deny_unless_consent"
         if opt_outs:
             return Polarity.UNLESS_OPTED_OUT, "deny_once_opted_out"
-        if lexicon.by_default.pattern.search(text):
+        if lexicon.by_default.occurs(text):
             return Polarity.DENIES_BY_DEFAULT, "deny_by_default"
         return Polarity.DENIES, "deny"
     if ways and not opt_outs:
@@ -203,8 +203,8 @@ def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity,
 def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polarity, rule: str, acts: list[_Act]) -> Statement:
     text = place.text
     whole = " ".join((text, *place.cells))
-    third = bool(lexicon.third_parties.pattern.search(text[max(0, acts[0].start - 160) : acts[-1].end]))
-    affiliate = bool(lexicon.affiliates.pattern.search(text))
+    third = lexicon.third_parties.occurs(text[max(0, acts[0].start - 160) : acts[-1].end])
+    affiliate = lexicon.affiliates.occurs(text)
     defaults = {Polarity.UNLESS_OPTED_OUT: "on", Polarity.ONLY_WITH_CONSENT: "off", Polarity.DENIES_BY_DEFAULT: "off"}
     ways = lexicon.opt_out_hinges.find(text) or lexicon.ways_out.find(text)
     return Statement(
@@ -222,11 +222,11 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         limits=lexicon.limits.names_in(text),
         segments=lexicon.minors.names_in(text),
         default=defaults.get(polarity),
-        default_inferred=polarity in defaults and not lexicon.by_default.pattern.search(text),
+        default_inferred=polarity in defaults and not lexicon.by_default.occurs(text),
         way_out=text[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
         act_words=text[acts[0].start : acts[0].end],
         words=place.words(lexicon),
-        explicit=lexicon.uses.pattern.search(place.own_text) is not None,
+        explicit=lexicon.uses.occurs(place.own_text),
         core=_core_words(text, lexicon, acts),
     )
 

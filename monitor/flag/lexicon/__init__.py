@@ -6,7 +6,7 @@ import importlib
 from dataclasses import dataclass
 from functools import cache
 
-from monitor.flag.lexicon.terms import NamedRows, Row, Tables, join_rows
+from monitor.flag.lexicon.terms import NamedRows, Row, Tables
 
 SUPPORTED = {"en": "english"}
 """Languages that are read; a text in another one yields nothing rather than a guess."""
@@ -63,4 +63,4 @@ def load_lexicon(language: str) -> Lexicon:
     return Lexicon(tables, **{name: NamedRows(getattr(tables, name)) for name in TABLE_NAMES})
 
 
-__all__ = ["SUPPORTED", "TABLE_NAMES", "Lexicon", "NamedRows", "Row", "Tables", "join_rows", "load_lexicon", "load_tables"]
+__all__ = ["SUPPORTED", "TABLE_NAMES", "Lexicon", "NamedRows", "Row", "Tables", "load_lexicon", "load_tables"]

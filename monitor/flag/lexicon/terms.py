@@ -17,6 +17,8 @@ class Row:
     name: str
     pattern: str
     example: str
+    needs: tuple[str, ...] = ()
+    """Lower-case letters one of which stands in everything that the expression matches; spares running it elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,30 +76,35 @@ class Tables:
     stop_words: frozenset[str]
 
 
-def join_rows(rows: Iterable[Row]) -> re.Pattern[str]:
-    """Compile rows into one expression; the group's name of a match is not kept (see `NamedRows` for that)."""
-    parts = [f"(?:{row.pattern})" for row in rows]
-    return re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
-
-
 class NamedRows:
-    """Match rows and tell which one matched; rows earlier in the table win at the same place."""
+    """Match rows and tell which one matched; where two match at one place, the earlier row of the table comes first."""
 
-    __slots__ = ("names", "pattern")
+    __slots__ = ("_last", "_rows", "pattern")
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
-        self.names = tuple(row.name for row in rows)
-        parts = [f"(?P<g{number}>{row.pattern})" for number, row in enumerate(rows)]
+        self._rows = tuple((row.name, row.needs, re.compile(row.pattern, re.IGNORECASE)) for row in rows)
+        parts = [f"(?:{row.pattern})" for row in rows]
         self.pattern = re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
+        # One sentence is asked about several times in a row; the last answer is kept. Replaced as a whole, so safe between threads.
+        self._last: tuple[str, list[tuple[str, int, int]]] = ("", [])
 
     def find(self, text: str) -> list[tuple[str, int, int]]:
-        """List (name, start, end) of each match in reading order."""
+        """List (name, start, end) of each row's matches in reading order; rows may overlap."""
+        last_text, last_found = self._last
+        if text == last_text:
+            return last_found
+        low = text.lower()
         found: list[tuple[str, int, int]] = []
-        for match in self.pattern.finditer(text):
-            group = match.lastgroup
-            if group is not None:
-                found.append((self.names[int(group[1:])], match.start(), match.end()))
+        for name, needs, pattern in self._rows:
+            if not needs or any(letters in low for letters in needs):
+                found += [(name, match.start(), match.end()) for match in pattern.finditer(text)]
+        found.sort(key=lambda entry: entry[1])
+        self._last = (text, found)
         return found
+
+    def occurs(self, text: str) -> bool:
+        """Tell whether any row matches somewhere."""
+        return bool(self.find(text))
 
     def names_in(self, text: str) -> frozenset[str]:
         """Give the names of all rows that match somewhere."""
