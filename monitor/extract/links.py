@@ -51,7 +51,7 @@ TRACKING_PARAMETERS = (
 
 _TRACKING = re.compile("|".join(f"(?:{row.pattern})" for row in TRACKING_PARAMETERS), re.IGNORECASE)
 _PATH_SESSION = re.compile(r";(?:jsessionid|phpsessid|sid)=[^/?#;]*", re.IGNORECASE)
-_UNSAFE = {ord(sign): f"%{ord(sign):02X}" for sign in "()<>\\\"`{}|^*[] "}
+_UNSAFE = {ord(sign): f"%{ord(sign):02X}" for sign in '()<>\\"`{}|^*[] '}
 _KNOWN_SCHEMES = ("http://", "https://", "mailto:")
 
 MAX_TARGET_CHARS = 2000

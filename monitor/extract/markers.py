@@ -9,9 +9,7 @@ from bs4 import Tag
 
 BULLET = "-"
 
-_STYLE = re.compile(
-    r"list-style(?:-type)?\s*:\s*[^;]*?\b(none|disc|circle|square|decimal|(?:lower|upper)-(?:alpha|latin|roman))\b"
-)
+_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*[^;]*?\b(none|disc|circle|square|decimal|(?:lower|upper)-(?:alpha|latin|roman))\b")
 _TYPES = {
     "1": "decimal",
     "a": "lower-alpha",

@@ -92,8 +92,10 @@ CLUTTER_MARKS = (
         example="article-votes",
     ),
     ClutterMark(reason="tooltip", roles=_names("tooltip"), words=r"tool-?tips?|popover", example="tooltip-content"),
-    ClutterMark(reason="status message", roles=_names("status log timer alert"), max_share=0.02, example=""),
-    ClutterMark(reason="advertisement", words=r"ads?-?(?:banner|slot|container|unit|block)|advert|promo|cta|call-to", example="cta-section"),
+    ClutterMark(reason="status message", roles=_names("status log timer alert"), max_share=0.02),
+    ClutterMark(
+        reason="advertisement", words=r"ads?-?(?:banner|slot|container|unit|block)|advert|promo|cta|call-to", example="cta-section"
+    ),
     ClutterMark(reason="form", tags=_names("form"), max_share=0.05),
 )
 

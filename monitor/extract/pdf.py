@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 
@@ -15,7 +16,9 @@ MAX_PAGES = 400
 """Terms run to 100 pages; more would take minutes."""
 
 _DIGITS = re.compile(r"\d+")
-_PAGE_NUMBER = re.compile(r"(?:page|seite|página|pagina|p\.)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|di|van)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page|seite|página|pagina|p\.)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|di|van)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
+)
 
 
 def read_pdf(body: bytes) -> tuple[tuple[Block, ...], str | None]:
@@ -30,6 +33,8 @@ def read_pdf(body: bytes) -> tuple[tuple[Block, ...], str | None]:
 def _read_pages(body: bytes) -> tuple[list[list[str]], str | None]:
     import pypdf
 
+    # pypdf tells each oddity of a file to standard error, where the command line has its own say
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = pypdf.PdfReader(io.BytesIO(body), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):

@@ -13,16 +13,22 @@ WRAPPED_SHARE = 0.75
 """A line shorter than this share of the usual width ends its paragraph, if it ends a sentence too."""
 
 _BULLET = re.compile(r"([-*•·◦▪●‣○■–])\s+(?=\S)")
-_NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|article\s+\d+|section\s+\d+)\s+\S", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|article\s+\d+|section\s+\d+)\s+\S", re.IGNORECASE
+)
 _ENDED = re.compile(r"[.:;!?…。：；！？][\"'”’»)\]]*$")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
-_COMPOUND = re.compile(r"\b(?:opt|self|third|non|co|re|pre|cross|long|short|in|on|e|multi|sub|up|real|so|user|age|one|two)-$", re.IGNORECASE)
-_INVISIBLE_RULE = re.compile(r"[-=_*~\s]{3,}")
+_COMPOUND = re.compile(
+    r"\b(?:opt|self|third|non|co|re|pre|cross|long|short|in|on|e|multi|sub|up|real|so|user|age|one|two)-$", re.IGNORECASE
+)
+_RULE = re.compile(r"[-=_*~\s]{3,}")
 
 
 def read_plain(text: str) -> tuple[Block, ...]:
     """Give the blocks of a plain text; may be empty."""
-    return join_lines([fold_spaces(line).strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")])
+    return join_lines(
+        [fold_spaces(line).strip() for line in text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").split("\n")]
+    )
 
 
 def join_lines(lines: Sequence[str]) -> tuple[Block, ...]:
@@ -36,7 +42,7 @@ def join_lines(lines: Sequence[str]) -> tuple[Block, ...]:
         if held and (not line or starts or _ends_block(held[-1], usual)):
             blocks.append(_make_block(held))
             held = []
-        if line and not _INVISIBLE_RULE.fullmatch(line):
+        if line and not _RULE.fullmatch(line):
             held.append(line)
     if held:
         blocks.append(_make_block(held))
