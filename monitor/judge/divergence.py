@@ -90,9 +90,10 @@ def measure_divergence(old: Document, new: Document) -> Divergence:
     sizes = {text: len(strip_targets(text)) for text in {**in_old, **in_new}}
     old_only = [block for text, block in in_old.items() if text not in in_new]
     new_only = [block for text, block in in_new.items() if text not in in_old]
-    old_parts, new_parts = _cut(old_only), _cut(new_only)
-    removed = _without(old_parts, new_parts, _short_blocks(in_new))
-    added = _without(new_parts, old_parts, _short_blocks(in_old))
+    old_short, new_short = _short_blocks(in_old), _short_blocks(in_new)
+    old_parts, new_parts = _cut(old_only, new_short), _cut(new_only, old_short)
+    removed = _without(old_parts, new_parts, new_short)
+    added = _without(new_parts, old_parts, old_short)
     shared = in_old.keys() & in_new.keys()
     return Divergence(
         old_size=sum(sizes[text] * count for text, count in old_counts.items()),
@@ -122,9 +123,12 @@ def squeeze(text: str) -> str:
     return _NO_LETTERS.sub("", strip_targets(text)).lower()
 
 
-def _cut(blocks: Iterable[Block]) -> dict[str, Fragment]:
+def _cut(blocks: Iterable[Block], known: set[str]) -> dict[str, Fragment]:
+    """Cut blocks into sentences by their letters; a short block that the other text knows is left out whole."""
     parts: dict[str, Fragment] = {}
     for block in blocks:
+        if len(block.text) < 2 * SHORT_BLOCK and squeeze(block.text) in known:
+            continue
         for text in block.cells or (block.text,):
             for part in _ENDS.split(strip_targets(text)):
                 letters = _NO_LETTERS.sub("", part).lower()

@@ -26,8 +26,11 @@ COMPANY_LEAD = 3
 REPLACED_SHARE = 0.95
 """A text of which so much is gone is a rewritten one or another page; the headings tell which."""
 
+TITLE_BLOCKS = 5
+"""Blocks among which a document's name stands where it is no heading."""
+
 FIRST_BLOCKS = 40
-"""Blocks that count as a text's head, and most that are read for a date."""
+"""Most differing blocks that are read for a header's date."""
 
 DATE_LINE_LENGTH = 400
 """Characters of the longest block that can be a date line, links included."""
@@ -86,7 +89,7 @@ def judge_subject(old: Document, new: Document, divergence: Divergence) -> Fault
 
 
 def _has_policy_heading(document: Document) -> bool:
-    first = document.blocks[:FIRST_BLOCKS]
+    first = document.blocks[:TITLE_BLOCKS]
     headings = (block for block in document.blocks if block.kind is BlockKind.HEADING)
     return any(POLICY_WORDS.search(block.text.lower()) for block in (*first, *headings))
 

@@ -59,6 +59,7 @@ MASKED_FRAGMENTS = 60
 MENU_TITLE_WORDS = 3
 """Fewer words do not introduce a list ("We may:" introduces nothing short enough to be taken for a menu)."""
 
+_IMAGE = re.compile(r"!\[[^\[\]]*\]")
 _BRACKETED = re.compile(r"!?\[[^\[\]]*\]")
 _HIDDEN_ADDRESS = re.compile(re.escape(MASKED_ADDRESS) + r"[\w.-]*\w")
 _IMPRINT = re.compile(r"©|\bcopyright\b.*\d{4}|all rights reserved")
@@ -207,6 +208,8 @@ def _is_furniture(fragment: Fragment) -> bool:
     words = plain_text(fragment.text).lower()
     count = len(words.split())
     if _IMPRINT.search(words) and count <= SHORT_PHRASE_WORDS:
+        return True
+    if not _IMAGE.sub("", fragment.text).strip():
         return True
     if "@" in words or any(map(str.isdigit, words)) or (POLICY_WORDS.search(words) and count > GENERIC_LINK_WORDS):
         return False
