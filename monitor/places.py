@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from monitor.errors import MonitorError
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
 def find_migrations() -> Path:
-    """Find the folder of the database migrations; raises FileNotFoundError where the installation lacks it."""
+    """Find the folder of the database migrations; raises MonitorError where the installation lacks it."""
     return _find("alembic", marker="env.py")
 
 
 def find_catalogue() -> Path:
-    """Find the shipped sources.yaml; raises FileNotFoundError where the installation lacks it."""
+    """Find the shipped sources.yaml; raises MonitorError where the installation lacks it."""
     return _find("sources.yaml")
 
 
@@ -21,4 +23,4 @@ def _find(name: str, *, marker: str = "") -> Path:
     for folder in (_PACKAGE, _PACKAGE.parent):
         if (folder / name / marker if marker else folder / name).is_file():
             return folder / name
-    raise FileNotFoundError(f"{name} is missing beside {_PACKAGE}: install the program again.")
+    raise MonitorError(f"{name} is missing from {_PACKAGE}: install the program again.")

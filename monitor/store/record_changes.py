@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from monitor.model import Assessment, CheckRecord, EditKind, Outcome, Reason
+from monitor.store.dialects import insert_row
 from monitor.store.ids import make_public_id
 from monitor.store.record_versions import inherit_times, record_version, see_version
 from monitor.store.tables import change, finding, version
@@ -207,7 +208,7 @@ def _insert_change(connection: Connection, record: CheckRecord, standing: Standi
         **values,
     }
     row["reason"] = str(row["reason"])
-    return int(connection.execute(insert(change).values(row).returning(change.c.id)).scalar_one())
+    return insert_row(connection, change, row)
 
 
 def _write_findings(connection: Connection, change_id: int, assessment: Assessment) -> None:

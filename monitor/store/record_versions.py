@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, func, select, update
 
 from monitor.model import CheckRecord, VersionRecord
 from monitor.store.blobs import store_blob
+from monitor.store.dialects import insert_row
 from monitor.store.ids import make_public_id
 from monitor.store.rows import write_stated
 from monitor.store.tables import version
@@ -39,7 +40,7 @@ def record_version(connection: Connection, record: CheckRecord, text: VersionRec
         "read_as": text.read_as,
         "extractor_version": text.extractor_version,
     }
-    return int(connection.execute(insert(version).values(row).returning(version.c.id)).scalar_one())
+    return insert_row(connection, version, row)
 
 
 def find_origin(record: CheckRecord) -> str:

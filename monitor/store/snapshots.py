@@ -10,6 +10,7 @@ from sqlalchemy import Connection, insert, select
 from monitor.model import Page, SnapshotRecord
 from monitor.store.blobs import store_blob
 from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
+from monitor.store.dialects import insert_row
 from monitor.store.ids import make_public_id
 from monitor.store.rows import write_headers, write_hops
 from monitor.store.tables import snapshot, snapshot_page
@@ -62,7 +63,7 @@ def record_snapshot(
         "fault_detail": None if record.fault is None else record.fault.detail,
         "chain_sha256": chain_sha256,
     }
-    snapshot_id = connection.execute(insert(snapshot).values(row).returning(snapshot.c.id)).scalar_one()
+    snapshot_id = insert_row(connection, snapshot, row)
     if pages:
         connection.execute(insert(snapshot_page), [{**page, "snapshot_id": snapshot_id} for page in pages])
     return public_id

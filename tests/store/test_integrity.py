@@ -19,15 +19,15 @@ OTHER = DocumentKey("Beta", "Terms")
 
 
 @pytest.fixture
-def archive(store: Store) -> Store:
+def archive(file_store: Store) -> Store:
     """Fill an archive with two documents, one of four texts and one of one."""
-    register(store, make_source(), make_source("Beta/Terms"))
-    walk = Walk(store)
+    register(file_store, make_source(), make_source("Beta/Terms"))
+    walk = Walk(file_store)
     walk.first("One. " * 50)
     walk.news("Two. " + "One. " * 50, "introduced")
     walk.news("Three. " + "One. " * 50)
-    Walk(store, OTHER).first("Beta's own terms.")
-    return store
+    Walk(file_store, OTHER).first("Beta's own terms.")
+    return file_store
 
 
 def list_problems(store: Store) -> list[str]:
