@@ -120,7 +120,8 @@ def _mark_cells(row: Row, block: Block) -> tuple[tuple[Marked, ...], ...]:
         if is_table and len(row.old.cells) == len(row.new.cells):
             return tuple(mark_texts(old, new) for old, new in zip(row.old.cells, row.new.cells, strict=True))
         raw_old, raw_new = (side.kind is BlockKind.PREFORMATTED for side in (row.old, row.new))
-        return (mark_texts(row.old.text, row.new.text, spans=row.spans, raw_old=raw_old, raw_new=raw_new),)
+        old_text, new_text = (side.cells or side.text for side in (row.old, row.new))
+        return (mark_texts(old_text, new_text, spans=row.spans, raw_old=raw_old, raw_new=raw_new),)
     op = _OPS.get(row.kind, "equal")
     if block.kind is BlockKind.PREFORMATTED:
         return (mark_text(block.text, op, raw=True),)

@@ -31,11 +31,14 @@ class Relinked(NamedTuple):
     new_target: str
 
 
-def mark_texts(old: str, new: str, *, spans: Sequence[Span] = (), raw_old: bool = False, raw_new: bool = False) -> tuple[Marked, ...]:
+def mark_texts(
+    old: str | tuple[str, ...], new: str | tuple[str, ...], *, spans: Sequence[Span] = (), raw_old: bool = False, raw_new: bool = False
+) -> tuple[Marked, ...]:
     """Give the characters of both texts, merged in reading order, compared by the words that a reader sees.
 
     Without the insertions what is shown is the old text, without the deletions the new one; what stayed has the new text's style.
-    `spans` saves the comparison where it was made already, over the same words. A raw text has no markup.
+    `spans` saves the comparison where it was made already, over the same words. A raw text has no markup;
+    the cells of a table row are read one by one, since no markup reaches from one into the next, and stand apart by bars.
     """
     before, after = _read_shown(old, raw=raw_old), _read_shown(new, raw=raw_new)
     words = "".join(shown for shown, _ in before), "".join(shown for shown, _ in after)
@@ -52,8 +55,12 @@ def mark_texts(old: str, new: str, *, spans: Sequence[Span] = (), raw_old: bool 
     return tuple(marked)
 
 
-def _read_shown(inline: str, *, raw: bool) -> list[tuple[str, Style]]:
+def _read_shown(inline: str | tuple[str, ...], *, raw: bool) -> list[tuple[str, Style]]:
     """Give the characters that a reader sees, one by one, with their styles."""
+    if isinstance(inline, tuple):
+        cells = [_read_shown(cell, raw=raw) for cell in inline]
+        bar = [(character, PLAIN) for character in " | "]
+        return [pair for index, cell in enumerate(cells) for pair in (bar * (index > 0) + cell)]
     glyphs = read_raw_glyphs(inline) if raw else read_glyphs(inline)
     return [(character, style) for shown, style in zip(glyphs.shown, glyphs.styles, strict=True) for character in shown]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 import monitor.report
 from monitor.compare.redline import diff_blocks
@@ -19,7 +19,7 @@ from monitor.model import Block, BlockKind, Document, Fact, Finding, LinkEdit
 from monitor.report import CheckReport, FaultView, FirstView, VersionView, render_check_report, render_redline_html
 from monitor.report.inline import read_plain
 from monitor.report.visible import show_controls
-from tests.report.examples import LONG_ADDRESS, NEW, OLD, REPORT, ROWS, TRAINING, change_view
+from tests.report.examples import LONG_ADDRESS, NEW, OLD, REPORT, ROWS, TRAINING, change_view, document, paragraph, table_row
 from tests.report.test_redline_text import DOCUMENT
 
 STYLE = (Path(monitor.report.__file__).parent / "templates" / "style.css").read_text("utf-8")
@@ -155,6 +155,7 @@ def test_hostile_words_stay_words() -> None:
 
 @settings(max_examples=25, deadline=None)
 @given(DOCUMENT, DOCUMENT)
+@example(document(paragraph("we may")), document(table_row("we _[", "[_ may")))
 def test_a_redline_holds_both_texts(old: Document, new: Document) -> None:
     """Without the insertions the words of the old text remain, without the deletions those of the new one."""
     page = redline_page(old, new)
