@@ -138,8 +138,8 @@ def _damage(assessment: Assessment) -> Fault | None:
 def _says_the_same(assessment: Assessment) -> bool:
     if any(is_alert(finding) for finding in assessment.findings):
         return False
-    if assessment.fault is not None and assessment.fault.kind is FaultKind.NOISE:
-        return True
+    if assessment.fault is not None:
+        return assessment.fault.kind is FaultKind.NOISE
     return not assessment.change.substantive
 
 

@@ -141,7 +141,8 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
         if rebase is not None:
             old_text = rebase.text
             as_read_now = replace(state, current=replace(state.current, text_sha256=rebase.text_sha256), pending=None)
-    assessment, shared = _assess(as_read_now, look, old_text, past.pending_text)
+    trusted = insist or (past.known is not None and past.known.accepted)
+    assessment, shared = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
     decision = decide_look(
         as_read_now,
         Look(
@@ -160,14 +161,17 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
     return Conclusion(record=record, old_text=old_text)
 
 
-def _assess(state: DocumentState, look: Read, old_text: str | None, pending_text: str | None) -> tuple[Assessment | None, bool]:
+def _assess(
+    state: DocumentState, source: Source, look: Read, old_text: str | None, pending_text: str | None, *, trusted: bool
+) -> tuple[Assessment | None, bool]:
     """Assess the step from the current text, and tell whether it shares its news with the pending one."""
     if state.current is None or old_text is None or look.version.text_sha256 == state.current.text_sha256:
         return None, False
-    assessment = assess_texts(old_text, look.version.text, seen_on=look.finished_at.date(), language=look.version.language)
+    seen_on = look.finished_at.date()
+    assessment = assess_texts(old_text, look.version.text, seen_on=seen_on, language=source.language, trusted=trusted)
     if state.pending is None or pending_text is None:
         return assessment, False
-    held = assess_texts(old_text, pending_text, seen_on=state.pending.since.date(), language=look.version.language)
+    held = assess_texts(old_text, pending_text, seen_on=state.pending.since.date(), language=source.language, trusted=True)
     return assessment, shares_news(held.change, assessment.change)
 
 

@@ -17,8 +17,8 @@ from monitor.model.archive import (
     VersionState,
 )
 from monitor.model.changes import (
-    DEFAULT_CONSENT,
     AI_TRAINING,
+    DEFAULT_CONSENT,
     Assessment,
     Change,
     Edit,
