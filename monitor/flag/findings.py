@@ -43,7 +43,7 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
     consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, len(change.substantive))
     findings = []
     for topic, signals in ((AI_TRAINING, training), (DEFAULT_CONSENT, consent)):
-        finding = _make_finding(topic, signals, old, new, change, seen_on)
+        finding = _make_finding(topic, signals, new_side, new, lexicon, seen_on)
         if finding is not None:
             findings.append(finding)
     return tuple(findings)
@@ -112,11 +112,13 @@ def _flag_consent(
     return found + compare_sentences(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)], old_all, new_all, edits)
 
 
-def _make_finding(topic: str, signals: Sequence[Signal], old: Document, new: Document, change: Change, seen_on: date) -> Finding | None:
+def _make_finding(
+    topic: str, signals: Sequence[Signal], new_side: Sequence[Statement], new: Document, lexicon: Lexicon, seen_on: date
+) -> Finding | None:
     if not signals:
         return None
     effect, deciding = _weigh(topic, signals)
-    facts = find_facts(effect, deciding, signals, old, new, change, seen_on)
+    facts = find_facts(deciding, signals, new_side, new, lexicon, seen_on=seen_on) if effect != "mention" else ()
     return Finding(
         topic=topic,
         effect=effect,

@@ -42,6 +42,9 @@ class Lexicon:
     look_alikes: NamedRows
     limits: NamedRows
     minors: NamedRows
+    regions: NamedRows
+    legal_bases: NamedRows
+    time_scopes: NamedRows
     consent: NamedRows
     trivial_topics: NamedRows
 

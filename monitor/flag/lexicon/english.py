@@ -215,6 +215,19 @@ ENGLISH = Tables(
         Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
     ),
     minors=(Row("minors", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teen(?:s|agers?)?|under (?:the age of )?1[3-8]|aged 1[3-8]|1[3-8] or (?:over|older)|over the age of majority)\b", "under the age of 18"),),
+    regions=(
+        Row("named", r"\b(?:(?-i:EU|EEA|UK|US|U\.S\.|USA)|European (?:Union|Economic Area|Region)|United (?:Kingdom|States)|Switzerland|Canada|Hong Kong|Brazil|California|Texas|South Korea|Japan|India|Australia)\b", "the European Economic Area"),
+        Row("vague", r"\b(?:certain|some|designated|eligible) (?:markets|countries|regions|jurisdictions)\b|\bwhere (?:permitted|allowed)(?: by law)?\b", "in certain markets"),
+    ),
+    legal_bases=(
+        Row("interest", r"\b(?:our )?legitimate (?:business )?interests?\b", "legitimate interests"),
+        Row("consent", r"^\W*consent\W*$|\|\W*consent\b|\b(?:based on|basis of|with) (?:your )?(?:explicit )?consent\b", "based on your consent"),
+        Row("contract", r"\bperformance of (?:a|the|our) contract\b|\bcontractual necessity\b", "performance of a contract"),
+    ),
+    time_scopes=(
+        Row("forward", r"\b(?:going forward|from (?:the|that) (?:date|time)[^.;,]{0,40}|(?:only )?(?:be )?effective for future|future (?:prompts?|conversations?|chats?|inputs?|use)|new conversations|prospective(?:ly)?|not (?:be )?retroactive\w*)\b", "going forward"),
+        Row("back", r"\b(?:regardless of when|previously (?:collected|provided|posted)|retroactive\w*|already (?:collected|been used|trained)|during and after)\b", "regardless of when it was posted"),
+    ),
     consent=(
         Row("offer", r"\b(?:you|users?|customers?|residents?)\b[^.;]{0,40}?\b(?:opt[- ]?out|refuse|object|turn off|disable)\b[^.;]{0,80}?\b(?:processing|use|uses|using|sharing|share|tracking|training|analysis|personali[sz]\w+|disclos\w+|collect\w*|sale)\b[^.;]{0,100}?"
             r"\b(?:by|via|through|using|in your|at|here|under)\b|\b(?:you|users?|customers?)\b[^.;]{0,30}?\bopt[- ]?out\b[^.;]{0,30}?\b(?:by|via|through|in your|at|here|under|using)\b|\bto (?:submit an? )?opt[- ]?out(?: request)?,? (?:please |you (?:may|can) )",

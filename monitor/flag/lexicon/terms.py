@@ -69,6 +69,10 @@ class Tables:
     """Names are kinds: staff, product, warranty, customer_model."""
     limits: tuple[Row, ...]
     minors: tuple[Row, ...]
+    regions: tuple[Row, ...]
+    legal_bases: tuple[Row, ...]
+    time_scopes: tuple[Row, ...]
+    """Whether a way out or a permission reaches back or only forward."""
     consent: tuple[Row, ...]
     """Aspects of consent; names as in Statement.aspect."""
     trivial_topics: tuple[Row, ...]
