@@ -58,8 +58,9 @@ def _find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lex
     training = [s for s in new_side if s.topic == AI_TRAINING and (s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT)]
     training.sort(key=lambda s: (s.kind is not Kind.WAY_OUT, abs(s.passage.position - position)))
     offers = sorted((s for s in new_side if s.aspect in ("offer", "opt_out")), key=lambda s: (s.aspect != "offer", abs(s.passage.position - position)))
-    for statement in (*shown, *training, *offers):
-        words = statement.way_out or _offer_words(statement, lexicon)
+    candidates = [(s, words) for s in (*shown, *training, *offers) if (words := s.way_out or _offer_words(s, lexicon))]
+    # A way that says where to go comes before one that only says that there is one.
+    for statement, words in sorted(candidates, key=lambda candidate: not lexicon.routes.occurs(candidate[1])):
         if words:
             yield Fact(name="opt_out", value=words, words=words, inferred=False)
             link = _way_link(statement)

@@ -25,6 +25,8 @@ class Place:
     passage: Passage
     text: str
     """Lead-in and sentence, plain, apostrophes straight, addresses and company names that end in "AI" blanked."""
+    unmasked: str
+    """The same without blanks, character by character."""
     own_start: int
     """Where in `text` the sentence itself begins."""
     own_text: str
@@ -67,5 +69,4 @@ def place_sentence(passage: Passage) -> Place:
     cells: tuple[str, ...] = ()
     if block.cells:
         cells = tuple(plain_text(cell) for cell in block.cells if passage.text not in cell)
-    text = mask_names(prefix + own)
-    return Place(passage=passage, text=text, own_start=len(prefix), own_text=own, lead=lead, cells=cells, path=block.path)
+    return Place(passage=passage, text=mask_names(prefix + own), unmasked=prefix + own, own_start=len(prefix), own_text=own, lead=lead, cells=cells, path=block.path)

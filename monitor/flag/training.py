@@ -20,6 +20,8 @@ _STRONG_REACH = 14
 _SOFT_REACH = 12
 _TEST_REACH = 6
 """Testing and evaluating are done to many things; only the next noun is their object."""
+_DATA_REACH = 160
+"""Characters after "on" or "with" in which the data are named."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
 _FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -80,7 +82,7 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
             return None
         means = lexicon.means.occurs(gap) and name != "train"
         blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
-        if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or re.search(r"\b(?:our|its|their|nos|ses|leurs|unsere|nuestros|nostri|onze)\W+(?:\w+\W+){0,2}$", gap)):
+        if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or lexicon.possessives.occurs(gap)):
             continue
         if name in ("test", "research") and class_name in ("weak", "algorithms"):
             continue
@@ -223,8 +225,8 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         segments=lexicon.minors.names_in(text),
         default=defaults.get(polarity),
         default_inferred=polarity in defaults and not lexicon.by_default.occurs(text),
-        way_out=text[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
-        act_words=text[acts[0].start : acts[0].end],
+        way_out=place.unmasked[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
+        act_words=place.unmasked[acts[0].start : acts[0].end],
         words=place.words(lexicon),
         explicit=lexicon.uses.occurs(place.own_text),
         core=_core_words(text, lexicon, acts),
@@ -246,9 +248,10 @@ def _data_of(place: Place, lexicon: Lexicon, acts: list[_Act]) -> frozenset[str]
     text = place.text
     first, last = acts[0], acts[-1]
     names = lexicon.data.names_in(text[_clause_start(text, first.start, _FULL_STOP) : first.start])
-    after = re.match(r"[^.;,]{0,30}?\b(?:on|with|using|from)\b([^.;]{0,160})", text[last.end :])
+    after = lexicon.data_after.pattern.match(text[last.end :])
     if after is not None:
-        names |= lexicon.data.names_in(after[1])
+        rest = last.end + after.end()
+        names |= lexicon.data.names_in(text[rest : rest + _DATA_REACH])
     for cell in place.cells:
         names |= lexicon.data.names_in(cell)
     return names

@@ -8,7 +8,7 @@ from functools import cache
 
 from monitor.flag.lexicon.terms import NamedRows, Row, Tables
 
-SUPPORTED = {"en": "english"}
+SUPPORTED = {"en": "english", "fr": "french"}
 """Languages that are read; a text in another one yields nothing rather than a guess."""
 
 
@@ -31,6 +31,7 @@ class Lexicon:
     opt_out_hinges: NamedRows
     consent_hinges: NamedRows
     ways_out: NamedRows
+    routes: NamedRows
     by_default: NamedRows
     user_bans: NamedRows
     ban_leads: NamedRows
@@ -47,6 +48,8 @@ class Lexicon:
     time_scopes: NamedRows
     consent: NamedRows
     trivial_topics: NamedRows
+    possessives: NamedRows
+    data_after: NamedRows
 
 
 TABLE_NAMES = tuple(name for name in Lexicon.__slots__ if name != "tables")

@@ -148,6 +148,10 @@ ENGLISH = Tables(
         Row("control", r"\b(?:control|manage|choose|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b", "choose whether", ("control", "manage", "choose", "limit", "adjust", "update", "change")),
         Row("do not train", r"\bdo not train\b|\bopt[- ]?out(?: form| request| link| mechanism| toggle)?\b", "do not train on my content", ("do not train", "opt", "my content", "my data")),
     ),
+    routes=(
+        Row("route", r"\b(?:by|via|through|using|in|at|under|from)\b[^.;]{0,40}?\b(?:settings?|preferences?|controls?|form|portal|e-?mail\w*|contact\w*|link|page|account|chatbot|toggle|instructions|request\w*|clicking|notifying|adjusting|updating|feature)\b|\S+@\S+",
+            "through your account settings"),
+    ),
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
     user_bans=(
         Row("you may not", r"\b(?:you|users?|customers?|client|members?|licensees?|subscribers?|developers?|visitors?|recipients?|subscriber|publisher|creators?|players?|end users?|participants?|persons?|partner|anyone|authori[sz]ed users|"
@@ -255,6 +259,8 @@ ENGLISH = Tables(
         Row("billing", r"\b(?:renew\w*|subscription|payment|billing|refund\w*|charge\w*|fees?|price\w*|trial)\b", "automatic renewal"),
         Row("location", r"\b(?:do not track|notification permissions?)\b", "do not track"),
     ),
+    possessives=(Row("our", r"\b(?:our|its|their)\W+(?:\w+\W+){0,2}$", "our proprietary "),),
+    data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:on|with|using|from)\b", " on your content"),),
     stop_words=frozenset(
         "a an the of to and or for in on with by from at as is are be been was were that this these those it its our your you we us they their any all other such may will can "
         "shall do does not no if when which who including include includes also more use used using uses have has had s t re ve ll".split()

@@ -55,6 +55,8 @@ class Tables:
     consent_hinges: tuple[Row, ...]
     ways_out: tuple[Row, ...]
     """Offers of a way out ("you can opt out of")."""
+    routes: tuple[Row, ...]
+    """What makes a way out concrete: where to go, whom to write to."""
     by_default: tuple[Row, ...]
     user_bans: tuple[Row, ...]
     ban_leads: tuple[Row, ...]
@@ -77,6 +79,10 @@ class Tables:
     """Aspects of consent; names as in Statement.aspect."""
     trivial_topics: tuple[Row, ...]
     """Cookies, marketing mail, arbitration, ...: consent about them is a mention."""
+    possessives: tuple[Row, ...]
+    """Before a bare "models": makes them the provider's own."""
+    data_after: tuple[Row, ...]
+    """After act and object: what introduces the data ("on", "with")."""
     stop_words: frozenset[str]
 
 
