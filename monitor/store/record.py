@@ -139,11 +139,13 @@ def _describe_fault(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:
 
 
 def _describe_times(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:
+    """Move the document's own times on, never back: an imported look may lie before the last one."""
+    at = record.finished_at
     good = record.outcome not in (Outcome.FAULT, Outcome.UNREACHABLE)
     return {
-        "first_checked_at": row.first_checked_at or record.finished_at,
-        "last_checked_at": record.finished_at,
-        "last_good_at": record.finished_at if good else row.last_good_at,
+        "first_checked_at": min(row.first_checked_at or at, at),
+        "last_checked_at": max(row.last_checked_at or at, at),
+        "last_good_at": max(row.last_good_at or at, at) if good else row.last_good_at,
         "next_check_at": record.next_check_at or row.next_check_at,
         "claimed_until": None,
         "claimed_by": None,

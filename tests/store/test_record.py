@@ -6,8 +6,20 @@ import pytest
 
 from monitor.errors import StaleStateError
 from monitor.model import Fault, FaultKind, Outcome, Reason
-from monitor.store import Store, find_change, find_known_version, list_check_runs, list_history, load_pages, load_text, record_check
-from tests.store.making import HALF_DAY, Walk, digest, make_page, make_record, make_snapshot, make_version, register
+from monitor.store import (
+    Store,
+    check_integrity,
+    find_change,
+    find_known_version,
+    list_check_runs,
+    list_history,
+    list_snapshots,
+    list_status,
+    load_pages,
+    load_text,
+    record_check,
+)
+from tests.store.making import HALF_DAY, Walk, digest, make_assessment, make_page, make_record, make_snapshot, make_version, register
 
 
 @pytest.fixture
@@ -282,3 +294,70 @@ def test_words_that_no_database_takes_are_replaced(walk: Walk) -> None:
     snapshot = make_snapshot("", walk.at).__class__(pages=(page,), observed_at=walk.at)
     walk.record(Outcome.UNREACHABLE, "protocol", detail="bad \x00 line", snapshot=snapshot)
     assert walk.state.faults_in_row == 1
+
+
+def test_a_cosmetic_text_in_place_of_a_withdrawn_one(walk: Walk) -> None:
+    """Where a told text gives way to a cosmetic variant of the current one, what is told is the withdrawal, not the variant."""
+    walk.first("Old.")
+    held = walk.hold("New.", "introduced", told=True)
+    recorded = walk.record(Outcome.CHANGED, Reason.WITHDRAWN, "Old .", accept=True, drop_pending=True, report=True)
+    assert recorded.change_id == held.change_id
+    assert reasons(walk) == [("dropped", "withdrawn"), ("confirmed", "cosmetic")]
+    with walk.store.read() as connection:
+        newest = list_history(connection, include_silent=True)[0].change
+    assert newest is not None
+    assert newest.reported_at is None
+
+
+def test_an_untold_change_is_read_anew_when_confirmed(walk: Walk) -> None:
+    """A pending change that nobody was shown leads, once confirmed, from the current text as it is read by then, with its findings."""
+    walk.first("Old.")
+    walk.hold("New.", "introduced")
+    walk.record(Outcome.SILENT, Reason.PENDING, rebase=make_version("# Old."), hold=True)
+    rebased = walk.state.current
+    recorded = walk.confirm("New.", assessment=make_assessment("expanded", "mention"), rules_version=2)
+    assert rebased is not None
+    with walk.store.read() as connection:
+        change = find_change(connection, str(recorded.change_id))
+    assert (change.old_version, change.rules_version) == (rebased.public_id, 2)
+    assert [finding.public_id for finding in change.findings] == list(recorded.finding_ids)
+    assert [finding.effect for finding in change.findings] == ["expanded", "mention"]
+
+
+def test_what_was_told_is_not_rewritten(walk: Walk) -> None:
+    """The findings of a told change stay as they were told, whatever a later look makes of the text."""
+    walk.first("Old.")
+    held = walk.hold("New.", "introduced", told=True)
+    confirmed = walk.confirm("New.", told=True, assessment=make_assessment("expanded", "mention"))
+    assert confirmed.finding_ids == held.finding_ids
+    assert len(held.finding_ids) == 1
+
+
+def test_a_pending_text_given_up_without_a_look_is_looked_for_no_more(walk: Walk) -> None:
+    """When the pending text is dropped by a check that saw no text, the next look may not take its page as seen before."""
+    walk.first("Old.")
+    walk.hold("New.")
+    walk.record(Outcome.FAULT, "other_document", drop_pending=True)
+    state = walk.state
+    assert (state.pending, state.last_seen, state.page_sha256, state.visible_sha256, state.validators) == (None, None, None, None, ())
+
+
+def test_an_earlier_look_recorded_late_moves_no_time_back(walk: Walk) -> None:
+    """A look of an earlier day, recorded now, moves when a text was first seen and not when it was last; both days are kept."""
+    walk.first("Terms.")
+    seen_at, recorded_at = walk.at, walk.at + HALF_DAY
+    walk.at -= 10 * HALF_DAY
+    earlier = walk.at + HALF_DAY
+    snapshot = make_snapshot("<p>Terms</p>", earlier, observer="import: an archive")
+    record = make_record(walk.state, earlier, Outcome.UNCHANGED, Reason.SAME_TEXT, version=make_version("Terms."), snapshot=snapshot)
+    with walk.store.write() as connection:
+        record_check(connection, record, recorded_at=recorded_at)
+    current = walk.state.current
+    assert current is not None
+    assert (current.first_seen_at, current.last_seen_at) == (earlier, seen_at)
+    with walk.store.read() as connection:
+        last = list_snapshots(connection, walk.state.document_id)[-1]
+        status = list_status(connection)[0]
+        assert (status.first_checked_at, status.last_checked_at, status.last_good_at) == (earlier, seen_at, seen_at)
+        assert (last.observed_at, last.recorded_at, last.observer) == (earlier, recorded_at, "import: an archive")
+        assert list(check_integrity(connection)) == []
