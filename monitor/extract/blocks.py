@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -39,6 +39,9 @@ SPACED_TAGS = _names("time label option img")
 MARK_OF_TAG = {"b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "dfn": "i", "del": "s", "s": "s", "strike": "s"}
 HEADING_TAGS = {f"h{level}": level for level in range(1, 7)}
 
+MAX_TABLE_DEPTH = 4
+"""Tables inside more tables than this are read as if they were not there; pages laid out by tables nest about as deep."""
+
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)")
 _KEEPS_LINES = re.compile(
     r"white-space(?:-collapse)?\s*:\s*(?:pre|preserve|break-spaces)"
@@ -62,6 +65,8 @@ class Writer:
     marker: str = ""
     """The marker that waits for its item's first words."""
     keeps_lines: int = 0
+    depth: int = 0
+    """How many tables stand around what is read."""
 
     def flush(self) -> None:
         """End the line: what it holds becomes a block, if there is anything to see."""
@@ -100,17 +105,20 @@ Leave = Callable[[], None]
 """What is to be done when an element ends."""
 
 
-def write_blocks(root: Tag, base_url: str) -> list[Block]:
-    """Give the blocks of an element in reading order; may be empty. Never recurses, however deep the tree is nested."""
-    writer = Writer(base_url=base_url)
-    walk(root, writer)
+def write_blocks(root: Tag, base_url: str, *, depth: int = 0) -> list[Block]:
+    """Give the blocks of an element in reading order; may be empty.
+
+    `depth` counts the tables around it. Nothing but tables recurses, however deep the tree is nested.
+    """
+    writer = Writer(base_url=base_url, depth=depth)
+    walk([root], writer)
     writer.flush()
     return writer.blocks
 
 
-def walk(root: Tag, writer: Writer) -> None:
-    """Read an element's content into the writer; the element's own tag is not looked at."""
-    stack: list[tuple[Iterator[PageElement], Leave | None]] = [(iter(root.contents), None)]
+def walk(nodes: Sequence[PageElement], writer: Writer) -> None:
+    """Read nodes that stand side by side into the writer."""
+    stack: list[tuple[Iterator[PageElement], Leave | None]] = [(iter(nodes), None)]
     while stack:
         children, leave = stack[-1]
         for node in children:
@@ -249,6 +257,9 @@ def enter_mark(tag: Tag, writer: Writer) -> Leave:
 def enter_link(tag: Tag, writer: Writer) -> Leave | None:
     """Begin a link; one that only points at its own heading is left out."""
     href = tag.get("href")
+    if "data-cfemail" in tag.attrs and (address := reveal_address(str(tag["data-cfemail"]))):
+        writer.write(address)
+        return None
     if href is None:
         return _nothing
     href = str(href)
@@ -330,12 +341,12 @@ def enter_table(tag: Tag, writer: Writer) -> Leave | None:
     from monitor.extract.tables import read_rows
 
     writer.flush()
-    rows = read_rows(tag, writer.base_url)
+    rows = read_rows(tag, writer.base_url, depth=writer.depth) if writer.depth < MAX_TABLE_DEPTH else None
     if rows is None:
         return writer.flush
     caption = tag.find("caption", recursive=False)
     if caption is not None:
-        walk(cast("Tag", caption), writer)
+        walk(cast("Tag", caption).contents, writer)
         writer.flush()
     depth = len(writer.lists)
     for cells, columns in rows:

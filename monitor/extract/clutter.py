@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from monitor.extract.blocks import HEADING_TAGS
 from monitor.extract.marks import ClutterMark, find_mark
 from monitor.extract.result import Dropped, make_excerpt
-from monitor.extract.stats import LINE_TAGS, Stats, measure
+from monitor.extract.stats import LINE_TAGS, Stats, measure, varies
 
 CONTENT_SHARE = 0.9
 """The text stands in the lowest element that holds this share of the page's prose."""
@@ -36,8 +36,9 @@ MAX_TITLE_CHARS = 300
 MAX_CONTROL_CHARS = 60
 
 _SKIP_LINK = re.compile(
-    r"(?:skip|jump) (?:to|navigation|over)\b.{0,40}$|(?:aller|passer) (?:directement )?au contenu|(?:direkt )?zum (?:haupt)?inhalt|(?:saltar|ir) al contenido"
-    r"|(?:vai|salta) al contenuto|(?:ga |door)naar (?:de )?inhoud|(?:ir|pular|saltar) para o conteúdo|przejdź do|(?:hoppa|gå) till (?:huvud)?innehåll",
+    r"(?:skip|jump) (?:to|navigation|over)\b.{0,40}$|(?:aller|passer) (?:directement )?au contenu|(?:direkt )?zum (?:haupt)?inhalt"
+    r"|(?:saltar|ir) al contenido|(?:vai|salta) al contenuto|(?:ga |door)naar (?:de )?inhoud|(?:ir|pular|saltar) para o conteúdo"
+    r"|przejdź do|(?:hoppa|gå) till (?:huvud)?innehåll",
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
@@ -48,7 +49,8 @@ _DATE_LINE = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _RIGHTS_LINE = re.compile(r"©|\(c\) ?\d{4}|\ball rights reserved\b|\btous droits réservés\b|\balle rechte vorbehalten\b", re.IGNORECASE)
-_COOKIE_TALK = re.compile(r"cookie|consent|traceur|tracker", re.IGNORECASE)
+_ASKING_TALK = re.compile(r"cookie|consent|traceur|tracker|sign(?:ing)? up|subscri|newsletter|e-?mail", re.IGNORECASE)
+_SHORT_SENTENCE = re.compile(r"\w+[^©|]{20,}[.;:!?]", re.DOTALL)
 _UNSEEN_STYLE = re.compile(r"visibility\s*:\s*hidden.*position\s*:\s*absolute|position\s*:\s*absolute.*visibility\s*:\s*hidden", re.DOTALL)
 
 
@@ -58,10 +60,11 @@ def strip_clutter(body: HtmlElement) -> tuple[Dropped, ...]:
     if not stats[body].prose:
         return ()
     dropped: list[Dropped] = []
+    asking = _find_asking(body)
     _drop_furniture(body, stats, dropped)
     _drop_repeats(body, stats, dropped)
     _drop_controls(body, stats, dropped)
-    _drop_outside(body, _find_root(body, stats), stats, dropped)
+    _drop_outside(body, asking, stats, dropped)
     return tuple(dropped)
 
 
@@ -130,9 +133,18 @@ def _find_root(body: HtmlElement, stats: dict[HtmlElement, Stats]) -> HtmlElemen
     return root
 
 
-def _drop_outside(body: HtmlElement, root: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
-    """Drop what stands beside the way down to the root, but for titles, dates and prose of its own."""
-    inner = root
+def _find_asking(body: HtmlElement) -> set[HtmlElement]:
+    """Collect the elements that hold a button, or a field for an address to write to."""
+    asking: set[HtmlElement] = set()
+    for element in body.iter("button", "input"):
+        if element.tag == "button" or element.get("type") == "email":
+            asking.update(element.iterancestors())
+    return asking
+
+
+def _drop_outside(body: HtmlElement, asking: set[HtmlElement], stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
+    """Drop what stands beside the way down to the element with the text, but for titles, dates and prose of its own."""
+    inner = _find_root(body, stats)
     while inner is not body:
         outer = inner.getparent()
         before = True
@@ -141,25 +153,27 @@ def _drop_outside(body: HtmlElement, root: HtmlElement, stats: dict[HtmlElement,
                 before = False
             elif stats[outer].own_prose and sibling.tag not in LINE_TAGS:
                 continue
-            elif not _belongs(sibling, stats[sibling], before=before):
+            elif not (_is_prose(sibling, stats[sibling], asking) or _frames(sibling, stats, before=before)):
                 _drop(sibling, "outside the text", stats, dropped)
         inner = outer
 
 
-def _belongs(element: HtmlElement, own: Stats, *, before: bool) -> bool:
-    """Tell whether something beside the text is part of the terms: prose that asks for nothing, the title, the date."""
-    if own.prose and not _is_link_heavy(own):
-        return not _asks(element, own)
-    return (before and (_is_heading_part(element) or _is_title(element, own))) or _is_date_line(element)
+def _is_prose(element: HtmlElement, own: Stats, asking: set[HtmlElement]) -> bool:
+    """Tell whether something beside the text holds sentences, and asks neither for consent nor for an address."""
+    if own.prose:
+        asks = element in asking and own.text <= ASKING_CHARS and bool(_ASKING_TALK.search(_read(element)))
+        return not asks and not _is_link_heavy(own)
+    words = _read(element)
+    return not own.links and element not in asking and bool(_SHORT_SENTENCE.fullmatch(words)) and varies(words)
 
 
-def _asks(element: HtmlElement, own: Stats) -> bool:
-    """Tell whether a short part with buttons or fields asks for consent to cookies, or for an address to write to."""
-    if own.text > ASKING_CHARS:
-        return False
-    if element.find(".//input[@type='email']") is not None:
+def _frames(element: HtmlElement, stats: dict[HtmlElement, Stats], *, before: bool) -> bool:
+    """Tell whether something beside the text is its title, its date, or the heading of a section that stays."""
+    following = element.getnext()
+    opens = element.tag in HEADING_TAGS or element.get("aria-expanded") is not None
+    if opens and following is not None and following in stats and stats[following].prose and not _is_link_heavy(stats[following]):
         return True
-    return element.find(".//button") is not None and bool(_COOKIE_TALK.search(_read(element)))
+    return (before and (_is_heading_part(element) or _is_title(element, stats[element]))) or _is_date_line(element)
 
 
 def _is_heading_part(element: HtmlElement) -> bool:

@@ -72,6 +72,8 @@ def clean_target(href: str, base_url: str) -> str:
             return ""
         if "#" in target and base_url and target.split("#", 1)[0] == base_url.split("#", 1)[0]:
             return ""
+        if "[" in target:
+            urlsplit(target)
         if "?" in target or ";" in target:
             target = _strip_tracking(target)
     except ValueError:

@@ -30,10 +30,11 @@ class ClutterMark:
 
 CLUTTER_MARKS = (
     ClutterMark(
+        # never terms, even where it is all there is: the rest of such a page is drawn by scripts
         reason="consent manager",
-        words=r"onetrust\w*|cybot\w*|cookiebot\w*|didomi\w*|usercentrics\w*|osano\w*|truste|trustarc\w*|cky|cookieyes\w*|qc-cmp\d?|termly\w*|iubenda-cs\w*|borlabs\w*"
-        r"|cookiefirst\w*|klaro|cc-window|cmplz\w*|moove-gdpr\w*|sp-message\w*|fc-consent\w*|axeptio\w*|tarteaucitron\w*|cookiescript\w*|hs-eu-cookie\w*",
-        max_share=0.97,
+        words=r"onetrust\w*|cybot\w*|cookiebot\w*|didomi\w*|usercentrics\w*|osano\w*|truste|trustarc\w*|cky|cookieyes\w*|qc-cmp\d?|termly-consent|iubenda-cs\w*|borlabs\w*"
+        r"|cookiefirst\w*|klaro|cc-window|cmplz-cookiebanner\w*|cmplz-manage|moove-gdpr\w*|sp-message\w*|fc-consent\w*|axeptio\w*|tarteaucitron\w*|cookiescript\w*|hs-eu-cookie\w*",
+        max_share=1.0,
         example="onetrust-consent-sdk",
     ),
     ClutterMark(
@@ -106,7 +107,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CONTAINERS = _names("div section ul ol span aside form header footer nav dialog menu table center fieldset td tr tbody")
 """Elements whose ids and classes name what they hold. A heading's id is a slug of its own words, a paragraph's class a style."""
 
-MAX_NAME_PARTS = 5
+MAX_NAME_PARTS = 4
 """Names of more parts are slugs of headings ("8-dmca-copyright-infringement-notices") or of utility styles."""
 
 _known_names: dict[str, ClutterMark | None] = {}

@@ -15,6 +15,9 @@ from monitor.model import Block
 MAX_PAGES = 400
 """Terms run to 100 pages; more would take minutes."""
 
+EDGE_LINES = 2
+"""Lines at the top and at the bottom of a page among which running heads and page numbers are looked for."""
+
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:page|seite|página|pagina|p\.)?\s*\d{1,3}\s*(?:(?:/|of|von|de|sur|di|van)\s*\d{1,3})?|[-–—]\s*\d{1,3}\s*[-–—]", re.IGNORECASE
@@ -53,12 +56,14 @@ def _read_pages(body: bytes) -> tuple[list[list[str]], str | None]:
 
 def _drop_running_lines(pages: list[list[str]]) -> list[str]:
     """Leave out the lines that stand at the edge of most pages (only their numbers differing), and page numbers."""
-    edges = Counter(key for page in pages for key in {_DIGITS.sub("0", line.strip()) for line in page[:3] + page[-3:] if line.strip()})
+    edges = Counter(
+        key for page in pages for key in {_DIGITS.sub("0", line.strip()) for line in page[:EDGE_LINES] + page[-EDGE_LINES:] if line.strip()}
+    )
     running = {key for key, count in edges.items() if len(pages) > 2 and count * 2 > len(pages)}
     lines: list[str] = []
     for page in pages:
         for number, line in enumerate(page):
-            at_edge = number < 3 or number >= len(page) - 3
+            at_edge = number < EDGE_LINES or number >= len(page) - EDGE_LINES
             words = fold_spaces(line).strip()
             if at_edge and (_DIGITS.sub("0", line.strip()) in running or _PAGE_NUMBER.fullmatch(words)):
                 continue

@@ -35,7 +35,8 @@ _HTML_START = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_TAG = re.compile(rb"</(?:p|div|span|li|h[1-6]|a|td|body|html)\s*>", re.IGNORECASE)
-_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|(?:[-=]{3,})[ \t]*$|[*-] {1,3}\S|\d{1,3}\. \S)|\]\((?:https?:|/|#|mailto:)|\*\*\S", re.MULTILINE)
+# lists with "-" and "1." are as common in plain text, and do not count
+_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|={3,}[ \t]*$)|\]\((?:https?:|/|#|mailto:)|\*\*\S", re.MULTILINE)
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 SAMPLE_BYTES = 20_000

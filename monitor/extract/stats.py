@@ -78,11 +78,11 @@ def _count(own: Stats, parts: list[tuple[str, bool]], *, is_cell: bool) -> None:
     linked = sum(len(text) for text, is_linked in folded if is_linked)
     own.text += len(words)
     own.linked += linked
-    if linked * 2 < len(words) and (is_cell or (len(words) >= PROSE_CHARS and _STOP.search(words) and _varies(words))):
+    if linked * 2 < len(words) and (is_cell or (len(words) >= PROSE_CHARS and _STOP.search(words) and varies(words))):
         own.prose += len(words)
         own.own_prose += len(words)
 
 
-def _varies(words: str) -> bool:
+def varies(words: str) -> bool:
     """Tell a sentence from filler ("word word word"), by which scripts measure fonts."""
     return len(words) > 400 or len(set(words.split())) > 4 or not words.isascii()

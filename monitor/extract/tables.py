@@ -19,7 +19,7 @@ LAYOUT_CELL_BLOCKS = 12
 """A cell with more blocks than this holds a part of a page: no cell of the recorded pages' data tables comes near."""
 
 
-def read_rows(table: Tag, base_url: str) -> list[Row] | None:
+def read_rows(table: Tag, base_url: str, *, depth: int = 0) -> list[Row] | None:
     """Give a data table's rows with their columns, or None where the table only lays out the page.
 
     Cells are inline Markdown; what stands on lines of its own inside a cell is parted by `<br>`. A cell that covers
@@ -34,7 +34,7 @@ def read_rows(table: Tag, base_url: str) -> list[Row] | None:
     header: int | None = None
     covered: dict[int, int] = {}
     for line, in_head in lines:
-        cells = _read_line(line, covered, base_url)
+        cells = _read_line(line, covered, base_url, depth)
         if cells is None:
             return None
         if any(cells):
@@ -61,14 +61,14 @@ def _find_lines(table: Tag) -> list[tuple[list[Tag], bool]]:
     return lines
 
 
-def _read_line(line: list[Tag], covered: dict[int, int], base_url: str) -> tuple[str, ...] | None:
+def _read_line(line: list[Tag], covered: dict[int, int], base_url: str, depth: int) -> tuple[str, ...] | None:
     """Read one row; `covered` counts for each column how many more rows a cell from above reaches down."""
     cells: list[str] = []
     for cell in line:
         while covered.get(len(cells), 0) > 0:
             covered[len(cells)] -= 1
             cells.append("")
-        text = _read_cell(cell, base_url)
+        text = _read_cell(cell, base_url, depth)
         if text is None:
             return None
         across = min(MAX_SPAN, max(1, read_number(cell.get("colspan"), 1)))
@@ -83,11 +83,11 @@ def _read_line(line: list[Tag], covered: dict[int, int], base_url: str) -> tuple
     return tuple(cells)
 
 
-def _read_cell(cell: Tag, base_url: str) -> str | None:
+def _read_cell(cell: Tag, base_url: str, depth: int) -> str | None:
     """Read a cell on one line, or give None where it holds a part of the page: a heading, or very many blocks."""
     from monitor.extract.blocks import write_blocks
 
-    blocks = write_blocks(cell, base_url)
+    blocks = write_blocks(cell, base_url, depth=depth + 1)
     if len(blocks) > LAYOUT_CELL_BLOCKS and any(block.kind is BlockKind.HEADING for block in blocks):
         return None
     parts: list[str] = []

@@ -24,7 +24,7 @@ ADVICE = {
     "soft_404": "The address answers with a page that says the document is not there; find its new address and correct the source.",
     "error_page": "The site answered with an error instead of the document; if this lasts, open the address in a browser.",
     "maintenance": "The site is being maintained; nothing is to be done unless this lasts.",
-    "block_page": "The site took the monitor for a robot it does not want; try `fetch: browser`, a longer `every`, or a proxy for this source.",
+    "block_page": "The site took the monitor for an unwanted robot; try `fetch: browser`, a longer `every`, or a proxy for this source.",
     "login_wall": "The site asks for a login first; watch an address that shows the document without one.",
     "consent_wall": "The site asks for consent first and shows nothing of the document; try `fetch: browser` for this source.",
     "empty_shell": "The page is drawn by scripts; set `fetch: browser` for this source.",

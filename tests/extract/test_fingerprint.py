@@ -1,0 +1,52 @@
+"""The fingerprint follows what a page shows, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.extract import fingerprint_visible_text
+from tests.extract.pages import page, terms
+
+SHOWN = terms(20)
+
+SAME = {
+    "a script": page(SHOWN + "<script nonce=a1>x()</script>"),
+    "a style": page("<style>p{}</style>" + SHOWN),
+    "a comment": page(SHOWN + "<!-- built at 12:03 -->"),
+    "attributes": page(SHOWN.replace("<p>", "<p class='q7' data-n=\"8\">")),
+    "white space": page(SHOWN.replace("</p>", "\n </p>\t")),
+    "upper case": page(SHOWN + "<SCRIPT>y()</SCRIPT>"),
+    "an unclosed script at the end": page(SHOWN) + "<script>z(",
+}
+
+
+@pytest.mark.parametrize("markup", SAME.values(), ids=SAME.keys())
+def test_what_is_not_shown_does_not_count(markup: str) -> None:
+    """Pages that differ only in what nobody sees have one fingerprint."""
+    assert fingerprint_visible_text(markup.encode(), None) == fingerprint_visible_text(page(SHOWN).encode(), None)
+
+
+@pytest.mark.parametrize("old, new", [("never", "often"), ("two years", "three years"), ("Clause 19", "Clause 20")])
+def test_each_word_counts(old: str, new: str) -> None:
+    """A page that shows another word has another fingerprint."""
+    assert fingerprint_visible_text(page(SHOWN.replace(old, new)).encode(), None) != fingerprint_visible_text(page(SHOWN).encode(), None)
+
+
+def test_the_data_of_an_empty_shell_counts() -> None:
+    """Where scripts draw the text, a change of their data is a change of the page."""
+    shells = [page(f"<div id=root></div><script>window.s={{a:'{word}'}}</script>").encode() for word in ("may", "may not")]
+    assert fingerprint_visible_text(shells[0], None) != fingerprint_visible_text(shells[1], None)
+
+
+def test_a_head_without_end_hides_nothing() -> None:
+    """Elements whose end tag may be left out never swallow the text."""
+    prints = {fingerprint_visible_text(f"<html><head><body><p>{word}{terms()}".encode(), None) for word in ("one", "two")}
+    assert len(prints) == 2
+
+
+@given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "ÿ"]))
+def test_any_bytes_have_a_fingerprint(body: bytes, charset: str | None) -> None:
+    """No bytes make it fail."""
+    assert len(fingerprint_visible_text(body, charset)) == 64
