@@ -10,7 +10,8 @@ else:
     from backports import zstd
 
 LEVEL = 9
-"""On the corpus's texts, level 9 takes 2 ms for a text and level 19 saves a further 5 % at twenty times the cost."""
+"""Measured on 74 policy changes of 85 kB: 19 kB in 1.7 ms alone and 3.5 kB in 1.0 ms against the text before; level 19 saves a further
+5 to 8 % at twelve to eighteen times the cost."""
 
 MIN_PREFIX_BYTES = 8
 """The least that Zstandard takes as prefix."""

@@ -172,7 +172,7 @@ def follow(store: Store, steps: list[tuple[str, str]]) -> None:
 
 
 @given(steps=st.lists(step, max_size=14))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_walk_ends_as_the_model_says(migrated_file: Path, steps: list[tuple[str, str]]) -> None:
     """On SQLite, any sequence of checks leaves the states, times, texts, pages and hash links that a simple model expects."""
     with TemporaryDirectory() as folder:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -73,19 +73,17 @@ def test_versions_by_time_and_by_id(walk: Walk) -> None:
         assert len(list_versions(connection, document_id)) == 5
 
 
-@pytest.mark.parametrize(
-    ("at", "words"),
-    [
+def test_versions_that_are_not_there(walk: Walk) -> None:
+    """A version that cannot be found says why."""
+    cases: list[tuple[datetime | str, str]] = [
         (START, "No text of it was recorded by 2026-03-01"),
         ("v", "begins the ids of 5 versions: write more of it"),
         ("v0000000000", "it may be another document's"),
         ("banana", "a version's id is v and ten letters or digits"),
-    ],
-)
-def test_versions_that_are_not_there(walk: Walk, at: object, words: str) -> None:
-    """A version that cannot be found says why."""
-    with walk.store.read() as connection, pytest.raises(NotFoundError, match=words):
-        find_version(connection, walk.state.document_id, at=at)  # type: ignore[arg-type]
+    ]
+    for at, words in cases:
+        with walk.store.read() as connection, pytest.raises(NotFoundError, match=words):
+            find_version(connection, walk.state.document_id, at=at)
 
 
 def test_findings_by_topic_time_and_service(walk: Walk) -> None:
