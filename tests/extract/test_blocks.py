@@ -1,5 +1,7 @@
 """HTML becomes blocks of inline Markdown, as a reader sees the page."""
 
+# ruff: noqa: E501 - a row is easier to read on one line than broken in its markup
+
 from __future__ import annotations
 
 import pytest

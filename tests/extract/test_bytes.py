@@ -1,5 +1,7 @@
 """What a body is, and in which encoding, its bytes tell."""
 
+# ruff: noqa: E501 - a row is easier to read on one line than broken in its markup
+
 from __future__ import annotations
 
 import pytest

@@ -28,7 +28,7 @@ def test_what_is_not_shown_does_not_count(markup: str) -> None:
     assert fingerprint_visible_text(markup.encode(), None) == fingerprint_visible_text(page(SHOWN).encode(), None)
 
 
-@pytest.mark.parametrize("old, new", [("never", "often"), ("two years", "three years"), ("Clause 19", "Clause 20")])
+@pytest.mark.parametrize(("old", "new"), [("never", "often"), ("two years", "three years"), ("Clause 19", "Clause 20")])
 def test_each_word_counts(old: str, new: str) -> None:
     """A page that shows another word has another fingerprint."""
     assert fingerprint_visible_text(page(SHOWN.replace(old, new)).encode(), None) != fingerprint_visible_text(page(SHOWN).encode(), None)

@@ -1,5 +1,7 @@
 """PDF files, plain text, Markdown and the data of script-built pages are documents, too."""
 
+# ruff: noqa: E501 - a row is easier to read on one line than broken in its markup
+
 from __future__ import annotations
 
 import json

@@ -63,10 +63,14 @@ def test_walls_and_errors_are_named(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "# Legal notice\n\nExample Ltd, 1 Example Street, London. Company number 123456. Director: Ann Example. Telephone +44 20 0000 0000."
-        " E-mail: office@example.org. Registered in England and Wales, VAT GB 123.",
-        "# Cookie Policy\n\nWe use cookies to keep you signed in and to count visits. You can refuse them in your browser; the site works"
-        " without them. We keep what we count for a year, and share it with nobody. Last updated: 3 May 2025.",
+        (
+            "# Legal notice\n\nExample Ltd, 1 Example Street, London. Company number 123456. Director: Ann Example. Telephone +44 20 0000"
+            " 0000. E-mail: office@example.org. Registered in England and Wales, VAT GB 123."
+        ),
+        (
+            "# Cookie Policy\n\nWe use cookies to keep you signed in and to count visits. You can refuse them in your browser; the site works"
+            " without them. We keep what we count for a year, and share it with nobody. Last updated: 3 May 2025."
+        ),
         "隐私政策。" * 20,
     ],
 )
