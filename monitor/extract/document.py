@@ -42,14 +42,16 @@ def extract_document(
 ) -> Extraction:
     """Read one page as a document; what it is, its bytes tell before its header does.
 
-    `url` makes link targets absolute; `language` (ISO 639-1) goes before the page's own statement. Raises SelectorError
+    `url` makes link targets absolute; `language` (ISO 639-1) goes before the page's own
+    statement, and that before a guess from the words. Raises SelectorError
     where a selector matches nothing, UnreadableError where the bytes hold no text; no other error, whatever the bytes.
     """
     reader = READERS[tell_content(body, media_type)]
     document, dropped = reader(_Request(body=body, url=url, charset=charset, selection=selection))
     if not document.blocks:
         raise UnreadableError("The page holds no text. It may be drawn by scripts: set `fetch: browser` for this source.")
-    return Extraction(document=replace(document, language=language or document.language), dropped=dropped)
+    language = language or document.language or _tell_language(document)
+    return Extraction(document=replace(document, language=language), dropped=dropped)
 
 
 def extract_pages(pages: Sequence[Page], selection: Selection = NO_SELECTION, language: str | None = None) -> Extraction:
@@ -75,6 +77,13 @@ def extract_pages(pages: Sequence[Page], selection: Selection = NO_SELECTION, la
         ),
         dropped=tuple(dropped for part in parts for dropped in part.dropped),
     )
+
+
+def _tell_language(document: Document) -> str | None:
+    """Tell the language from the words, where neither the source nor the page states it."""
+    from monitor.text.language import detect_language
+
+    return detect_language("\n".join(block.text for block in document.blocks))
 
 
 def _place(blocks: Sequence[Block]) -> Document:

@@ -158,3 +158,11 @@ def test_several_pages_are_one_document() -> None:
         "See [this](https://example.org/b/next).",
     ]
     assert (document.language, document.title) == ("en", "Privacy")
+
+
+def test_the_language_is_the_sources_then_the_pages_then_guessed() -> None:
+    """What the source states goes before what the page states; a page that states nothing is read by its words."""
+    german = "<p>Wir erheben Ihre Daten, wenn Sie ein Konto eröffnen, und geben sie nicht an andere weiter.</p>" * 3
+    assert extract_document(page(german).encode(), url=URL, language="fr").document.language == "fr"
+    assert extract_document(page(german).encode(), url=URL).document.language == "en"
+    assert extract_document(f"<html><body>{german}</body></html>".encode(), url=URL).document.language == "de"

@@ -68,7 +68,7 @@ def test_walls_and_errors_are_named(text: str, name: str) -> None:
             " 0000. E-mail: office@example.org. Registered in England and Wales, VAT GB 123."
         ),
         (
-            "# Cookie Policy\n\nWe use cookies to keep you signed in and to count visits. You can refuse them in your browser; the site works"
+            "# Cookie Policy\n\nWe use cookies to keep you signed in and to count visits. You can refuse them in your browser; all works"
             " without them. We keep what we count for a year, and share it with nobody. Last updated: 3 May 2025."
         ),
         "隐私政策。" * 20,
