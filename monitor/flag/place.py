@@ -10,7 +10,7 @@ from monitor.model import BlockKind, Passage
 from monitor.text.plain import plain_text
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\[email[^\]]*\]|\b[\w-]+\.(?:ai|com|org|net|io|co|dev|app)\b(?:/\S*)?", re.IGNORECASE)
-_COMPANY = re.compile(r"\b(?!(?:Our|The|Your|Generative|Any|Train|Meta|Use|Using|Of|And|Or|To|With|Improve|Develop|Generative|Advanced|New|These|Such|Its)\b)[A-Z][\w’']*[a-z’'] AI\b"
+_COMPANY = re.compile(r"(?<!\bimprove )(?<!\bimproving )(?<!\btrain )(?<!\btraining )(?<!\bdevelop )\b(?!(?:Our|The|Your|Generative|Any|Train|Meta|Use|Using|Of|And|Or|To|With|Improve|Develop|Generative|Advanced|New|These|Such|Its)\b)[A-Z][\w’']*[a-z’'] AI\b"
                       r"(?! (?:models?|systems?|technolog|algorithms?|tools?|features?|and machine|or machine|training))")
 _WORDS = re.compile(r"[^\W_]{3,}")
 _LEAD_LIMIT = 500

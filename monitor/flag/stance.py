@@ -9,6 +9,11 @@ from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 
 
+_RENAMED = 1
+_GENERIC_DATA = frozenset(("data", "information", "public"))
+"""Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
+
+
 def compare_stances(pairs: Pairs, old_all: Sequence[Statement], new_all: Sequence[Statement]) -> list[Signal]:
     """List the differences; `old_all` and `new_all` are all the AI statements of the whole texts."""
     signals = [signal for old, new in pairs.same for signal in compare_pair(old, new)]
@@ -39,10 +44,14 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     for name in sorted(new.limits ^ old.limits):
         gained = name in new.limits
         add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
-    if old.data < new.data:
+    before, after = old.data - _GENERIC_DATA, new.data - _GENERIC_DATA
+    # A word that went as another came is a new name for the same data.
+    if before < after and len(old.words - new.words) <= _RENAMED:
         add(side, 1, "more_data")
-    elif new.data < old.data:
+    elif after < before and len(new.words - old.words) <= _RENAMED:
         add(-side, 1, "less_data")
+    if new.polarity is Polarity.UNLESS_OPTED_OUT and new.names > old.names:
+        add(1, 1, "more_named")
     if not found:
         add(0, 0, "reworded")
     return found
@@ -75,7 +84,7 @@ def _judge_gone(statement: Statement, new_all: Sequence[Statement]) -> Signal:
         return Signal(direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement)
     if statement.allows:
         if any(other.allows for other in new_all):
-            stays = any(other.allows and other.kind is Kind.PRACTICE and other.trains >= statement.trains and other.models >= statement.models for other in new_all)
+            stays = any(other.allows and other.kind is Kind.PRACTICE and other.trains >= statement.trains for other in new_all)
             return Signal(direction=0 if stays else -1, weight=0 if stays else 1.5, rule="permission_dropped", old=statement)
         return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
     if statement.rule == "permit_with_consent":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -92,6 +93,11 @@ class Statement:
 
     explicit: bool = False
     """Whether it says in a full sentence that data are used."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Give the capitalised words inside the sentence: plans, products, partners that it names."""
+        return frozenset(re.findall(r"(?<=[\w,;)] )[A-ZÀ-Ý][\w'-]+", self.plain))
 
     @property
     def trains(self) -> bool:

@@ -17,9 +17,13 @@ from monitor.model import AI_TRAINING
 
 _STRONG_REACH = 14
 """Words between "train" and its object: a coordinated verb list and a long noun phrase fit ("train, fine-tune, evaluate and otherwise improve our own ... models")."""
-_SOFT_REACH = 12
+_SOFT_REACH = 14
 _TEST_REACH = 6
 """Testing and evaluating are done to many things; only the next noun is their object."""
+_PURPOSE_START = 12
+"""Characters before the act in an item that names a purpose ("To train ...", "(b) to improve ...")."""
+_SUBJECT_REACH = 60
+"""Characters before the end of a lead-in in which its subject stands ("We and our partners will not:")."""
 _DATA_REACH = 160
 """Characters after "on" or "with" in which the data are named."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
@@ -37,6 +41,7 @@ class _Act:
     end: int
     models: ModelClass
     act_end: int
+    object_start: int
 
 
 def read_training(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -68,7 +73,9 @@ def _find_acts(text: str, lexicon: Lexicon) -> list[_Act]:
     for name, start, end in lexicon.reversed_acts.find(text):
         if not any(act.start <= start < act.end for act in found):
             names = [row for row, from_, to in objects if from_ < end and to > start]
-            found.append(_Act(name, start, end, max((_MODEL_CLASSES[row] for row in names), default=ModelClass.ALGORITHMS), end))
+            found.append(_Act(name, start, end, max((_MODEL_CLASSES[row] for row in names), default=ModelClass.ALGORITHMS), end, start))
+    if all(act.name == "test" for act in found):
+        return []  # features are tested too; testing a model is use of data beside other acts only
     return sorted(found, key=lambda act: act.start)
 
 
@@ -91,7 +98,7 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
         if means and (class_name in ("weak", "algorithms", "narrow") or name == "test"):
             return None
         act = "means" if means else name
-        return _Act(act, start, to, _MODEL_CLASSES[class_name], end)
+        return _Act(act, start, to, _MODEL_CLASSES[class_name], end, from_)
     return None
 
 
@@ -116,7 +123,7 @@ def _tell_kind(place: Place, act: _Act, lexicon: Lexicon) -> Kind:
             return Kind.STAFF
     if _is_user_ban(place, act, lexicon):
         return Kind.USER_BAN
-    names = {name for name, _, _ in look_alikes}
+    names = {name for name, _, _ in look_alikes} | lexicon.look_alikes.names_in(place.own_text)
     if "customer_model" in names and not _has_provider_before(place, act, lexicon):
         return Kind.CUSTOMER_MODEL
     if "warranty" in names:
@@ -145,7 +152,7 @@ def _is_user_ban(place: Place, act: _Act, lexicon: Lexicon) -> bool:
                 return True
         elif end <= act.start and not any(position > end for position in provider):
             return True
-    if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead):
+    if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead[-_SUBJECT_REACH:]):
         return True
     if provider:
         return False
@@ -161,7 +168,10 @@ def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
         return True
     if act.name == "train" and (place.lead or _has_provider_before(place, act, lexicon)):
         return True
-    return bool(place.is_item and any(lexicon.data.occurs(heading) for heading in place.path[-2:]))
+    if place.is_item and act.start - place.own_start <= _PURPOSE_START and (place.lead or any(lexicon.data.occurs(heading) for heading in place.path[-2:])):
+        return True
+    # "improve our AI": in a list of purposes the data stand at its head, and its own AI is what the provider improves with them.
+    return act.name in ("develop", "improve", "train") and lexicon.possessives.occurs(" ".join(text[act.act_end : act.object_start].split()[-1:]) + " ")
 
 
 def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity, str]:

@@ -36,6 +36,7 @@ FRENCH = Tables(
         Row("weak", r"\b(?:nos|leurs|ses|des|les|de) (?:\w+ )?modèles\b|\bmodèles\b(?! de contrat)", "nos modèles"),
     ),
     reversed_acts=(
+        Row("train", r"\b(?:utilis\w+|trait\w+|exploit\w+)\b[^.;]{0,60}?\bdonnées\b[^.;]{0,30}?\b(?:pour|à des fins d['’]|aux fins d['’]) ?(?:l['’])?entra[iî]nement\b", "utilisons pas vos données personnelles pour l'entraînement"),
         Row("train", r"\b(?:données|jeux de données|fins|besoins) d['’](?:entra[iî]nement|apprentissage)\b[^.;]{0,80}?\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?)", "données d'entraînement pour des systèmes d'IA"),
         Row("train", r"\b(?:modèles?|(?-i:IA)|algorithmes?)\b[^.;]{0,40}?\b(?:est|sont|être|été) (?:\w+ )?entra[iî]né(?:e|s|es)?\b[^.;]{0,30}?\b(?:sur|avec|à partir|grâce)\b[^.;]{0,40}?\b(?:vos|votre|utilisateurs|membres)", "modèles sont entraînés sur vos contenus"),
         Row("train", r"\bentra[iî]nement des? (?:l['’])?outils\b(?= (?:d['’](?:(?-i:IA)|intelligence)))", "l'entraînement des outils d'IA"),
