@@ -19,6 +19,7 @@ from monitor.model import (
     Assessment,
     CheckRecord,
     DocumentState,
+    Fault,
     Fetched,
     KnownVersion,
     Outcome,
@@ -117,10 +118,7 @@ def _record_fault(source: Source, state: DocumentState, look: Unreadable) -> Che
         detail=look.fault.detail,
         status=look.fetched.pages[-1].status,
         size_bytes=_size(look.fetched),
-        # one page proves a fault; the same wall seen a hundred times is not kept a hundred times
-        snapshot=SnapshotRecord(pages=look.fetched.pages, observed_at=look.finished_at, fault=look.fault)
-        if state.faults_in_row == 0
-        else None,
+        snapshot=_prove_fault(state, look, look.fault),
         next_check_at=find_next_check(look.finished_at, every=source.every, key=str(source.key), pending=state.pending is not None),
     )
 
@@ -192,6 +190,9 @@ def _silence_upgrade(
     """Keep an upgrade of the extractor, or an edited selection, from being told as a change of the terms."""
     if rebase is not None and decision.outcome is Outcome.UNCHANGED:
         return replace(decision, outcome=Outcome.SILENT, reason=Reason.REBASED, drop_pending=state.pending is not None)
+    if rebase is not None and decision.hold and decision.report and state.pending is not None and state.pending.told:
+        # the same news as before the upgrade, read anew: it was told, and stays told
+        return replace(decision, outcome=Outcome.SILENT, reason=Reason.PENDING, drop_pending=True)
     alarming = assessment is not None and any(is_alert(finding) for finding in assessment.findings)
     if not comparable and assessment is not None and decision.outcome is not Outcome.FAULT and not alarming:
         # the stored page cannot be read the new way, so the two texts are not comparable
@@ -217,9 +218,9 @@ def _record(
     faulty = decision.outcome is Outcome.FAULT
     fetched, digests = look.fetched, look.digests
     fault = assessment.fault if faulty and assessment is not None else None
-    keep_page = fetched is not None and (
-        (faulty and state.faults_in_row == 0) or (not faulty and seen is not None and (decision.accept or decision.hold))
-    )
+    snapshot = _prove_fault(state, look, fault) if fault is not None and isinstance(look, Read) else None
+    if fetched is not None and seen is not None and (decision.accept or decision.hold):
+        snapshot = SnapshotRecord(pages=fetched.pages, observed_at=look.finished_at)
     # what a damaged page looked like must not become the measure of the next look
     digests = None if faulty else digests
     return CheckRecord(
@@ -231,9 +232,7 @@ def _record(
         detail=fault.detail if fault is not None else "",
         status=fetched.pages[-1].status if fetched is not None else 304,
         size_bytes=_size(fetched) if fetched is not None else None,
-        snapshot=SnapshotRecord(pages=fetched.pages, observed_at=look.finished_at, fault=fault)
-        if keep_page and fetched is not None
-        else None,
+        snapshot=snapshot,
         version=None if faulty else seen,
         rebase=rebase,
         assessment=assessment,
@@ -250,6 +249,13 @@ def _record(
         read_as=read_as(source) if not faulty else None,
         next_check_at=find_next_check(look.finished_at, every=source.every, key=str(source.key), pending=decision.hold),
     )
+
+
+def _prove_fault(state: DocumentState, look: Read | Unreadable, fault: Fault) -> SnapshotRecord | None:
+    """Keep one page of each fault in a row: the same wall seen a hundred times is not kept a hundred times."""
+    if state.faults_in_row and state.fault_name == fault.name:
+        return None
+    return SnapshotRecord(pages=look.fetched.pages, observed_at=look.finished_at, fault=fault)
 
 
 def _size(fetched: Fetched) -> int:

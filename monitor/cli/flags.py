@@ -10,6 +10,7 @@ from monitor.cli.output import print_json, show_instant, terminal_width, use_col
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
+    from monitor.model import Finding
     from monitor.report import ChangeView
     from monitor.store import FlagView
 
@@ -47,7 +48,7 @@ def flags(session: Session, topic: str | None, since: str | None, service: str |
             click.echo(render_finding_text(_finding(flag), change=_change(flag), width=terminal_width(), color=use_color()))
 
 
-def _finding(flag: FlagView) -> object:
+def _finding(flag: FlagView) -> Finding:
     from monitor.model import Finding
 
     found = flag.finding

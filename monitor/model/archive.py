@@ -119,6 +119,8 @@ class DocumentState:
     last_seen: Literal["current", "pending"] | None = None
     """Which text the digests above belong to."""
     faults_in_row: int = 0
+    fault_name: str | None = None
+    """The last look's verdict or failure, where it was one."""
     next_check_at: datetime | None = None
 
 

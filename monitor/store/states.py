@@ -31,6 +31,7 @@ def find_state(connection: Connection, key: DocumentKey) -> DocumentState:
         pending=_find_pending(connection, row),
         last_seen=row.last_seen,
         faults_in_row=row.faults_in_row,
+        fault_name=row.fault_name,
         next_check_at=row.next_check_at,
     )
 
