@@ -8,7 +8,7 @@ from functools import cache
 
 from monitor.flag.lexicon.terms import NamedRows, Row, Tables
 
-SUPPORTED = {"en": "english", "fr": "french"}
+SUPPORTED = {"en": "english", "fr": "french", "de": "german", "es": "spanish", "it": "italian", "nl": "dutch"}
 """Languages that are read; a text in another one yields nothing rather than a guess."""
 
 

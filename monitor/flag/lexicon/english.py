@@ -11,7 +11,7 @@ ENGLISH = Tables(
     language="en",
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier"),
-    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform"),
+    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued use", "continuing",
                    "continue to", "permission", "notify you", "inform you", "notice of", "prior notice", "turn off", "refuse", "by using", "by accessing", "by creating"),
     acts=(

@@ -31,59 +31,59 @@ class Tables:
     act_stems: tuple[str, ...]
     """Likewise for the acts: a sentence about AI without one of them is never read."""
     consent_stems: tuple[str, ...]
-    acts: tuple[Row, ...]
+    acts: tuple[Row, ...] = ()
     """Names: train (training proper), then develop, improve, test, research (need an AI object near)."""
-    objects: tuple[Row, ...]
+    objects: tuple[Row, ...] = ()
     """Names: any, generative, algorithms, narrow, and weak ("models": counts with train only, or with our/their before it)."""
-    reversed_acts: tuple[Row, ...]
+    reversed_acts: tuple[Row, ...] = ()
     """Object first ("model training", "LLM training purposes", "models trained on your data"), whole patterns."""
-    blockers: tuple[Row, ...]
+    blockers: tuple[Row, ...] = ()
     """Between act and object: what shows that the object belongs to something else."""
-    means: tuple[Row, ...]
+    means: tuple[Row, ...] = ()
     """Between act and object: what shows that AI is the means ("improve our services using machine learning")."""
-    data: tuple[Row, ...]
-    negations: tuple[Row, ...]
-    no_negations: tuple[Row, ...]
+    data: tuple[Row, ...] = ()
+    negations: tuple[Row, ...] = ()
+    no_negations: tuple[Row, ...] = ()
     """Look like negations and are none; blanked out before negations are sought."""
-    fresh_starts: tuple[Row, ...]
+    fresh_starts: tuple[Row, ...] = ()
     """A positive clause begins: a negation before it does not reach beyond."""
-    right_negations: tuple[Row, ...]
+    right_negations: tuple[Row, ...] = ()
     """After the act: "model training is disabled"."""
-    carve_outs: tuple[Row, ...]
+    carve_outs: tuple[Row, ...] = ()
     """Makes a hinge void: "even if you opt out"."""
-    opt_out_hinges: tuple[Row, ...]
-    consent_hinges: tuple[Row, ...]
-    ways_out: tuple[Row, ...]
+    opt_out_hinges: tuple[Row, ...] = ()
+    consent_hinges: tuple[Row, ...] = ()
+    ways_out: tuple[Row, ...] = ()
     """Offers of a way out ("you can opt out of")."""
-    routes: tuple[Row, ...]
+    routes: tuple[Row, ...] = ()
     """What makes a way out concrete: where to go, whom to write to."""
-    by_default: tuple[Row, ...]
-    user_bans: tuple[Row, ...]
-    ban_leads: tuple[Row, ...]
+    by_default: tuple[Row, ...] = ()
+    user_bans: tuple[Row, ...] = ()
+    ban_leads: tuple[Row, ...] = ()
     """Ends of lead-ins whose items are forbidden, whoever stands before."""
-    ban_headings: tuple[Row, ...]
-    provider_subjects: tuple[Row, ...]
-    uses: tuple[Row, ...]
+    ban_headings: tuple[Row, ...] = ()
+    provider_subjects: tuple[Row, ...] = ()
+    uses: tuple[Row, ...] = ()
     """Finite verbs of using data; a sentence with one is quoted before a heading or a purpose."""
-    third_parties: tuple[Row, ...]
-    affiliates: tuple[Row, ...]
-    look_alikes: tuple[Row, ...]
+    third_parties: tuple[Row, ...] = ()
+    affiliates: tuple[Row, ...] = ()
+    look_alikes: tuple[Row, ...] = ()
     """Names are kinds: staff, product, warranty, customer_model."""
-    limits: tuple[Row, ...]
-    minors: tuple[Row, ...]
-    regions: tuple[Row, ...]
-    legal_bases: tuple[Row, ...]
-    time_scopes: tuple[Row, ...]
+    limits: tuple[Row, ...] = ()
+    minors: tuple[Row, ...] = ()
+    regions: tuple[Row, ...] = ()
+    legal_bases: tuple[Row, ...] = ()
+    time_scopes: tuple[Row, ...] = ()
     """Whether a way out or a permission reaches back or only forward."""
-    consent: tuple[Row, ...]
+    consent: tuple[Row, ...] = ()
     """Aspects of consent; names as in Statement.aspect."""
-    trivial_topics: tuple[Row, ...]
+    trivial_topics: tuple[Row, ...] = ()
     """Cookies, marketing mail, arbitration, ...: consent about them is a mention."""
-    possessives: tuple[Row, ...]
+    possessives: tuple[Row, ...] = ()
     """Before a bare "models": makes them the provider's own."""
-    data_after: tuple[Row, ...]
+    data_after: tuple[Row, ...] = ()
     """After act and object: what introduces the data ("on", "with")."""
-    stop_words: frozenset[str]
+    stop_words: frozenset[str] = frozenset()
 
 
 class NamedRows:

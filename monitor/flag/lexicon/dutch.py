@@ -1,0 +1,79 @@
+"""List how Dutch texts word AI training; the object mostly stands before its verb ("om AI-modellen te trainen")."""
+
+from __future__ import annotations
+
+from monitor.flag.lexicon.terms import Row, Tables
+
+_MODELS = r"(?:(?-i:AI)(?:-(?:modellen|systemen|technologie\w*))?|kunstmatige intelligentie|machine[- ]learning(?:-modellen)?|taalmodellen|algoritmes?|(?:onze|hun|eigen) (?:\w+ )?modellen)"
+_STAFF = r"(?:medewerkers?|personeel|werknemers?|teams?)"
+
+DUTCH = Tables(
+    language="nl",
+    stems=(" ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "generatieve"),
+    act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn"),
+    consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out"),
+    acts=(
+        Row("train", r"\b(?:trainen|training|trainen van|verfijnen)\b", "trainen"),
+        Row("develop", r"\b(?:ontwikkelen|ontwikkeling)\b", "ontwikkelen"),
+        Row("improve", r"\b(?:verbeteren|verbetering|optimaliseren)\b", "verbeteren"),
+    ),
+    objects=(
+        Row("generative", r"\bgeneratieve (?-i:AI)\b(?:-modellen)?", "generatieve AI"),
+        Row("narrow", r"\b(?:grote )?taalmodellen\b", "taalmodellen"),
+        Row("any", r"\bkunstmatige intelligentie\b|(?<![\w.])(?-i:AI)\b(?:-(?:modellen|systemen))?|\bmachine[- ]learning\b", "AI-modellen"),
+        Row("algorithms", r"\balgoritmes?\b", "algoritmes"),
+        Row("weak", r"\b(?:onze|hun|de|van) (?:\w+ )?modellen\b", "onze modellen"),
+    ),
+    reversed_acts=(
+        Row("train", _MODELS + r"[^.;]{0,30}?\b(?:te )?(?:trainen|getraind|train)\b", "AI-modellen te trainen"),
+        Row("improve", _MODELS + r"[^.;]{0,30}?\b(?:te )?(?:verbeteren|verbeterd|ontwikkelen)\b", "kunstmatige intelligentie te verbeteren"),
+    ),
+    blockers=(
+        Row("staff", r"\b" + _STAFF + r"\b", "medewerkers"),
+        Row("clause", r"\b(?:die|dat|wanneer|als|wij|we|u|je)\b", "wanneer"),
+    ),
+    means=(Row("means", r"\b(?:met behulp van|door middel van|via)\b", "met behulp van"),),
+    data=(
+        Row("data", r"\b\w*gegevens\b|\bdata\b", "uw gegevens"),
+        Row("information", r"\binformatie\b", "informatie"),
+        Row("content", r"\b(?:inhoud|content|berichten|werken)\b", "uw inhoud"),
+        Row("conversation", r"\b(?:gesprekken|chats|invoer|uitvoer|interacties)\b", "gesprekken"),
+        Row("image", r"\b(?:foto['’]?s|afbeeldingen|video['’]?s)\b", "foto's"),
+    ),
+    negations=(Row("niet", r"\b(?:niet|nooit|geen|noch)\b", "niet"),),
+    no_negations=(Row("not only", r"\bniet alleen\b|\bniet beperkt tot\b", "niet alleen"),),
+    fresh_starts=(Row("but", r"\b(?:maar|echter)\b", "maar"),),
+    carve_outs=(Row("even if", r"\b(?:zelfs als|ook als)\b", "ook als"),),
+    opt_out_hinges=(Row("unless", r"\b(?:tenzij|behalve als|zolang|als)\b[^.;]{0,50}?\b(?:bezwaar|afmeld\w*|uitgeschakeld|uitschakelt|weiger\w*)", "tenzij u bezwaar maakt"),),
+    consent_hinges=(Row("with consent", r"\b(?:met|zonder|alleen met|na|tenzij)\b[^.;,]{0,40}?\btoestemming\b", "met uw toestemming"),),
+    ways_out=(Row("object", r"\b(?:kunt|kan|kun|recht)\b[^.;]{0,50}?\b(?:bezwaar|uitschakelen|weigeren|afmelden)\b", "u kunt bezwaar maken"),),
+    routes=(Row("route", r"\b(?:in|via|op|per)\b[^.;]{0,40}?\b(?:instellingen|formulier|e-mail|account|link)\b|\S+@\S+", "via uw instellingen"),),
+    by_default=(Row("by default", r"\bstandaard\b", "standaard"),),
+    user_bans=(
+        Row("you may not", r"\b(?:u|je|gebruikers?|klanten?)\b[^.;]{0,10}?\b(?:mag|mogen|moet)\b[^.;]{0,60}?\b(?:niet|geen)\b|\b(?:verboden|niet toegestaan)\b", "u mag onze inhoud niet"),
+        Row("restrictions", r"\b(?:tekst- en datamining|datamining|scrapen|scraping)\b", "datamining"),
+    ),
+    provider_subjects=(Row("we", r"\b(?:wij|we|ons)\b", "wij"),),
+    uses=(Row("use", r"\b(?:gebruik\w*|verwerk\w*)\b", "wij gebruiken"),),
+    third_parties=(Row("third parties", r"\b(?:derden|partners?|leveranciers?|aanbieders?)\b", "derden"),),
+    look_alikes=(
+        Row("staff", _STAFF + r"[^.;]{0,30}?\b(?:trainen|getraind|training)\b|\b(?:training|trainen)\b(?: van)?[^.;]{0,20}?" + _STAFF + r"\b|\btrainingsdoeleinden\b", "training van ons personeel"),
+        Row("warranty", r"\b(?:vrijwar\w+|garantie\w*|aansprakelijk\w*)\b", "garantie"),
+    ),
+    limits=(Row("deidentified", r"\b(?:geanonimiseerd\w*|anoniem\w*|gepseudonimiseerd\w*)\b", "geanonimiseerde"), Row("only", r"\b(?:alleen|uitsluitend)\b", "uitsluitend")),
+    minors=(Row("minors", r"\b(?:kinderen|minderjarige\w*)\b", "minderjarigen"),),
+    regions=(Row("named", r"\b(?:Europese Unie|(?-i:EU|EER)|Verenigd Koninkrijk|Zwitserland|Nederland)\b", "Europese Unie"),),
+    legal_bases=(Row("interest", r"\bgerechtvaardigde? belang\w*", "gerechtvaardigd belang"), Row("consent", r"\btoestemming\b", "toestemming")),
+    consent=(
+        Row("offer", r"\bu kunt\b[^.;]{0,60}?\b(?:bezwaar|uitschakelen|weigeren)\b[^.;]{0,60}?\b(?:in|via|op|per|door)\b|\bu kunt\b[^.;]{0,20}?\bvia\b[^.;]{0,40}?\b(?:bezwaar|uitschakelen|weigeren)\b", "u kunt via uw instellingen bezwaar maken"),
+        Row("promise", r"\b(?:alleen|uitsluitend)\b[^.;]{0,50}?\btoestemming\b|\bniet\b[^.;]{0,80}?\bzonder\b[^.;]{0,20}?\btoestemming\b", "alleen met uw toestemming"),
+        Row("permission", r"\bmet (?:uw|je) (?:uitdrukkelijke )?toestemming\b", "met uw toestemming"),
+        Row("consent_basis", r"\b(?:gebaseerd op|berust op)\b[^.;]{0,20}?\btoestemming\b", "gebaseerd op uw toestemming"),
+        Row("interest", r"\bgerechtvaardigde? belang\w*", "ons gerechtvaardigd belang"),
+        Row("default", r"\bstandaard\b", "standaard"),
+    ),
+    trivial_topics=(Row("cookies", r"\bcookies?\b", "cookies"), Row("marketing", r"\b(?:nieuwsbrie\w+|marketing|reclame)\b", "nieuwsbrief")),
+    possessives=(Row("our", r"\b(?:onze|ons|hun)\W+(?:\w+\W+){0,2}$", "onze eigen "),),
+    data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:met|op basis van)\b", " met uw gegevens"),),
+    stop_words=frozenset("de het een van en of voor in met op te om aan door als is zijn worden wordt wij we uw u je ons onze die dat niet er".split()),
+)

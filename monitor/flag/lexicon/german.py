@@ -1,0 +1,95 @@
+"""List how German texts word AI training; the object mostly stands before its verb ("um KI-Modelle zu trainieren").
+
+"Schulung" and "schulen" are for staff, and are LinkedIn's word for training models: they count with a model as object only.
+"""
+
+from __future__ import annotations
+
+from monitor.flag.lexicon.terms import Row, Tables
+
+_MODELS = (
+    r"(?:(?-i:KI)(?:[- ](?:Modelle\w*|Systeme\w*|Technologien?|Algorithmen))?|künstliche\w* Intelligenz|maschinelle\w* Lernen\w*|Machine[- ]Learning(?:-Modelle\w*)?|(?:Sprach|Grundlagen)modelle\w*"
+    r"|generative\w* (?-i:KI)(?:-Modelle\w*)?|Algorithmen|(?:unsere|ihre|eigene|eigenen|unserer|ihrer)\w* (?:\w+ )?Modelle\w*)"
+)
+_ACTS = r"(?:trainieren|trainiert|schulen|geschult|anlernen|feinabstimmen|verbessern|verbessert|weiterentwickeln|entwickeln|optimieren)"
+_STAFF = r"(?:Mitarbeiter\w*|Beschäftigte\w*|Personal\w*|Angestellte\w*|Teams?)"
+
+GERMAN = Tables(
+    language="de",
+    stems=("ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
+    act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier"),
+    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out"),
+    acts=(
+        Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
+        Row("develop", r"\b(?:Entwicklung|Weiterentwicklung|Entwickeln)\b", "zur Entwicklung"),
+        Row("improve", r"\b(?:Verbesserung|Verbessern|Optimierung)\b", "zur Verbesserung"),
+    ),
+    objects=(
+        Row("generative", r"\bgenerative\w* (?-i:KI)\b(?:-Modelle\w*)?|\bGrundlagenmodelle\w*", "generativer KI"),
+        Row("narrow", r"\b(?:großer? )?Sprachmodelle\w*", "Sprachmodelle"),
+        Row("any", r"\bkünstliche\w* Intelligenz\b|(?<![\w.])(?-i:KI)\b(?:-(?:Modelle\w*|Systeme\w*|Technologien?))?|\bmaschinelle\w* Lernen\w*|\bMachine[- ]Learning\b", "KI-Modelle"),
+        Row("algorithms", r"\bAlgorithmen\b", "Algorithmen"),
+        Row("weak", r"\b(?:unserer?|unseren|ihrer?|ihren|von|der) (?:\w+ )?Modellen?\b", "unserer Modelle"),
+    ),
+    reversed_acts=(
+        Row("train", _MODELS + r"[^.;]{0,40}?\b(?:zu )?(?:trainieren|trainiert|schulen|geschult|anzulernen|anlernen)\b", "KI-Modelle zu trainieren"),
+        Row("improve", _MODELS + r"[^.;]{0,40}?\b(?:zu )?(?:verbessern|verbessert|optimieren|weiterzuentwickeln|weiterentwickeln|entwickeln)\b", "künstliche Intelligenz zu verbessern"),
+        Row("train", r"\b(?-i:KI)-Training\w*|\bTraining\w* (?:von|der|unserer) (?-i:KI)\b", "KI-Training"),
+    ),
+    blockers=(
+        Row("staff", r"\b" + _STAFF, "Mitarbeiter"),
+        Row("clause", r"\b(?:die|welche|dass|wenn|weil|falls)\b(?= \w+ \w+)|\b(?:wir|Sie)\b", "wenn wir das"),
+    ),
+    means=(Row("means", r"\b(?:mithilfe|mittels|durch|mit Hilfe)\b", "mithilfe von"),),
+    data=(
+        Row("data", r"\b(?:\w*daten)\b", "Ihre Daten"),
+        Row("information", r"\bInformationen\b", "Informationen"),
+        Row("content", r"\b(?:\w*inhalte\w*|Beiträge\w*|Werke\w*)\b", "Ihre Inhalte"),
+        Row("message", r"\b\w*nachrichten\b", "Nachrichten"),
+        Row("image", r"\b(?:\w*bilder\w*|Fotos|Videos)\b", "Fotos"),
+        Row("conversation", r"\b(?:Chats|Gespräche\w*|Unterhaltungen|Eingaben|Ausgaben)\b", "Ihre Eingaben"),
+    ),
+    negations=(Row("nicht", r"\b(?:nicht|nie|niemals|kein\w*|weder|noch)\b", "nicht"),),
+    no_negations=(Row("not only", r"\bnicht nur\b|\bnicht beschränkt\b|\bnicht abschließend\b", "nicht nur"),),
+    fresh_starts=(Row("but", r"\b(?:aber|jedoch|sondern|allerdings)\b", "sondern"),),
+    carve_outs=(Row("even if", r"\b(?:auch wenn|selbst wenn)\b", "auch wenn"),),
+    opt_out_hinges=(
+        Row("unless opted out", r"\b(?:sofern|solange|es sei denn|außer|wenn|falls)\b[^.;]{0,60}?\b(?:widersprech\w*|widersprochen|Widerspruch|deaktivier\w*|abgelehnt|abgewählt)", "sofern Sie nicht widersprochen haben"),
+    ),
+    consent_hinges=(
+        Row("with consent", r"\b(?:nur |mit |ohne |aufgrund |wenn |sofern |es sei denn)[^.;,]{0,60}?\b(?:Einwilligung|Zustimmung|Erlaubnis|einwilligen|eingewilligt|zugestimmt|zustimmen)\b", "mit Ihrer Einwilligung"),
+    ),
+    ways_out=(Row("object", r"\b(?:können|Recht|jederzeit)\b[^.;]{0,60}?\b(?:widersprechen|Widerspruch|deaktivieren|ablehnen)\b|\bwidersprechen\b", "Sie können dem widersprechen"),),
+    routes=(Row("route", r"\b(?:in|über|per|unter|an)\b[^.;]{0,40}?\b(?:Einstellungen|Formular|E-Mail|Konto|Link)\b|\S+@\S+", "in Ihren Einstellungen"),),
+    by_default=(Row("by default", r"\bstandardmäßig\b", "standardmäßig"),),
+    user_bans=(
+        Row("you may not", r"\b(?:Sie|Nutzer\w*|Kunden?|Mitglieder)\b[^.;]{0,20}?\b(?:dürfen|darf|müssen|verpflichten sich)\b[^.;]{0,80}?\b(?:nicht|kein\w*)\b|\b(?:untersagt|verboten|unzulässig)\b", "Sie dürfen unsere Inhalte nicht"),
+        Row("restrictions", r"\b(?:Text-? und Data[- ]Mining|Scraping|Crawl\w*)\b", "Text- und Data-Mining"),
+    ),
+    provider_subjects=(Row("we", r"\bwir\b|\buns\b", "wir"),),
+    uses=(Row("use", r"\b(?:verwend\w+|nutz\w+|verarbeit\w+|genutzt)\b", "verwenden wir"),),
+    third_parties=(Row("third parties", r"\b(?:Dritte\w*|Partner\w*|Dienstleister\w*|Anbieter)\b", "Dritte"),),
+    look_alikes=(
+        Row("staff", _STAFF + r"[^.;]{0,40}?\b(?:schulen|geschult|Schulung\w*|trainier\w*)|\b(?:Schulung\w*|Training)\b[^.;]{0,20}?" + _STAFF + r"|\bSchulungs\w+|\bSchulungszwecke\w*|\bMitarbeiterschulung\w*", "Schulung unserer Mitarbeiter"),
+        Row("warranty", r"\b(?:Gewährleistung|Haftung|freistellen)\b", "Haftung"),
+    ),
+    limits=(
+        Row("deidentified", r"\b(?:anonymisiert\w*|anonym\w*|pseudonymisiert\w*)\b", "anonymisierte"),
+        Row("only", r"\b(?:nur|ausschließlich)\b", "ausschließlich"),
+    ),
+    minors=(Row("minors", r"\b(?:Kinder\w*|Minderjährige\w*|unter 1[3-8])\b", "Minderjährige"),),
+    regions=(Row("named", r"\b(?:(?-i:EU|EWR)|Europäische\w* Union|Schweiz|Vereinigte\w* Königreich)\b", "Schweiz"),),
+    legal_bases=(Row("interest", r"\bberechtigte\w* Interesse\w*", "berechtigtes Interesse"), Row("consent", r"\bEinwilligung\b", "Einwilligung")),
+    consent=(
+        Row("offer", r"\bSie können\b[^.;]{0,80}?\b(?:widersprechen|deaktivieren)\b[^.;]{0,60}?\b(?:in|über|per|unter|an)\b|\bSie können\b[^.;]{0,60}?\b(?:in|über|per|unter)\b[^.;]{0,60}?\b(?:widersprechen|deaktivieren)\b", "Sie können in Ihren Einstellungen widersprechen"),
+        Row("promise", r"\b(?:nur|ausschließlich)\b[^.;]{0,60}?\bEinwilligung\b|\bnicht\b[^.;]{0,80}?\bohne\b[^.;]{0,30}?\b(?:Einwilligung|Zustimmung)\b", "nur mit Ihrer Einwilligung"),
+        Row("permission", r"\bmit Ihrer (?:ausdrücklichen )?(?:Einwilligung|Zustimmung)\b", "mit Ihrer Einwilligung"),
+        Row("consent_basis", r"\b(?:Rechtsgrundlage|beruht auf|auf Grundlage)\b[^.;]{0,40}?\bEinwilligung\b", "beruht auf Ihrer Einwilligung"),
+        Row("interest", r"\bberechtigte\w* Interesse\w*", "unser berechtigtes Interesse"),
+        Row("default", r"\bstandardmäßig\b", "standardmäßig"),
+    ),
+    trivial_topics=(Row("cookies", r"\bCookies?\b", "Cookies"), Row("marketing", r"\b(?:Newsletter|Werbung|Marketing)\b", "Newsletter")),
+    possessives=(Row("our", r"\b(?:unsere\w*|ihre\w*|eigene\w*)\W+(?:\w+\W+){0,2}$", "unserer eigenen "),),
+    data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:mit|anhand|auf Basis)\b", " mit Ihren Daten"),),
+    stop_words=frozenset("der die das den dem des ein eine einer eines und oder für in mit von zu zum zur im auf an als ist sind werden wird wir ihre ihrer ihren sie unsere unserer unseren um durch".split()),
+)

@@ -1,0 +1,75 @@
+"""List how Italian texts word AI training; "formazione" is for people and is not among the acts."""
+
+from __future__ import annotations
+
+from monitor.flag.lexicon.terms import Row, Tables
+
+ITALIAN = Tables(
+    language="it",
+    stems=("intelligenza artificiale", " ia", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ"),
+    act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz"),
+    consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar"),
+    acts=(
+        Row("train", r"\b(?:addestra(?:re|mento|to|ti|ndo|no)?|addestriamo|allenare)\b", "addestrare"),
+        Row("develop", r"\b(?:sviluppare|sviluppo|sviluppiamo|creare)\b", "sviluppare"),
+        Row("improve", r"\b(?:migliora(?:re|mento|no)|miglioriamo|perfezionare|ottimizzare)\b", "migliorare"),
+    ),
+    objects=(
+        Row("generative", r"\b(?:(?-i:IA|AI)|intelligenza artificiale|modelli) generativ[aoi]\b", "IA generativa"),
+        Row("narrow", r"\bmodelli linguistici\b|\b(?-i:LLM)\b", "modelli linguistici"),
+        Row("any", r"\bintelligenza artificiale\b|(?<![\w.])(?-i:IA|AI)\b|\bapprendimento automatico\b|\bmachine learning\b", "intelligenza artificiale"),
+        Row("algorithms", r"\balgoritmi\b", "algoritmi"),
+        Row("weak", r"\b(?:nostri|loro|i|dei|di) (?:\w+ )?modelli\b", "nostri modelli"),
+    ),
+    reversed_acts=(Row("train", r"\bmodelli\b[^.;]{0,30}?\baddestrati (?:con|su|sui)\b[^.;]{0,40}?\b(?:tuoi|vostri|suoi|utenti)\b", "modelli addestrati con i tuoi dati"),),
+    blockers=(
+        Row("clause", r"\b(?:che|quando|se|cui)\b", "che"),
+        Row("staff", r"\b(?:dipendenti|personale|collaboratori|team)\b", "i nostri dipendenti"),
+        Row("verb", r"\b(?:fornire|offrire|rilevare|prevenire)\b", "fornire"),
+    ),
+    means=(Row("means", r"\b(?:mediante|tramite|attraverso|utilizzando|con)\b", "mediante"),),
+    data=(
+        Row("data", r"\bdati\b", "i tuoi dati"),
+        Row("information", r"\binformazioni\b", "le informazioni"),
+        Row("content", r"\b(?:contenut[io]|pubblicazioni|opere|post)\b", "i tuoi contenuti"),
+        Row("message", r"\b(?:messaggi|comunicazioni)\b", "messaggi"),
+        Row("conversation", r"\b(?:conversazioni|interazioni|input|output)\b", "conversazioni"),
+        Row("image", r"\b(?:immagini|foto|video)\b", "foto"),
+    ),
+    negations=(Row("non", r"\b(?:non|mai|né|nessun\w*)\b", "non utilizziamo"),),
+    no_negations=(Row("not only", r"\bnon solo\b|\bsenza limitazion\w+\b|\bnon limitat\w+\b", "non solo"),),
+    fresh_starts=(Row("but", r"\b(?:ma|tuttavia|bensì)\b", "tuttavia"),),
+    carve_outs=(Row("even if", r"\banche (?:se|qualora)\b", "anche se"),),
+    opt_out_hinges=(Row("unless", r"\b(?:salvo che|a meno che|tranne|se)\b[^.;]{0,50}?\b(?:oppo\w+|opposto|disattiv\w+|rifiut\w+)", "a meno che tu non ti opponga"),),
+    consent_hinges=(Row("with consent", r"\b(?:con|senza|previo|solo con|salvo)\b[^.;,]{0,30}?\b(?:consenso|autorizzazione)\b", "con il tuo consenso"),),
+    ways_out=(Row("object", r"\b(?:può|puoi|diritto)\b[^.;]{0,50}?\b(?:oppor\w+|disattivare|rifiutare)\b", "puoi opporti"),),
+    routes=(Row("route", r"\b(?:nelle|tramite|dalle|a)\b[^.;]{0,40}?\b(?:impostazioni|modulo|e-mail|account|link)\b|\S+@\S+", "nelle impostazioni"),),
+    by_default=(Row("by default", r"\bper impostazione predefinita\b|\bdi default\b", "per impostazione predefinita"),),
+    user_bans=(
+        Row("you may not", r"\b(?:l['’]utente|gli utenti|il cliente)\b[^.;]{0,20}?\bnon\b|\bnon (?:puoi|può|potrai|devi|deve|è consentito)\b|\b(?:vietat\w+|proibit\w+)\b", "non puoi usare"),
+        Row("restrictions", r"\bestrazione di (?:testo|dati)\b|\bscraping\b", "estrazione di dati"),
+    ),
+    provider_subjects=(Row("we", r"\b(?:noi|possiamo|utilizziamo|usiamo|utilizzeremo|ci)\b", "utilizziamo"),),
+    uses=(Row("use", r"\b(?:utilizz\w+|us(?:iamo|are|ati)|tratt(?:iamo|are|ati)|possiamo)\b", "utilizziamo"),),
+    third_parties=(Row("third parties", r"\b(?:terzi|terze parti|partner|fornitori)\b", "terze parti"),),
+    look_alikes=(
+        Row("staff", r"\b(?:addestra\w+|forma(?:re|zione))\b[^.;]{0,25}?\b(?:dipendenti|personale|collaboratori)\b", "addestrare il nostro personale"),
+        Row("warranty", r"\b(?:manleva\w*|garanzi\w+|responsabilità)\b", "garanzia"),
+    ),
+    limits=(Row("deidentified", r"\b(?:anonimizzat\w+|anonim\w+|pseudonimizzat\w+)\b", "anonimizzati"), Row("only", r"\b(?:solo|soltanto|esclusivamente)\b", "esclusivamente")),
+    minors=(Row("minors", r"\b(?:minori|minorenni|bambini)\b", "minori"),),
+    regions=(Row("named", r"\b(?:Unione Europea|(?-i:UE|SEE)|Regno Unito|Svizzera|Italia)\b", "Unione Europea"),),
+    legal_bases=(Row("interest", r"\b(?:legittim[oi] interess[ei]|interess[ei] legittim[oi])\b", "legittimo interesse"), Row("consent", r"\bconsenso\b", "consenso")),
+    consent=(
+        Row("offer", r"\bpuoi\b[^.;]{0,40}?\b(?:opporti|disattivare|rifiutare)\b[^.;]{0,60}?\b(?:nelle|tramite|dalle)\b", "puoi opporti nelle impostazioni"),
+        Row("promise", r"\b(?:solo|soltanto|esclusivamente)\b[^.;]{0,50}?\bconsenso\b|\bnon\b[^.;]{0,80}?\bsenza\b[^.;]{0,20}?\bconsenso\b", "esclusivamente con il tuo consenso"),
+        Row("permission", r"\bcon il (?:tuo|suo|vostro) consenso\b", "con il tuo consenso"),
+        Row("consent_basis", r"\b(?:basat\w+|fondat\w+) sul (?:tuo|suo|vostro )?\s?consenso\b", "basato sul tuo consenso"),
+        Row("interest", r"\b(?:legittim[oi] interess[ei]|interess[ei] legittim[oi])\b", "nostro legittimo interesse"),
+        Row("default", r"\bper impostazione predefinita\b", "per impostazione predefinita"),
+    ),
+    trivial_topics=(Row("cookies", r"\bcookie\b", "cookie"), Row("marketing", r"\b(?:newsletter|marketing|pubblicità)\b", "newsletter")),
+    possessives=(Row("our", r"\b(?:nostr[aoei]|loro|suoi)\W+(?:\w+\W+){0,2}$", "nostri propri "),),
+    data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:con|sui|su)\b", " con i tuoi dati"),),
+    stop_words=frozenset("il lo la i gli le un una di del della dei delle e o per in con da a al che suo sua tuo tua tuoi nostri nostro si è sono non come".split()),
+)

@@ -1,0 +1,76 @@
+"""List how Spanish texts word AI training; "formación" is for people and is not among the acts."""
+
+from __future__ import annotations
+
+from monitor.flag.lexicon.terms import Row, Tables
+
+SPANISH = Tables(
+    language="es",
+    stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ"),
+    act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust"),
+    consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "interés legítimo", "intereses legítimos", "desactivar", "autorización"),
+    acts=(
+        Row("train", r"\bentren(?:ar|a|amos|an|ado|ada|ados|ando|amiento)\b", "entrenar"),
+        Row("develop", r"\b(?:desarrollar|desarrollo|desarrollamos|crear)\b", "desarrollar"),
+        Row("improve", r"\b(?:mejorar|mejora|mejoramos|perfeccionar|optimizar|ajustar)\b", "mejorar"),
+    ),
+    objects=(
+        Row("generative", r"\b(?:(?-i:IA)|inteligencia artificial|modelos) generativ[ao]s?\b", "IA generativa"),
+        Row("narrow", r"\bmodelos de lenguaje\b|\b(?-i:LLMs?)\b", "modelos de lenguaje"),
+        Row("any", r"\binteligencia artificial\b|(?<![\w.])(?-i:IA)\b|\baprendizaje (?:automático|profundo)\b|\bmachine learning\b", "inteligencia artificial"),
+        Row("algorithms", r"\balgoritmos?\b", "algoritmos"),
+        Row("weak", r"\b(?:nuestros|sus|los|de) (?:\w+ )?modelos\b", "nuestros modelos"),
+    ),
+    reversed_acts=(Row("train", r"\bmodelos?\b[^.;]{0,30}?\bse entren\w+ con\b[^.;]{0,40}?\b(?:sus|tus|usuarios)\b", "modelos se entrenan con tus datos"),),
+    blockers=(
+        Row("clause", r"\b(?:que|cuando|si|quien)\b", "que"),
+        Row("staff", r"\b(?:empleados|personal|equipos?|agentes|trabajadores)\b", "nuestros empleados"),
+        Row("subject", r"\b(?:usted|nosotros)\b", "usted"),
+        Row("verb", r"\b(?:proporcionar|ofrecer|prestar|detectar|prevenir)\b", "ofrecer"),
+    ),
+    means=(Row("means", r"\b(?:mediante|a través de|utilizando|con)\b", "mediante"),),
+    data=(
+        Row("data", r"\bdatos\b", "sus datos"),
+        Row("information", r"\binformación\b", "la información"),
+        Row("content", r"\b(?:contenidos?|publicaciones|obras)\b", "tu contenido"),
+        Row("message", r"\b(?:mensajes|comunicaciones)\b", "mensajes"),
+        Row("conversation", r"\b(?:conversaciones|interacciones|entradas|resultados)\b", "conversaciones"),
+        Row("image", r"\b(?:imágenes|fotos|vídeos|videos)\b", "fotos"),
+    ),
+    negations=(Row("no", r"\b(?:no|nunca|jamás|tampoco|ningun\w*|ni)\b", "no utilizamos"),),
+    no_negations=(Row("not only", r"\bno solo\b|\bno sólo\b|\bsin limitación\b|\bno se limita\b", "no solo"),),
+    fresh_starts=(Row("but", r"\b(?:pero|sino|sin embargo)\b", "sin embargo"),),
+    carve_outs=(Row("even if", r"\b(?:aunque|incluso si)\b", "incluso si"),),
+    opt_out_hinges=(Row("unless", r"\b(?:salvo que|a menos que|excepto si|si)\b[^.;]{0,50}?\b(?:opon\w+|opuesto|desactiv\w+|rechac\w+|exclu\w+)", "salvo que te opongas"),),
+    consent_hinges=(Row("with consent", r"\b(?:con|sin|previo|salvo|solo con|únicamente con)\b[^.;,]{0,30}?\b(?:consentimiento|autorización|permiso)\b", "con tu consentimiento"),),
+    ways_out=(Row("object", r"\b(?:puede|puedes|derecho)\b[^.;]{0,50}?\b(?:oponer\w*|desactivar|rechazar|excluir\w*)\b", "puedes oponerte"),),
+    routes=(Row("route", r"\b(?:en|mediante|a través de)\b[^.;]{0,40}?\b(?:configuración|ajustes|formulario|correo|cuenta|enlace)\b|\S+@\S+", "en la configuración"),),
+    by_default=(Row("by default", r"\bpor defecto\b|\bde forma predeterminada\b", "por defecto"),),
+    user_bans=(
+        Row("you may not", r"\b(?:usted|el usuario|los usuarios|el cliente)\b[^.;]{0,20}?\bno\b|\bno (?:podrá|puede|puedes|debe|debes|podrás)\b|\b(?:prohibid\w+|prohíbe)\b", "no puedes usar"),
+        Row("restrictions", r"\bminería de (?:textos|datos)\b|\bscraping\b", "minería de textos"),
+    ),
+    provider_subjects=(Row("we", r"\b(?:nosotros|podemos|utilizamos|usamos|utilizaremos|nos)\b", "utilizamos"),),
+    uses=(Row("use", r"\b(?:utiliz\w+|us(?:amos|ar|a|an)|trat(?:amos|ar|an)|podemos)\b", "utilizamos"),),
+    third_parties=(Row("third parties", r"\b(?:terceros|socios|proveedores)\b", "terceros"),),
+    look_alikes=(
+        Row("staff", r"\b(?:entrenar|entrenamiento|formar|formación)\b[^.;]{0,25}?\b(?:empleados|personal|equipos?|agentes)\b|\bprogramas? de entrenamiento\b", "entrenar a nuestro personal"),
+        Row("warranty", r"\b(?:indemniz\w+|garantía\w*|responsabilidad)\b", "garantía"),
+    ),
+    limits=(Row("deidentified", r"\b(?:anonimizad\w+|anónim\w+|desidentificad\w+)\b", "anonimizados"), Row("only", r"\b(?:solo|únicamente|exclusivamente)\b", "únicamente")),
+    minors=(Row("minors", r"\b(?:menores|niños|menor de 1[3-8])\b", "menores"),),
+    regions=(Row("named", r"\b(?:Unión Europea|(?-i:UE|EEE)|Reino Unido|Suiza|Brasil|España|México)\b", "Unión Europea"),),
+    legal_bases=(Row("interest", r"\binter(?:és|eses) legítimos?\b", "interés legítimo"), Row("consent", r"\bconsentimiento\b", "consentimiento")),
+    consent=(
+        Row("offer", r"\bpuedes? [^.;]{0,40}?(?:oponer\w*|desactivar|rechazar)\b[^.;]{0,60}?\b(?:en|mediante|a través)\b", "puedes oponerte en la configuración"),
+        Row("promise", r"\b(?:solo|únicamente)\b[^.;]{0,50}?\bconsentimiento\b|\bno\b[^.;]{0,80}?\bsin\b[^.;]{0,20}?\bconsentimiento\b", "únicamente con su consentimiento"),
+        Row("permission", r"\bcon (?:su|tu) consentimiento\b", "con tu consentimiento"),
+        Row("consent_basis", r"\bbas\w+ en (?:su|tu|el) consentimiento\b", "basado en su consentimiento"),
+        Row("interest", r"\binter(?:és|eses) legítimos?\b", "nuestro interés legítimo"),
+        Row("default", r"\bpor defecto\b", "por defecto"),
+    ),
+    trivial_topics=(Row("cookies", r"\bcookies?\b", "cookies"), Row("marketing", r"\b(?:boletín|marketing|publicidad)\b", "boletín")),
+    possessives=(Row("our", r"\b(?:nuestr[oa]s?|sus?)\W+(?:\w+\W+){0,2}$", "nuestros propios "),),
+    data_after=(Row("on", r"^[^.;,]{0,30}?\bcon\b", " con tus datos"),),
+    stop_words=frozenset("el la los las un una de del y o para en con por a al que su sus tu tus nuestro nuestra nuestros nuestras se es son lo como no".split()),
+)
