@@ -25,7 +25,10 @@ MAX_TAGS = 300_000
 EMPTIED = ("script", "style", "svg", "iframe", "object", "embed", "video", "audio", "canvas")
 """Elements without text of the page. They stay as empty elements, because selectors may count them as siblings."""
 
-_NUL = re.compile("[\x00\ufffe\uffff\ud800-\udfff]")
+# What XML cannot hold, as a character and as a reference to one: lxml reads it, and then refuses to move it
+_UNFIT = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|&#(?:0*(?:[0-8]|1[124-9]|2\\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\\w);?"
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,7 +54,7 @@ def parse_page(text: str, url: str, *, whole: bool = True) -> ParsedPage:
         raise UnreadableError(
             f"The page is too large to be read ({len(text):,} characters, {text.count('<'):,} tags). Watch a smaller one."
         )
-    tree = _parse(_NUL.sub("\ufffd", text))
+    tree = _parse(_UNFIT.sub(" ", text))
     scripts = tuple(element.text for element in tree.iter("script") if element.text)
     title = tree.findtext(".//title")
     base = tree.find(".//base[@href]")

@@ -24,6 +24,9 @@ NASTY = {
     "tables in tables": b"<table><tr><td>a</td><td>" * 200 + b"x",
     "navigation in navigation": b"<nav>" * 1500 + b"x",
     "NULs": b"<p>a\0b" * 5_000,
+    "control characters beside what is dropped": (
+        "<p>" + "We may share your data with partners, and we never sell it to anybody.</p>\x1f<nav>a</nav>&#31;<nav>b</nav>&#x1F;c" * 9
+    ).encode(),
     "every byte": bytes(range(256)) * 1000,
     "ten megabytes of one tag": b"<a " + b"x" * 10_000_000,
     "an address of ten megabytes": b'<a href="' + b"x" * 10_000_000 + b'">hello</a>',
