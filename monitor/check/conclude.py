@@ -44,7 +44,7 @@ class Past:
 
     current_text: str | None = None
     pending_text: str | None = None
-    """Only where a pending text has to be compared with the one just seen."""
+    """Only where it is the text seen again, or has to be compared with the one just seen."""
     known: KnownVersion | None = None
     pages: tuple[Page, ...] = ()
     """The pages that prove the current version, only where they have to be read anew."""
@@ -52,17 +52,23 @@ class Past:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conclusion:
-    """Hold the record to commit, and the old text that a report shows beside the new one."""
+    """Hold the record to commit, and the texts that a report shows beside each other."""
 
     record: CheckRecord
     old_text: str | None = None
+    new_text: str | None = None
 
 
 def load_past(connection: Connection, source: Source, state: DocumentState, look: LookResult) -> Past:
-    """Read from the store what concluding a look needs; nothing unless a text was read."""
+    """Read from the store what concluding a look needs; nothing unless a text was read, or a pending one seen again."""
+    pending = state.pending
+    if isinstance(look, SeenAgain) and state.last_seen == "pending" and pending is not None and state.current is not None:
+        return Past(
+            current_text=load_text(connection, state.current.version_id),
+            pending_text=load_text(connection, pending.version.version_id),
+        )
     if not isinstance(look, Read) or state.current is None:
         return Past()
-    pending = state.pending
     apart = pending is not None and look.version.text_sha256 not in (pending.version.text_sha256, state.current.text_sha256)
     return Past(
         current_text=load_text(connection, state.current.version_id),
@@ -85,7 +91,7 @@ def conclude_look(
     if isinstance(look, Unreadable):
         return Conclusion(record=_record_fault(source, state, look))
     if isinstance(look, SeenAgain):
-        return Conclusion(record=_record_seen_again(source, state, look, second_look_after))
+        return _conclude_seen_again(source, state, look, past, second_look_after)
     return _conclude_read(source, state, look, past, second_look_after, insist)
 
 
@@ -123,12 +129,19 @@ def _record_fault(source: Source, state: DocumentState, look: Unreadable) -> Che
     )
 
 
-def _record_seen_again(source: Source, state: DocumentState, look: SeenAgain, second_look_after: timedelta) -> CheckRecord:
+def _conclude_seen_again(source: Source, state: DocumentState, look: SeenAgain, past: Past, second_look_after: timedelta) -> Conclusion:
+    """Conclude a look that found the text of the last good look; a pending one is assessed again, for whoever reports it."""
     seen = state.pending.version if state.last_seen == "pending" and state.pending is not None else state.current
     assert seen is not None, "a digest of a last look is stored only with a version"
     decision = decide_look(state, Look(started_at=look.started_at, text_sha256=seen.text_sha256), second_look_after=second_look_after)
     reason = look.reason if decision.outcome is Outcome.UNCHANGED and decision.reason == Reason.SAME_TEXT else decision.reason
-    return _record(source, state, look, replace(decision, reason=reason))
+    assessment = None
+    if past.current_text is not None and past.pending_text is not None:
+        assessment = assess_texts(
+            past.current_text, past.pending_text, seen_on=look.finished_at.date(), language=source.language, trusted=True
+        )
+    record = _record(source, state, look, replace(decision, reason=reason), assessment=assessment)
+    return Conclusion(record=record, old_text=past.current_text, new_text=past.pending_text)
 
 
 def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past, second_look_after: timedelta, insist: bool) -> Conclusion:
@@ -156,7 +169,7 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
     )
     decision = _silence_upgrade(decision, state, rebase, assessment, comparable=comparable)
     record = _record(source, state, look, decision, seen=seen, rebase=rebase, assessment=assessment)
-    return Conclusion(record=record, old_text=old_text)
+    return Conclusion(record=record, old_text=old_text, new_text=seen.text)
 
 
 def _assess(

@@ -43,7 +43,8 @@ class CheckResult:
     source: Source
     record: CheckRecord
     old_text: str | None = None
-    """The text compared against, where there was a comparison."""
+    """The text compared against, where there was a comparison; likewise `new_text`, the one seen."""
+    new_text: str | None = None
     version_id: str | None = None
     """Public ids, where the record made or touched such a row."""
     old_version_id: str | None = None
@@ -103,6 +104,7 @@ def _result(source: Source, conclusion: Conclusion, recorded: Recorded) -> Check
         source=source,
         record=record,
         old_text=conclusion.old_text,
+        new_text=conclusion.new_text,
         version_id=recorded.version_id,
         old_version_id=current.public_id if current is not None else None,
         change_id=recorded.change_id,

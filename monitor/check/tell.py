@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from monitor.check.run import CheckResult
-from monitor.compare.redline import diff_blocks
+from monitor.compare.redline import Row, diff_blocks
 from monitor.model import Outcome
 from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView
 from monitor.text.markdown import parse_markdown
@@ -41,10 +40,11 @@ def needs_attention(result: CheckResult) -> bool:
 def view_change(result: CheckResult) -> ChangeView:
     """Show a change with its redline; a withdrawn text's change has none, since the old text is back."""
     record, source, state = result.record, result.source, result.record.state
-    rows: Any = ()
-    if result.old_text is not None and record.version is not None:
-        language = record.version.language
-        rows = diff_blocks(parse_markdown(result.old_text, language=language), parse_markdown(record.version.text, language=language))
+    language = source.language or (record.version.language if record.version is not None else None)
+    rows: tuple[Row, ...] = ()
+    if result.old_text is not None and result.new_text is not None:
+        rows = diff_blocks(parse_markdown(result.old_text, language=language), parse_markdown(result.new_text, language=language))
+    seen = record.version or (state.pending.version if state.pending is not None else None)
     return ChangeView(
         service=source.service,
         document=source.document,
@@ -60,10 +60,10 @@ def view_change(result: CheckResult) -> ChangeView:
         old_version_id=result.old_version_id,
         new_version_id=result.version_id,
         old_sha256=state.current.text_sha256 if state.current is not None else None,
-        new_sha256=record.version.text_sha256 if record.version is not None else None,
+        new_sha256=seen.text_sha256 if seen is not None else None,
         old_stated_on=state.current.stated_on if state.current is not None else None,
-        new_stated_on=record.version.stated_on if record.version is not None else None,
-        language=record.version.language if record.version is not None else None,
+        new_stated_on=seen.stated_on if seen is not None else None,
+        language=language,
     )
 
 
