@@ -92,7 +92,7 @@ def _find_words(statements: Sequence[Statement], lexicon: Lexicon) -> Iterable[F
                 denied = statement.polarity <= Polarity.ONLY_WITH_CONSENT and statement.rule.startswith("deny")
                 yield Fact(name="data_excluded" if denied else "data_included", value=data, words=text)
         for name, table in (("third_parties", lexicon.third_parties), ("minors", lexicon.minors), ("regions", lexicon.regions), ("retroactive", lexicon.time_scopes)):
-            phrases = _phrases(table.find(text), text)
+            phrases = _phrases(table.find(text), text, bare=name != "third_parties")
             if phrases:
                 yield Fact(name=name, value=phrases if name in ("third_parties", "regions") else phrases[0], words=text)
         bases = lexicon.legal_bases.find(row)
@@ -100,7 +100,7 @@ def _find_words(statements: Sequence[Statement], lexicon: Lexicon) -> Iterable[F
             yield Fact(name="legal_basis", value=row[bases[0][1] : bases[0][2]], words=row[:400])
 
 
-def _phrases(spans: Sequence[tuple[str, int, int]], text: str) -> list[str]:
+def _phrases(spans: Sequence[tuple[str, int, int]], text: str, *, bare: bool = False) -> list[str]:
     """Give each span with the words that determine it ("your private messages"), without repeats."""
     phrases: list[str] = []
     end = -1
@@ -108,7 +108,7 @@ def _phrases(spans: Sequence[tuple[str, int, int]], text: str) -> list[str]:
         if start < end:
             continue
         before = re.search(r"(?:\b(?:your|our|the|all|any|their|public|private|personal|de-identified|anonymi[sz]ed|customer|user|member|vos|votre|nos|leurs|ihre?|tus?|sus?)\b[ -]?){0,3}$", text[:start], re.IGNORECASE)
-        phrase = text[before.start() if before else start : stop].strip()
+        phrase = text[before.start() if before and not bare else start : stop].strip()
         end = stop
         if phrase.lower() not in (other.lower() for other in phrases):
             phrases.append(phrase)

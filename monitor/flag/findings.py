@@ -103,8 +103,10 @@ def _flag_consent(
     edits: int,
 ) -> list[Signal]:
     found = follow_training(training, new_side)
-    before = [s for s in old_side if s.topic == DEFAULT_CONSENT]
-    after = [s for s in new_side if s.topic == DEFAULT_CONSENT]
+    # What a sentence on training says of consent has been told by `follow_training`.
+    told = {key_of(s) for s in (*old_side, *new_side) if s.topic == AI_TRAINING and s.kind in _READ_KINDS}
+    before = [s for s in old_side if s.topic == DEFAULT_CONSENT and key_of(s) not in told]
+    after = [s for s in new_side if s.topic == DEFAULT_CONSENT and key_of(s) not in told]
     if not before and not after:
         return found
     old_all = cache(lambda: _all_statements(old, lexicon, DEFAULT_CONSENT))

@@ -10,7 +10,7 @@ from monitor.flag.statement import Kind, Polarity, Statement
 
 
 _RENAMED = 1
-_GENERIC_DATA = frozenset(("data", "information", "public"))
+_GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
 
 

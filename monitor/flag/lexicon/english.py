@@ -81,6 +81,7 @@ ENGLISH = Tables(
     ),
     data=(
         Row("data", r"\b(?:personal|customer|user|usage|member|account|device|location|geolocation|contact|response|survey|health|biometric|technical|telemetry)? ?data\b", "your data"),
+        Row("yours", r"\b(?:your|users['’]|members['’]|customers?['’]s?) (?!own\b|settings?\b|account settings|requests?\b|rights?\b|choices?\b|consent\b|behalf\b|use of\b|permission\b|privacy\b|preferences\b|experience\b|needs\b)\w+", "your notes"),
         Row("information", r"\binfo(?:rmation)?\b", "the information we collect"),
         Row("content", r"\b(?:content|UGC|creations?|property|materials?|works?|submissions?|contributions?)\b", "your content"),
         Row("input", r"\b(?:inputs?|prompts?|queries|questions|requests)\b", "inputs"),
