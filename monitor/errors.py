@@ -8,6 +8,7 @@
     |   |-- StaleStateError     another process recorded first; read the state anew and try again
     |   `-- CorruptTextError    a stored text does not match its hash
     |-- NetworkError            an address brought nothing; recorded as unreachable, with its reason
+    |-- DeliveryError           a mail could not be sent; it waits in the outbox, or failed for good
     |-- ExtractionError         a page could not be read; recorded as a fault of its document
     |   |-- SelectorError       a selector of the source matches nothing
     |   `-- UnreadableError     not text at all, or nothing in it
@@ -87,6 +88,17 @@ class NetworkError(MonitorError):
         self.try_again = try_again
         """Whether trying again within seconds may help."""
         super().__init__(detail)
+
+
+class DeliveryError(MonitorError):
+    """Say why a mail could not be sent."""
+
+    def __init__(self, problem: str, *, passing: bool, server: bool) -> None:
+        self.passing = passing
+        """Whether trying again later may help, without anybody changing anything."""
+        self.server = server
+        """Whether it stops every mail at this server, not only the one to this recipient."""
+        super().__init__(problem)
 
 
 class ExtractionError(MonitorError):

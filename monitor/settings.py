@@ -10,15 +10,13 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 from urllib.parse import urlsplit, urlunsplit
 
 from monitor.errors import ConfigurationError
+from monitor.model.mail import Security, SmtpSettings
 
 PROGRAM = "terms-change-monitor"
 """Name of the program's folders in the user's data and configuration directories."""
-
-Security = Literal["starttls", "tls", "none"]
 
 _PORTS: dict[Security, int] = {"starttls": 587, "tls": 465, "none": 25}
 """Submission (RFC 6409), submissions (RFC 8314), relay (RFC 5321)."""
@@ -26,19 +24,6 @@ _PORTS: dict[Security, int] = {"starttls": 587, "tls": 465, "none": 25}
 _DATABASE_SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+]+):(?=/|$)")
 _ADDRESS = re.compile(r"^[^\s@<>,;\"]+@[^\s@<>,;\"]+$")
 _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SmtpSettings:
-    """Say how mail leaves the machine."""
-
-    host: str
-    port: int
-    security: Security
-    sender: str
-    """The bare address that mails come from."""
-    user: str | None = None
-    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from monitor.errors import ConfigurationError
-from monitor.settings import Settings, SmtpSettings, load_settings
+from monitor.model import SmtpSettings
+from monitor.settings import Settings, load_settings
 
 SMTP = {"MONITOR_SMTP_HOST": "smtp.a.example", "MONITOR_SMTP_FROM": "monitor@a.example"}
 

@@ -31,18 +31,35 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sha256", name="pk_blob"),
     )
     op.create_table(
+        "subscription",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("key", Words(), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("listed", sa.Boolean(), nullable=False),
+        sa.Column("started_at", Instant(), nullable=False),
+        sa.Column("covered_until", Instant(), nullable=False),
+        sa.Column("last_made_at", Instant(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name="pk_subscription"),
+        sa.UniqueConstraint("key", name="uq_subscription_key"),
+    )
+    op.create_table(
         "digest",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(length=32), nullable=False),
-        sa.Column("subscription", Words(), nullable=False),
+        sa.Column("subscription_id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
         sa.Column("period_start", Instant(), nullable=False),
         sa.Column("period_end", Instant(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),
-        sa.Column("message_id", Words(), nullable=False),
+        sa.Column("subject", Words(), nullable=False),
+        sa.Column("text", Words(), nullable=False),
+        sa.Column("html", Words(), nullable=False),
+        sa.Column("witness_sha256", Sha256(), nullable=True),
+        sa.CheckConstraint("kind IN ('news', 'reminder', 'heartbeat')", name=op.f("ck_digest_kind")),
+        sa.ForeignKeyConstraint(["subscription_id"], ["subscription.id"], name="fk_digest_subscription_id"),
         sa.PrimaryKeyConstraint("id", name="pk_digest"),
-        sa.UniqueConstraint("message_id", name="uq_digest_message_id"),
         sa.UniqueConstraint("public_id", name="uq_digest_public_id"),
-        sa.UniqueConstraint("subscription", "period_end", name="uq_digest_subscription_period_end"),
+        sa.UniqueConstraint("subscription_id", "period_end", name="uq_digest_subscription_id_period_end"),
     )
     op.create_table(
         "service",
@@ -56,15 +73,19 @@ def upgrade() -> None:
         "delivery",
         sa.Column("digest_id", sa.Integer(), nullable=False),
         sa.Column("recipient", Words(), nullable=False),
+        sa.Column("message_id", Words(), nullable=False),
         sa.Column("state", sa.String(length=16), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("next_attempt_at", Instant(), nullable=True),
         sa.Column("sent_at", Instant(), nullable=True),
         sa.Column("error", Words(), nullable=True),
-        sa.CheckConstraint("state IN ('waiting', 'sent', 'failed')", name=op.f("ck_delivery_state")),
+        sa.Column("failed_settings", Words(), nullable=True),
+        sa.CheckConstraint("state IN ('waiting', 'sent', 'failed', 'dropped')", name=op.f("ck_delivery_state")),
         sa.ForeignKeyConstraint(["digest_id"], ["digest.id"], name="fk_delivery_digest_id"),
         sa.PrimaryKeyConstraint("digest_id", "recipient", name="pk_delivery"),
+        sa.UniqueConstraint("message_id", name="uq_delivery_message_id"),
     )
+    op.create_index("ix_delivery_state_next_attempt_at", "delivery", ["state", "next_attempt_at"], unique=False)
     op.create_table(
         "document",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -230,6 +251,31 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("digest_id", "change_id", name="pk_digest_change"),
     )
     op.create_index("ix_digest_change_change_id", "digest_change", ["change_id"], unique=False)
+    op.create_table(
+        "subscription_change",
+        sa.Column("subscription_id", sa.Integer(), nullable=False),
+        sa.Column("change_id", sa.Integer(), nullable=False),
+        sa.Column("event", sa.String(length=16), nullable=False),
+        sa.CheckConstraint("event IN ('reported', 'withdrawn')", name=op.f("ck_subscription_change_event")),
+        sa.ForeignKeyConstraint(["change_id"], ["change.id"], name="fk_subscription_change_change_id"),
+        sa.ForeignKeyConstraint(["subscription_id"], ["subscription.id"], name="fk_subscription_change_subscription_id"),
+        sa.PrimaryKeyConstraint("subscription_id", "change_id", "event", name="pk_subscription_change"),
+    )
+    op.create_index("ix_subscription_change_change_id", "subscription_change", ["change_id"], unique=False)
+    op.create_table(
+        "reminder",
+        sa.Column("subscription_id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("deadline_on", sa.Date(), nullable=False),
+        sa.Column("days_ahead", sa.Integer(), nullable=False),
+        sa.Column("digest_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["digest_id"], ["digest.id"], name="fk_reminder_digest_id"),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_reminder_document_id"),
+        sa.ForeignKeyConstraint(["subscription_id"], ["subscription.id"], name="fk_reminder_subscription_id"),
+        sa.PrimaryKeyConstraint("subscription_id", "document_id", "deadline_on", "days_ahead", name="pk_reminder"),
+    )
+    op.create_index("ix_reminder_document_id", "reminder", ["document_id"], unique=False)
+    op.create_index("ix_reminder_digest_id", "reminder", ["digest_id"], unique=False)
     op.create_table(
         "finding",
         sa.Column("id", sa.Integer(), nullable=False),

@@ -1,7 +1,7 @@
 """Name the nouns that every stage shares, as frozen values.
 
 Rooms: `sources` (what to watch), `pages` (what a fetch brought), `documents` (what a page says),
-`changes` (what became different and what follows), `archive` (what a check reads from and hands to the store).
+`changes` (what became different and what follows), `archive` (what a check reads from and hands to the store), `mail` (how mail leaves).
 """
 
 from monitor.model.archive import (
@@ -32,6 +32,7 @@ from monitor.model.changes import (
     is_alert,
 )
 from monitor.model.documents import Block, BlockKind, Document, StatedDate
+from monitor.model.mail import Mail, SmtpSettings
 from monitor.model.pages import Fault, FaultKind, Fetched, Hop, NotModified, Page, Unreachable, Validators
 from monitor.model.sources import DocumentKey, Range, Selection, Source, Sources, Subscription
 
@@ -59,6 +60,7 @@ __all__ = [
     "KnownVersion",
     "Level",
     "LinkEdit",
+    "Mail",
     "NotModified",
     "Outcome",
     "Page",
@@ -67,6 +69,7 @@ __all__ = [
     "Range",
     "Reason",
     "Selection",
+    "SmtpSettings",
     "SnapshotRecord",
     "Source",
     "Sources",

@@ -86,6 +86,8 @@ class Subscription:
     services: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     level: Literal["high", "medium", "low"] = "low"
+    heartbeat: bool = True
+    """Whether a mail says that the monitor is alive, where nothing else was sent for a week."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
