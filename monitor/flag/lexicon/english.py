@@ -20,7 +20,7 @@ ENGLISH = Tables(
         Row("train", r"\bdistil(?:l|ls|led|ling|lation)?\b", "distill"),
         Row("train", r"\bteach(?:es|ing)?\b(?= (?:our |the |its )?(?:AI|models?|algorithms?|machine))", "teach our AI"),
         Row("develop", r"\bdevelop(?:s|ed|ing|ment)?\b", "develop"),
-        Row("develop", r"\b(?:build(?:s|ing)?|creat(?:e|es|ing|ion of)|advanc(?:e|es|ing) (?:our|the)|power(?:s|ing)?)\b", "build"),
+        Row("develop", r"\b(?:build(?:s|ing)?|creat(?:e|es|ing|ion of)|advanc(?:e|es|ing) (?:our|the))\b", "build"),
         Row("develop", r"\binform(?:s|ing)?\b(?= (?:our |the |its )?(?:(?-i:AI)|machine|models|algorithms))", "to inform our machine learning"),
         Row("improve", r"\b(?:improv(?:e|es|ed|ing|ements?)|enhanc(?:e|es|ed|ing|ements?)|refin(?:e|es|ed|ing|ement)|optimi[sz](?:e|es|ed|ing|ation))\b",
             "improving"),
@@ -63,7 +63,7 @@ ENGLISH = Tables(
             "train on your content"),
         Row("train", r"\b(?:opt(?:s|ed|ing)?[- ]?out of|turn off|disable|allow|for|object to|stop) (?:(?:such|the|this|our|any|all) )?(?:use for )?training\b(?! (?:and|or) (?:quality|educat|monitor|coaching))"
             r"(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))", "opt out of training"),
-        Row("train", r"\b(?:train|training) (?:on )?my (?:content|data)\b", "do not train on my content", ("do not train", "opt", "my content", "my data")),
+        Row("train", r"\b(?:train|training) (?:on )?my (?:content|data)\b", "do not train on my content"),
         Row("train", r"\b(?:(?-i:AI)|model) training data\b|\btraining data(?:sets?)? (?:for|of) (?:our |the )?(?:(?-i:AI)|models?|machine)", "training data for models"),
     ),
     blockers=(
@@ -131,29 +131,29 @@ ENGLISH = Tables(
     opt_out_hinges=(
         Row("unless opted out", r"\b(?:unless|except (?:where|when|if|that|during)|provided(?: that)?|if|so long as|as long as|where|who|when|once|after)\b[^.;]{0,60}?"
             r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|object(?:s|ed|ion)?\b|turn(?:s|ed)? off|disabl(?:e|es|ed)|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
-            "unless you opt out", ("opt", "object", "turn", "disabl", "unsubscri", "withdraw", "deactivat", "adjust", "chang")),
-        Row("not opted out", r"\b(?:has|have|did|do|does)(?: not|n['’]t) opt(?:ed)?[- ]?out\b", "has not opted out", ("opt",)),
-        Row("mode", r"\b(?:when|if|where|while)\b[^.;,]{0,40}?\b(?:mode|settings?|toggle|controls?|option)\b (?:is|are) (?:enabled|on|turned on|activated|off|turned off|disabled)\b", "When Privacy Mode is enabled", ("mode", "setting", "toggle", "control", "option")),
-        Row("choose not", r"\bunless[^.;]{0,40}?\b(?:cho(?:ose|osen|se)|instruct\w*|direct\w*|request\w*|tell|told|elect\w*)[^.;]{0,30}?\b(?:not|otherwise|opt[- ]?out)\b", "unless you instruct us not to", ("unless",)),
-        Row("not want", r"\bif you (?:do not|don['’]t|would prefer (?:that we )?not|prefer not|no longer) (?:want|wish|like)?\b", "if you do not want", ("if you",)),
-        Row("prefer", r"\bif you(?:['’]d| would) (?:prefer|rather|like) not\b", "if you'd prefer not", ("if you",)),
+            "unless you opt out"),
+        Row("not opted out", r"\b(?:has|have|did|do|does)(?: not|n['’]t) opt(?:ed)?[- ]?out\b", "has not opted out"),
+        Row("mode", r"\b(?:when|if|where|while)\b[^.;,]{0,40}?\b(?:mode|settings?|toggle|controls?|option)\b (?:is|are) (?:enabled|on|turned on|activated|off|turned off|disabled)\b", "When Privacy Mode is enabled"),
+        Row("choose not", r"\bunless[^.;]{0,40}?\b(?:cho(?:ose|osen|se)|instruct\w*|direct\w*|request\w*|tell|told|elect\w*)[^.;]{0,30}?\b(?:not|otherwise|opt[- ]?out)\b", "unless you instruct us not to"),
+        Row("not want", r"\bif you (?:do not|don['’]t|would prefer (?:that we )?not|prefer not|no longer) (?:want|wish|like)?\b", "if you do not want"),
+        Row("prefer", r"\bif you(?:['’]d| would) (?:prefer|rather|like) not\b", "if you'd prefer not"),
     ),
     consent_hinges=(
         Row("with consent", r"\b(?:only (?:with|if|when|where|upon|after)|with|upon|subject to|based on|unless (?:we|the company) (?:have|has|obtain\w*|receive\w*|get)|(?:where|if|when|after) (?:we|you|they)? ?"
             r"(?:have |has |obtain|receive|get)?(?:given|provided|obtained)?)\b[^.;,]{0,30}?\b(?:consent|permission|opt[- ]?in|approval|agreement from you|authori[sz]ation|instructions?)\b(?! of (?:the )?"
-            r"(?:third|its|other))", "with your explicit consent", ("consent", "permission", "opt", "approv", "agreement", "authori", "instruct")),
+            r"(?:third|its|other))", "with your explicit consent"),
         Row("unless opted in", r"\b(?:unless|except (?:if|where|when)|if|when|where|only|until)\b[^.;]{0,50}?\b(?:you|users?|customers?|members?|they|someone|admin\w*|individuals?)(?:['’]ve| have| has| choose to| chose to|"
             r" had)?(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|"
-            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose|chosen|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in", ("opt", "consent", "agree", "authori", "allow", "direct", "instruct", "permit", "enable", "turn", "choose", "chosen", "elect")),
+            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose|chosen|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
         Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:\w+['’]s? |your |the |their |such |its )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
-            r"instructions?)\b", "without your prior written consent", ("without",)),
-        Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled", ("if you allow", "if training", "if you turn", "if enabled")),
+            r"instructions?)\b", "without your prior written consent"),
+        Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
     ),
     ways_out=(
-        Row("opt out", r"\b(?:you|users?|customers?|members?|creators?|individuals?|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out", ("opt", "turn", "disabl", "unsubscri", "deactivat")),
-        Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to", ("object", "refuse", "decline")),
-        Row("control", r"\b(?:control|manage|choose|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b", "choose whether", ("control", "manage", "choose", "limit", "adjust", "update", "change")),
-        Row("do not train", r"\bdo not train\b|\bopt[- ]?out(?: form| request| link| mechanism| toggle)?\b", "do not train on my content", ("do not train", "opt", "my content", "my data")),
+        Row("opt out", r"\b(?:you|users?|customers?|members?|creators?|individuals?|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
+        Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
+        Row("control", r"\b(?:control|manage|choose|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b", "choose whether"),
+        Row("do not train", r"\bdo not train\b|\bopt[- ]?out(?: form| request| link| mechanism| toggle)?\b", "do not train on my content"),
     ),
     routes=(
         Row("route", r"\b(?:by|via|through|using|in|at|under|from)\b[^.;]{0,40}?\b(?:settings?|preferences?|controls?|form|portal|e-?mail\w*|contact\w*|link|page|account|chatbot|toggle|instructions|request\w*|clicking|notifying|adjusting|updating|feature)\b|\S+@\S+",
@@ -165,20 +165,20 @@ ENGLISH = Tables(
             r"bots?|reseller)\b(?!['’])(?:,? (?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b[^.;]{0,50}?"
             r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)", "you may not"),
         Row("you may", r"\b(?:you|users?|customers?|members?|licensees?) (?:may|can|are (?:free|permitted|allowed) to)(?: also| only| freely)?(?: \w+,)* (?:use|apply|access|build|create|develop|train|fine-tune|employ|utili[sz]e)\b", "you may use the outputs"),
-        Row("our property", r"\buse (?:of )?(?:the|our|any|its|[A-Z]\w+['’]s) (?:Services?|Outputs?|API|Site|Website|Platform|Software|services?|output|website|site|platform|content or data|materials)\b[^.;]{0,200}?\bto\b", "use the Services or any content to", ("use ",)),
+        Row("our property", r"\buse (?:of )?(?:the|our|any|its|[A-Z]\w+['’]s) (?:Services?|Outputs?|API|Site|Website|Platform|Software|services?|output|website|site|platform|content or data|materials)\b[^.;]{0,200}?\bto\b", "use the Services or any content to"),
         Row("plucked", r"\bany of the foregoing\b|\b(?:content|anything|material|data)\b[^.;]{0,30}?\b(?:from|on|of|in) (?:our|the) (?:services?|websites?|sites?|platform|pages)\b", "anything taken from our services"),
         Row("cannot", r"\b(?:you|users?|customers?|members?|anyone|licensee) (?:cannot|can['’]t|mustn['’]t|won['’]t|shouldn['’]t|may only|neither)\b", "you cannot"),
         Row("prohibited", r"\b(?:you|users?|customers?|it|this|these|following|use|scraping|access|data mining|which|conduct|that)\b[^.;]{0,80}?\b(?:is|are|be)\b[^.;]{0,20}?\b(?:prohibited|forbidden|not (?:permitted|allowed))\b",
-            "you are prohibited from", ("prohibit", "forbid", "permitted", "allowed")),
+            "you are prohibited from"),
         Row("prohibit", r"\b(?:strictly|expressly|explicitly) (?:prohibit\w*|forbid\w*|reserv\w*)\b|\bprohibited (?:uses?|conduct|activit\w+|actions?|from)\b|\bwe (?:prohibit|do not (?:allow|permit)|don['’]t (?:allow|permit))\b(?! (?:our|its|any)? ?"
-            r"(?:AI |third[- ]party )?(?:vendors?|service providers?|providers?|subprocessors?|partners|third part))", "strictly prohibited", ("prohibit", "forbid", "reserv", "allow", "permit")),
+            r"(?:AI |third[- ]party )?(?:vendors?|service providers?|providers?|subprocessors?|partners|third part))", "strictly prohibited"),
         Row("don't", r"^\W*(?:do not|don['’]t|never|no (?:scraping|use of))\b", "Do not use our content"),
         Row("agree not", r"\b(?:agree|undertake)s?(?: that)?(?: you| it| they)?(?: will| shall| may)? not\b|\brefrain from\b", "you agree not to"),
-        Row("restrictions", r"\b(?:text and data mining|data mining|scrap(?:e|ing)|crawl(?:er|ers|ing)?|spiders?|robots?|harvest(?:ing)?)\b", "text and data mining", ("mining", "scrap", "crawl", "spider", "robot", "harvest")),
-        Row("compete", r"\bcompet(?:e|es|ing|itive|itors?)\b", "competing models", ("compet",)),
+        Row("restrictions", r"\b(?:text and data mining|data mining|scrap(?:e|ing)|crawl(?:er|ers|ing)?|spiders?|robots?|harvest(?:ing)?)\b", "text and data mining"),
+        Row("compete", r"\bcompet(?:e|es|ing|itive|itors?)\b", "competing models"),
         Row("without our", r"\bwithout (?:\w+['’]s |our |the )?(?:prior |express |written |explicit |specific )*(?:consent|permission|authori[sz]ation|agreement|approval) (?:of|from) (?:us|the|[A-Z])|\bwithout our\b",
-            "without our permission", ("without",)),
-        Row("violate", r"\b(?:violat\w+|misus\w+|abus\w+|unauthori[sz]ed)\b[^.;]{0,60}?\b(?:train|develop)", "violate these terms to train", ("violat", "misus", "abus", "unauthori")),
+            "without our permission"),
+        Row("violate", r"\b(?:violat\w+|misus\w+|abus\w+|unauthori[sz]ed)\b[^.;]{0,60}?\b(?:train|develop)", "violate these terms to train"),
     ),
     ban_leads=(
         Row("must not", r"(?:\b(?:must|shall|may|should|will|do|can|are) ?not|\bcannot|n['’]t|\b(?:prohibited|restricted|forbidden) from|\bagree(?:s)? not to|\brefrain from)(?: to)?(?: (?:do )?any of the following| attempt to|,? "
@@ -244,21 +244,21 @@ ENGLISH = Tables(
     consent=(
         Row("offer", r"\b(?:you|users?|customers?|residents?)\b[^.;]{0,40}?\b(?:opt[- ]?out|refuse|object|turn off|disable)\b[^.;]{0,80}?\b(?:processing|use|uses|using|sharing|share|tracking|training|analysis|personali[sz]\w+|disclos\w+|collect\w*|sale)\b[^.;]{0,100}?"
             r"\b(?:by|via|through|using|in your|at|here|under)\b|\b(?:you|users?|customers?)\b[^.;]{0,30}?\bopt[- ]?out\b[^.;]{0,30}?\b(?:by|via|through|in your|at|here|under|using)\b|\bto (?:submit an? )?opt[- ]?out(?: request)?,? (?:please |you (?:may|can) )",
-            "You can opt out of this processing by e-mail", ("opt", "refuse", "object", "turn off", "disable")),
-        Row("offer", r"\b(?:honou?r|treat)\b[^.;]{0,60}?\bopt[- ]?out\b", "we honor this as your request to opt out", ("opt",)),
+            "You can opt out of this processing by e-mail"),
+        Row("offer", r"\b(?:honou?r|treat)\b[^.;]{0,60}?\bopt[- ]?out\b", "we honor this as your request to opt out"),
         Row("promise", r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]{0,220}?\b(?:without|unless)\b[^.;]{0,40}?\b(?:your|you|explicit|the user|their|customer['’]?s?)\b[^.;]{0,40}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in|authori[sz]ation|agreed)\b"
             r"|\bonly\b[^.;]{0,60}?\b(?:with|if|when|where|after|upon|on)\b[^.;]{0,30}?\b(?:your|you|explicit|the user|their)\b[^.;]{0,30}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in)\b",
-            "will not share it without your prior consent", ("without", "unless", "only")),
+            "will not share it without your prior consent"),
         Row("permission", r"\b(?:with|upon|subject to|based on|by) (?:your|the user['’]s|their|explicit|prior|express|\s)+ ?(?:\w+ ){0,2}?(?:consent|permission|opt[- ]?in)\b|\b(?:if|when|where) you (?:have )?(?:\w+ )?(?:give|given|grant|granted|provide|provided|consent(?:ed)?|opt(?:ed)?[- ]in)\b",
-            "with your permission", ("consent", "permission", "opt")),
+            "with your permission"),
         Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|refuse)\b|\b(?:right|choose|option|ability|able) to (?:opt[- ]?out|object|refuse)\b|\bopting[- ]out\b"
-            r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object", ("opt", "object", "turn off", "disable", "refuse", "if you do")),
-        Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|^\W*(?:your )?consent\W*$", "based on your consent", ("consent", "art")),
-        Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests", ("interest",)),
+            r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object"),
+        Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|^\W*(?:your )?consent\W*$", "based on your consent"),
+        Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
         Row("deemed", r"\b(?:by|if you|your) (?:continu\w+|us(?:e|ing)|access\w*|creat\w+|register\w*|install\w*|visit\w*|submit\w*|provid\w+|making|enter\w+)\b[^.;]{0,160}?\b(?:agree\w*|consent\w*|accept\w*|constitutes?|deemed|signif\w+|indicat\w+)\b"
-            r"[^.;]{0,40}?\b(?:to|of|for) (?:the |our |such |all |any |its |these )?(?:use|uses|processing|collection|cookies|transfers?|actions|sharing|disclosure|privacy|changes|modifi\w+|updated|revised|amend\w+)", "By continuing to use the service, you consent to the processing", ("agree", "consent", "accept", "constitut", "deemed", "signif", "indicat")),
-        Row("notice", r"\b(?:we|company)\b[^.;]{0,40}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:notify|inform|give|provide|send|let you know|tell)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes", ("notify", "inform", "notice", "let you know", "tell", "send", "provide", "give")),
-        Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;]{0,60}?\bby default\b|\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default", ("by default",)),
+            r"[^.;]{0,40}?\b(?:to|of|for) (?:the |our |such |all |any |its |these )?(?:use|uses|processing|collection|cookies|transfers?|actions|sharing|disclosure|privacy|changes|modifi\w+|updated|revised|amend\w+)", "By continuing to use the service, you consent to the processing"),
+        Row("notice", r"\b(?:we|company)\b[^.;]{0,40}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:notify|inform|give|provide|send|let you know|tell)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes"),
+        Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;]{0,60}?\bby default\b|\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default"),
         Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),
     ),
     trivial_topics=(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+
+from monitor.flag.lexicon.sieve import find_needed_letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,6 @@ class Row:
     name: str
     pattern: str
     example: str
-    needs: tuple[str, ...] = ()
-    """Lower-case letters one of which stands in everything that the expression matches; spares running it elsewhere."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +91,7 @@ class NamedRows:
     __slots__ = ("_last", "_rows", "pattern")
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows = tuple((row.name, row.needs, re.compile(row.pattern, re.IGNORECASE)) for row in rows)
+        self._rows = tuple((row.name, find_needed_letters(row.pattern), re.compile(row.pattern, re.IGNORECASE)) for row in rows)
         parts = [f"(?:{row.pattern})" for row in rows]
         self.pattern = re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
         # One sentence is asked about several times in a row; the last answer is kept. Replaced as a whole, so safe between threads.
@@ -106,8 +105,13 @@ class NamedRows:
         low = text.lower()
         found: list[tuple[str, int, int]] = []
         for name, needs, pattern in self._rows:
-            if not needs or any(letters in low for letters in needs):
-                found += [(name, match.start(), match.end()) for match in pattern.finditer(text)]
+            for letters in needs:
+                if letters in low:
+                    break
+            else:
+                if needs:
+                    continue
+            found += [(name, match.start(), match.end()) for match in pattern.finditer(text)]
         found.sort(key=lambda entry: entry[1])
         self._last = (text, found)
         return found
