@@ -28,6 +28,9 @@ class _Request:
     selection: Selection
 
 
+LANGUAGE_BLOCKS, LANGUAGE_CHARS = 300, 2000
+"""As much of a document tells its language: its first blocks, and so many characters of each."""
+
 NO_SELECTION = Selection()
 
 
@@ -83,7 +86,7 @@ def _tell_language(document: Document) -> str | None:
     """Tell the language from the words, where neither the source nor the page states it."""
     from monitor.text.language import detect_language
 
-    return detect_language("\n".join(block.text for block in document.blocks))
+    return detect_language("\n".join(block.text[:LANGUAGE_CHARS] for block in document.blocks[:LANGUAGE_BLOCKS]))
 
 
 def _place(blocks: Sequence[Block]) -> Document:
