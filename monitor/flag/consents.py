@@ -44,6 +44,8 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
                 rule = ""
         elif signal.rule in ("permission_introduced", "permission_added", "way_out_shows_training") and (after is Polarity.UNLESS_OPTED_OUT or way_out is not None):
             rule = "training_on_unless_opted_out"
+        elif signal.rule in ("permission_introduced", "permission_added") and signal.new is not None and signal.new.by_agreement:
+            rule = "training_agreed_by_use"
         elif signal.rule == "way_out_added":
             rule = "way_out_added"
         elif signal.rule == "way_out_gone":

@@ -88,6 +88,8 @@ class Statement:
     words: frozenset[str] = frozenset()
     """The content words, for pairing."""
 
+    by_agreement: bool = False
+    """Whether the sentence takes the terms, or the use of the service, as agreement to it ("You agree that we may ...")."""
     core: frozenset[str] = frozenset()
     """Of the content words, those of act, object and data."""
 

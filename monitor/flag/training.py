@@ -238,6 +238,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         way_out=place.unmasked[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
         act_words=place.unmasked[acts[0].start : acts[0].end],
         words=place.words(lexicon),
+        by_agreement=lexicon.agreements.occurs(text),
         explicit=lexicon.uses.occurs(place.own_text),
         core=_core_words(text, lexicon, acts),
     )

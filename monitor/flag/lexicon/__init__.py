@@ -37,6 +37,7 @@ class Lexicon:
     ban_leads: NamedRows
     ban_headings: NamedRows
     provider_subjects: NamedRows
+    agreements: NamedRows
     uses: NamedRows
     third_parties: NamedRows
     affiliates: NamedRows

@@ -12,7 +12,7 @@ ENGLISH = Tables(
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier"),
     act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai"),
-    consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued use", "continuing",
+    consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify you", "inform you", "notice of", "prior notice", "turn off", "refuse", "by using", "by accessing", "by creating"),
     acts=(
         Row("train", r"\b(?:(?:pre-?|re-?|post-?)?train(?:s|ing)?|(?<=\bhave )trained|(?<=\bhas )trained|(?<=\bwe )trained)\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
@@ -191,6 +191,9 @@ ENGLISH = Tables(
     provider_subjects=(
         Row("we", r"\b(?:we|us|our (?:use|company|affiliates?|service|team))\b", "we"),
         Row("grant", r"\b(?:grant|licen[cs]e|authori[sz]e)s?\b[^.;]{0,60}?\b(?:us|the company|[A-Z]\w+)\b", "you grant us"),
+    ),
+    agreements=(
+        Row("you agree", r"\byou (?:hereby |also |expressly |further |acknowledge and |understand and )*(?:agree|consent|authori[sz]e)\b|\bby (?:us|continu|access|enter|submit|provid|creat)\w*\b[^.;]{0,120}?\byou\b", "You agree that we may use your feedback"),
     ),
     uses=(
         Row("use", r"\b(?:we|you|they|may|will|can|not|never|is|are|be|[A-Z]\w+)(?: (?:also|then|only|may|will|can|not|be))* (?:use[sd]?|process(?:es|ed)?|analy[sz]e[sd]?|collects?|share[sd]?|disclose[sd]?|train|grant|authori[sz]e|opt)\b", "we may also use"),

@@ -117,6 +117,7 @@ FRENCH = Tables(
         Row("we", r"\b(?:nous|notre société)\b", "nous"),
         Row("grant", r"\b(?:concéd\w+|accord\w+|octro\w+)\b[^.;]{0,60}?\b(?:licence|droit|nous)\b", "vous nous accordez une licence"),
     ),
+    agreements=(Row("you agree", r"\bvous (?:acceptez|consentez|autorisez|reconnaissez et acceptez)\b|\ben (?:utilisant|continuant|accédant)\b[^.;]{0,120}?\bvous\b", "vous acceptez que nous utilisions"),),
     uses=(Row("use", r"\b(?:utilis\w+|trait\w+|analys\w+|partag\w+|collect\w+)\b", "nous utilisons"),),
     third_parties=(
         Row("third parties", r"\b(?:tiers|tierces?|partenaires?|destinataires|prestataires?|fournisseurs?|sous-traitants?)\b", "nos partenaires"),

@@ -62,6 +62,8 @@ class Tables:
     """Ends of lead-ins whose items are forbidden, whoever stands before."""
     ban_headings: tuple[Row, ...] = ()
     provider_subjects: tuple[Row, ...] = ()
+    agreements: tuple[Row, ...] = ()
+    """Takes use or the terms for consent."""
     uses: tuple[Row, ...] = ()
     """Finite verbs of using data; a sentence with one is quoted before a heading or a purpose."""
     third_parties: tuple[Row, ...] = ()
