@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from monitor.flag.pairing import key_of, likeness, pair_statements
+from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import AI_TRAINING
 
 Edited = Callable[[Statement, Statement], bool]
 """Tells whether two statements stand in one edited sentence."""
-
-Whole = Callable[[], Sequence[Statement]]
-"""Gives all statements on consent of a whole text; called only where it decides, since reading a text costs milliseconds."""
 
 _TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
 _REWRITE = 150

@@ -18,7 +18,7 @@ _WAY_WORDS = 200
 _PHRASE_WORDS = 8
 
 
-def find_facts(deciding: Signal, signals: Sequence[Signal], new_side: Sequence[Statement], new: Document, lexicon: Lexicon, *, seen_on: date) -> tuple[Fact, ...]:
+def find_facts(deciding: Signal, signals: Sequence[Signal], new_side: Sequence[Statement], lexicon: Lexicon) -> tuple[Fact, ...]:
     """Give the facts of a finding: those of its deciding statements first, then of the others of its topic.
 
     `new_side` holds all statements of the changed sentences of the new text. Each name appears at most once.
@@ -26,7 +26,6 @@ def find_facts(deciding: Signal, signals: Sequence[Signal], new_side: Sequence[S
     shown = [s for s in (deciding.new, deciding.old) if s is not None]
     others = [signal.new for signal in signals if signal.new is not None and signal.direction]
     found = [
-        *_find_dates(new, seen_on),
         *_find_default(shown, new_side),
         *_find_way_out(shown, new_side, lexicon),
         *_find_words([*shown, *others], lexicon),
@@ -37,11 +36,15 @@ def find_facts(deciding: Signal, signals: Sequence[Signal], new_side: Sequence[S
     return tuple(facts.values())
 
 
-def _find_dates(new: Document, seen_on: date) -> Iterable[Fact]:
+def find_dates(new: Document, seen_on: date) -> tuple[Fact, ...]:
+    """Give the date from which the new text says that it holds, and that date's role; empty where it states none."""
     stated = choose_effective_date(find_stated_dates(new), seen_on=seen_on)
-    if stated is not None:
-        yield Fact(name="effective_date", value=stated.on.isoformat(), words=stated.words, inferred=not stated.precise)
-        yield Fact(name="effective_date_role", value="announced" if stated.role == "announced" else "header", words=stated.words)
+    if stated is None:
+        return ()
+    return (
+        Fact(name="effective_date", value=stated.on.isoformat(), words=stated.words, inferred=not stated.precise),
+        Fact(name="effective_date_role", value="announced" if stated.role == "announced" else "header", words=stated.words),
+    )
 
 
 def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement]) -> Iterable[Fact]:

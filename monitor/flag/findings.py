@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache
 
 from monitor.flag.consents import compare_sentences, follow_training
-from monitor.flag.facts import find_facts
+from monitor.flag.facts import find_dates, find_facts
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
-from monitor.flag.pairing import Pairs, key_of, pair_statements
+from monitor.flag.pairing import key_of, pair_statements
 from monitor.flag.reading import find_lexicon, find_passages, may_consent, may_train, read_passage
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, ModelClass, Statement
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Finding
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding
 
 RULES_VERSION = 1
 """Raised with every change of tables or rules that can change a finding."""
@@ -41,9 +41,10 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
     old_side, new_side, edits_of = _read_edits(change, lexicon)
     training = _flag_training(old, new, old_side, new_side, edits_of, lexicon)
     consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, len(change.substantive))
+    dates = cache(lambda: find_dates(new, seen_on))
     findings = []
     for topic, signals in ((AI_TRAINING, training), (DEFAULT_CONSENT, consent)):
-        finding = _make_finding(topic, signals, new_side, new, lexicon, seen_on)
+        finding = _make_finding(topic, signals, new_side, lexicon, dates)
         if finding is not None:
             findings.append(finding)
     return tuple(findings)
@@ -70,16 +71,6 @@ def _all_statements(document: Document, lexicon: Lexicon, topic: str) -> tuple[S
     )
 
 
-def _pair(old: Sequence[Statement], new: Sequence[Statement], edits_of: dict[int, int], old_all: Sequence[Statement], new_all: Sequence[Statement]) -> Pairs:
-    old_keys = {key_of(statement) for statement in old_all}
-    new_keys = {key_of(statement) for statement in new_all}
-    return pair_statements(
-        [statement for statement in old if key_of(statement) not in new_keys],
-        [statement for statement in new if key_of(statement) not in old_keys],
-        lambda one, other: edits_of[id(one)] == edits_of[id(other)],
-    )
-
-
 def _flag_training(
     old: Document, new: Document, old_side: Sequence[Statement], new_side: Sequence[Statement], edits_of: dict[int, int], lexicon: Lexicon
 ) -> list[Signal]:
@@ -87,9 +78,10 @@ def _flag_training(
     after = [s for s in new_side if s.topic == AI_TRAINING and s.kind in _READ_KINDS]
     if not before and not after:
         return []
-    old_all = [s for s in _all_statements(old, lexicon, AI_TRAINING) if s.kind in _READ_KINDS]
-    new_all = [s for s in _all_statements(new, lexicon, AI_TRAINING) if s.kind in _READ_KINDS]
-    return compare_stances(_pair(before, after, edits_of, old_all, new_all), old_all, new_all)
+    old_all = cache(lambda: [s for s in _all_statements(old, lexicon, AI_TRAINING) if s.kind in _READ_KINDS])
+    new_all = cache(lambda: [s for s in _all_statements(new, lexicon, AI_TRAINING) if s.kind in _READ_KINDS])
+    pairs = pair_statements(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)])
+    return compare_stances(pairs, old_all, new_all)
 
 
 def _flag_consent(
@@ -115,12 +107,12 @@ def _flag_consent(
 
 
 def _make_finding(
-    topic: str, signals: Sequence[Signal], new_side: Sequence[Statement], new: Document, lexicon: Lexicon, seen_on: date
+    topic: str, signals: Sequence[Signal], new_side: Sequence[Statement], lexicon: Lexicon, dates: Callable[[], tuple[Fact, ...]]
 ) -> Finding | None:
     if not signals:
         return None
     effect, deciding = _weigh(topic, signals)
-    facts = find_facts(deciding, signals, new_side, new, lexicon, seen_on=seen_on) if effect != "mention" else ()
+    facts = (*dates(), *find_facts(deciding, signals, new_side, lexicon)) if effect != "mention" else ()
     return Finding(
         topic=topic,
         effect=effect,

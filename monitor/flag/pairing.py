@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from monitor.flag.statement import Statement
 
+Whole = Callable[[], Sequence[Statement]]
+"""Gives all statements of a topic in a whole text; called only where it decides, since reading a text costs milliseconds."""
 REWORDED = 0.5
 """Share of content words (of the shorter sentence) that two wordings of one statement have in common."""
 STANDS = 0.6

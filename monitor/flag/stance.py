@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from monitor.flag.pairing import Pairs, is_covered
+from monitor.flag.pairing import Pairs, Whole, is_covered
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 
@@ -14,8 +12,8 @@ _GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
 
 
-def compare_stances(pairs: Pairs, old_all: Sequence[Statement], new_all: Sequence[Statement]) -> list[Signal]:
-    """List the differences; `old_all` and `new_all` are all the AI statements of the whole texts."""
+def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal]:
+    """List the differences; `old_all` and `new_all` give all the AI statements of the whole texts, and are asked only where something came or went."""
     signals = [signal for old, new in pairs.same for signal in compare_pair(old, new)]
     signals += [_judge_fresh(statement, old_all) for statement in pairs.fresh]
     signals += [_judge_gone(statement, new_all) for statement in pairs.gone]
@@ -57,34 +55,34 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     return found
 
 
-def _judge_fresh(statement: Statement, old_all: Sequence[Statement]) -> Signal:
-    if is_covered(statement, old_all):
+def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
+    if is_covered(statement, old_all()):
         return Signal(direction=0, weight=0, rule="said_before", new=statement)
     if statement.kind is Kind.WAY_OUT:
-        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in old_all)
-        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in old_all):
+        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in old_all())
+        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in old_all()):
             return Signal(direction=0, weight=0, rule="way_out_known", new=statement)
         return Signal(direction=-1 if permitted else 1, weight=1.5, rule="way_out_added" if permitted else "way_out_shows_training", new=statement)
     if statement.allows:
         weight = 3 if statement.trains else 2.5
-        known = any(other.allows for other in old_all)
+        known = any(other.allows for other in old_all())
         return Signal(direction=1, weight=weight, rule="permission_added" if known else "permission_introduced", new=statement)
     if statement.rule == "permit_with_consent":
         return Signal(direction=1, weight=2, rule="permission_with_consent_added", new=statement)
     return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
 
 
-def _judge_gone(statement: Statement, new_all: Sequence[Statement]) -> Signal:
-    if is_covered(statement, new_all):
+def _judge_gone(statement: Statement, new_all: Whole) -> Signal:
+    if is_covered(statement, new_all()):
         return Signal(direction=0, weight=0, rule="still_said", old=statement)
     if statement.kind is Kind.WAY_OUT:
-        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all):
+        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all()):
             return Signal(direction=0, weight=0, rule="way_out_stays", old=statement)
-        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all)
+        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all())
         return Signal(direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement)
     if statement.allows:
-        if any(other.allows for other in new_all):
-            stays = any(other.allows and other.kind is Kind.PRACTICE and other.trains >= statement.trains for other in new_all)
+        if any(other.allows for other in new_all()):
+            stays = any(other.allows and other.kind is Kind.PRACTICE and other.trains >= statement.trains for other in new_all())
             return Signal(direction=0 if stays else -1, weight=0 if stays else 1.5, rule="permission_dropped", old=statement)
         return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
     if statement.rule == "permit_with_consent":
