@@ -14,11 +14,14 @@ Edited = Callable[[Statement, Statement], bool]
 
 _TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
 _REWRITE = 150
-"""Changed sentences above which a text counts as rewritten; measured on the labelled changes: below, a lone sentence on consent is news in two of three cases, above in one of five."""
+"""Changed sentences above which a text counts as rewritten.
+
+Measured on labelled changes: below, a lone sentence on consent is news in two of three cases, above in one of five.
+"""
 _SAME_SENTENCE = 0.6
 """Likeness from which an aspect that appears in a sentence, or leaves it, is the sentence's only change."""
 _SAID = 0.45
-"""Likeness from which a sentence on consent is taken to stand in the other text already; these sentences vary more than those on training."""
+"""Likeness from which a sentence on consent is taken to stand in the other text; such sentences vary more than those on training."""
 
 
 def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -> list[Signal]:
@@ -36,10 +39,10 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
         after = signal.new.polarity if signal.new else None
         rule = ""
         if before is not None and after is not None and before is not after:
-            rule = "default_turned_on" if after > before and after >= Polarity.UNLESS_OPTED_OUT else "default_turned_off" if after < before else ""
-            if after < before and before is Polarity.UNLESS_OPTED_OUT and after is Polarity.DENIES:
-                rule = ""
-        elif signal.rule in ("permission_introduced", "permission_added", "way_out_shows_training") and (after is Polarity.UNLESS_OPTED_OUT or way_out is not None):
+            rule = _judge_turn(before, after)
+        elif signal.rule in ("permission_introduced", "permission_added", "way_out_shows_training") and (
+            after is Polarity.UNLESS_OPTED_OUT or way_out is not None
+        ):
             rule = "training_on_unless_opted_out"
         elif signal.rule in ("permission_introduced", "permission_added") and signal.new is not None and signal.new.by_agreement:
             rule = "training_agreed_by_use"
@@ -55,6 +58,13 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
             new = signal.new if signal.new is not None or rule != "training_on_unless_opted_out" else way_out
             found.append(Signal(direction=signal.direction, weight=3, rule=rule, old=signal.old, new=new))
     return found
+
+
+def _judge_turn(before: Polarity, after: Polarity) -> str:
+    if after > before:
+        return "default_turned_on" if after >= Polarity.UNLESS_OPTED_OUT else ""
+    # A flat denial after an opt-out leaves no default to speak of.
+    return "" if before is Polarity.UNLESS_OPTED_OUT and after is Polarity.DENIES else "default_turned_off"
 
 
 def _offer_beside(statement: Statement | None, offers: Sequence[Statement]) -> Statement | None:
@@ -112,14 +122,24 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
             added = aspect in after
             said = _is_said((after if added else before)[aspect], old_all if added else new_all)
             sign = 0 if said else _SIGNS[aspect] * (1 if added else -1)
-            found.append(Signal(direction=sign, weight=1.5 * abs(sign), rule=f"{aspect}_{'added' if added else 'dropped'}", old=old[0], new=new[0]))
+            found.append(
+                Signal(direction=sign, weight=1.5 * abs(sign), rule=f"{aspect}_{'added' if added else 'dropped'}", old=old[0], new=new[0])
+            )
     trivial = (old[0].segments | new[0].segments) & _TRIVIAL or likeness(old[0], new[0]) < _SAME_SENTENCE
     for aspect in () if trivial else before.keys() & after.keys() & {"promise", "permission", "opt_out", "offer"}:
-        for limit, sign in (("only", 1), ("where required", 1)):
+        for limit in ("only", "where required"):
             gained = (limit in after[aspect].limits) - (limit in before[aspect].limits)
             if gained:
                 way = (-1 if limit == "only" else 1) * gained
-                found.append(Signal(direction=way, weight=1.5, rule=f"{aspect}_{'limit_added' if way > 0 else 'limit_dropped'}", old=before[aspect], new=after[aspect]))
+                found.append(
+                    Signal(
+                        direction=way,
+                        weight=1.5,
+                        rule=f"{aspect}_{'limit_added' if way > 0 else 'limit_dropped'}",
+                        old=before[aspect],
+                        new=after[aspect],
+                    )
+                )
     return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
 
 

@@ -16,6 +16,11 @@ from monitor.text.plain import find_links
 _WAY_WORDS = 200
 """Characters of the words that name a way out; a mail address, a form's name or a path through settings fits."""
 _PHRASE_WORDS = 8
+_DETERMINERS = re.compile(
+    r"(?:\b(?:your|our|the|all|any|their|public|private|personal|de-identified|anonymi[sz]ed|customer|user|member"
+    r"|vos|votre|nos|leurs|ihre?|tus?|sus?)\b[ -]?){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def find_facts(deciding: Signal, signals: Sequence[Signal], new_side: Sequence[Statement], lexicon: Lexicon) -> tuple[Fact, ...]:
@@ -51,7 +56,9 @@ def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement]) -> 
     new_ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)]
     for statement in (*shown[:1], *new_ways):
         if statement.default is not None:
-            yield Fact(name="default", value=statement.default, words=statement.way_out or statement.act_words, inferred=statement.default_inferred)
+            yield Fact(
+                name="default", value=statement.default, words=statement.way_out or statement.act_words, inferred=statement.default_inferred
+            )
             return
 
 
@@ -60,7 +67,9 @@ def _find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lex
     position = shown[0].passage.position if shown else 0
     training = [s for s in new_side if s.topic == AI_TRAINING and (s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT)]
     training.sort(key=lambda s: (s.kind is not Kind.WAY_OUT, abs(s.passage.position - position)))
-    offers = sorted((s for s in new_side if s.aspect in ("offer", "opt_out")), key=lambda s: (s.aspect != "offer", abs(s.passage.position - position)))
+    offers = sorted(
+        (s for s in new_side if s.aspect in ("offer", "opt_out")), key=lambda s: (s.aspect != "offer", abs(s.passage.position - position))
+    )
     candidates = [(s, words) for s in (*shown, *training, *offers) if (words := s.way_out or _offer_words(s, lexicon))]
     # A way that says where to go comes before one that only says that there is one.
     for statement, words in sorted(candidates, key=lambda candidate: not lexicon.routes.occurs(candidate[1])):
@@ -94,7 +103,12 @@ def _find_words(statements: Sequence[Statement], lexicon: Lexicon) -> Iterable[F
             if data:
                 denied = statement.polarity <= Polarity.ONLY_WITH_CONSENT and statement.rule.startswith("deny")
                 yield Fact(name="data_excluded" if denied else "data_included", value=data, words=text)
-        for name, table in (("third_parties", lexicon.third_parties), ("minors", lexicon.minors), ("regions", lexicon.regions), ("retroactive", lexicon.time_scopes)):
+        for name, table in (
+            ("third_parties", lexicon.third_parties),
+            ("minors", lexicon.minors),
+            ("regions", lexicon.regions),
+            ("retroactive", lexicon.time_scopes),
+        ):
             phrases = _phrases(table.find(text), text, bare=name != "third_parties")
             if phrases:
                 yield Fact(name=name, value=phrases if name in ("third_parties", "regions") else phrases[0], words=text)
@@ -110,7 +124,7 @@ def _phrases(spans: Sequence[tuple[str, int, int]], text: str, *, bare: bool = F
     for _, start, stop in spans:
         if start < end:
             continue
-        before = re.search(r"(?:\b(?:your|our|the|all|any|their|public|private|personal|de-identified|anonymi[sz]ed|customer|user|member|vos|votre|nos|leurs|ihre?|tus?|sus?)\b[ -]?){0,3}$", text[:start], re.IGNORECASE)
+        before = _DETERMINERS.search(text[:start])
         phrase = text[before.start() if before and not bare else start : stop].strip()
         end = stop
         if phrase.lower() not in (other.lower() for other in phrases):

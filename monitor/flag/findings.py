@@ -11,7 +11,7 @@ from monitor.flag.facts import find_dates, find_facts
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.pairing import key_of, pair_statements
-from monitor.flag.reading import find_lexicon, find_passages, may_consent, may_train, read_passage
+from monitor.flag.reading import find_lexicon, find_passages, read_passage
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, ModelClass, Statement
@@ -153,7 +153,13 @@ def _telling(signal: Signal) -> tuple[float, float]:
     """Rank signals: by weight, then by how much the sentence says (training by name, of AI, with users' data)."""
     shown = signal.new or signal.old
     assert shown is not None  # every signal shows at least one statement
-    says = 2 * shown.trains + (shown.kind is Kind.PRACTICE) + bool(shown.data - {"public"}) + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE)) + 2 * shown.explicit
+    says = (
+        2 * shown.trains
+        + (shown.kind is Kind.PRACTICE)
+        + bool(shown.data - {"public"})
+        + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE))
+        + 2 * shown.explicit
+    )
     return signal.weight, says
 
 

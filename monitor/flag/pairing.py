@@ -42,9 +42,7 @@ def likeness(one: Statement, other: Statement) -> float:
     return (common / min(len(one.words), len(other.words)) + common / len(one.words | other.words)) / 2
 
 
-def pair_statements(
-    old: Sequence[Statement], new: Sequence[Statement], edited: Callable[[Statement, Statement], bool]
-) -> Pairs:
+def pair_statements(old: Sequence[Statement], new: Sequence[Statement], edited: Callable[[Statement, Statement], bool]) -> Pairs:
     """Pair statements by their best likeness; `edited` tells whether two stand in one edited sentence (a pair by position)."""
     scored: list[tuple[float, int, int]] = []
     for i, before in enumerate(old):
@@ -85,7 +83,12 @@ def _covers(other: Statement, statement: Statement) -> bool:
         return False
     if statement.allows:
         return other.polarity >= statement.polarity and other.models >= statement.models and not (other.limits - statement.limits)
-    return other.polarity <= statement.polarity and other.models >= statement.models and statement.segments == other.segments and not other.limits
+    return (
+        other.polarity <= statement.polarity
+        and other.models >= statement.models
+        and statement.segments == other.segments
+        and not other.limits
+    )
 
 
 def _is_second(statements: Sequence[Statement], index: int) -> bool:

@@ -10,8 +10,12 @@ from monitor.model import BlockKind, Passage
 from monitor.text.plain import plain_text
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\[email[^\]]*\]|\b[\w-]+\.(?:ai|com|org|net|io|co|dev|app)\b(?:/\S*)?", re.IGNORECASE)
-_COMPANY = re.compile(r"(?<!\bimprove )(?<!\bimproving )(?<!\btrain )(?<!\btraining )(?<!\bdevelop )\b(?!(?:Our|The|Your|Generative|Any|Train|Meta|Use|Using|Of|And|Or|To|With|Improve|Develop|Generative|Advanced|New|These|Such|Its)\b)[A-Z][\w’']*[a-z’'] AI\b"
-                      r"(?! (?:models?|systems?|technolog|algorithms?|tools?|features?|and machine|or machine|training))")
+_COMPANY = re.compile(
+    # "improve Google AI" speaks of AI, "Lumen AI may" of a company.
+    r"(?<!\bimprove )(?<!\bimproving )(?<!\btrain )(?<!\btraining )(?<!\bdevelop )"
+    r"\b(?!(?:Our|The|Your|Generative|Any|Train|Meta|Use|Using|Of|And|Or|To|With|Improve|Develop|Advanced|New|These|Such|Its)\b)[A-Z][\w’']*[a-z’'] AI\b"
+    r"(?! (?:models?|systems?|technolog|algorithms?|tools?|features?|and machine|or machine|training))"
+)
 _WORDS = re.compile(r"[^\W_]{3,}")
 _LEAD_LIMIT = 500
 """Characters of a lead-in that still govern the item; longer ones are whole paragraphs, of which the end counts."""
@@ -69,4 +73,13 @@ def place_sentence(passage: Passage) -> Place:
     cells: tuple[str, ...] = ()
     if block.cells:
         cells = tuple(plain_text(cell) for cell in block.cells if passage.text not in cell)
-    return Place(passage=passage, text=mask_names(prefix + own), unmasked=prefix + own, own_start=len(prefix), own_text=own, lead=lead, cells=cells, path=block.path)
+    return Place(
+        passage=passage,
+        text=mask_names(prefix + own),
+        unmasked=prefix + own,
+        own_start=len(prefix),
+        own_text=own,
+        lead=lead,
+        cells=cells,
+        path=block.path,
+    )

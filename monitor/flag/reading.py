@@ -58,7 +58,7 @@ def may_consent(text: str, lexicon: Lexicon) -> bool:
 
 
 def _has(text: str, stems: Iterable[str]) -> bool:
-    for stem in stems:  # a plain loop: this runs for every sentence, and a generator costs twice as much
+    for stem in stems:  # noqa: SIM110 - runs for every sentence, and a generator costs twice as much
         if stem in text:
             return True
     return False

@@ -6,14 +6,16 @@ from monitor.flag.pairing import Pairs, Whole, is_covered
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 
-
 _RENAMED = 1
 _GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
 
 
 def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal]:
-    """List the differences; `old_all` and `new_all` give all the AI statements of the whole texts, and are asked only where something came or went."""
+    """List the differences.
+
+    `old_all` and `new_all` give all the AI statements of the whole texts, and are asked only where something came or went.
+    """
     signals = [signal for old, new in pairs.same for signal in compare_pair(old, new)]
     signals += [_judge_fresh(statement, old_all) for statement in pairs.fresh]
     signals += [_judge_gone(statement, new_all) for statement in pairs.gone]
@@ -38,7 +40,11 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     if new.models != old.models:
         add(side if new.models > old.models else -side, 1, "wider_models" if new.models > old.models else "narrower_models")
     if (new.actor == "third_party") != (old.actor == "third_party"):
-        add(side if new.actor == "third_party" else -side, 2, "third_parties_added" if new.actor == "third_party" else "third_parties_dropped")
+        add(
+            side if new.actor == "third_party" else -side,
+            2,
+            "third_parties_added" if new.actor == "third_party" else "third_parties_dropped",
+        )
     for name in sorted(new.limits ^ old.limits):
         gained = name in new.limits
         add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
@@ -62,7 +68,9 @@ def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
         permitted = any(other.allows and other.kind is Kind.PRACTICE for other in old_all())
         if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in old_all()):
             return Signal(direction=0, weight=0, rule="way_out_known", new=statement)
-        return Signal(direction=-1 if permitted else 1, weight=1.5, rule="way_out_added" if permitted else "way_out_shows_training", new=statement)
+        return Signal(
+            direction=-1 if permitted else 1, weight=1.5, rule="way_out_added" if permitted else "way_out_shows_training", new=statement
+        )
     if statement.allows:
         weight = 3 if statement.trains else 2.5
         known = any(other.allows for other in old_all())
@@ -79,7 +87,9 @@ def _judge_gone(statement: Statement, new_all: Whole) -> Signal:
         if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all()):
             return Signal(direction=0, weight=0, rule="way_out_stays", old=statement)
         permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all())
-        return Signal(direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement)
+        return Signal(
+            direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement
+        )
     if statement.allows:
         if any(other.allows for other in new_all()):
             stays = any(other.allows and other.kind is Kind.PRACTICE and other.trains >= statement.trains for other in new_all())

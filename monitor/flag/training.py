@@ -16,7 +16,7 @@ from monitor.flag.statement import Kind, ModelClass, Polarity, Statement
 from monitor.model import AI_TRAINING
 
 _STRONG_REACH = 14
-"""Words between "train" and its object: a coordinated verb list and a long noun phrase fit ("train, fine-tune, evaluate and otherwise improve our own ... models")."""
+"""Words between "train" and its object: a list of verbs and a long noun phrase fit."""
 _SOFT_REACH = 14
 _TEST_REACH = 6
 """Testing and evaluating are done to many things; only the next noun is their object."""
@@ -29,7 +29,13 @@ _DATA_REACH = 160
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
 _FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_MODEL_CLASSES = {"any": ModelClass.ANY, "generative": ModelClass.GENERATIVE, "algorithms": ModelClass.ALGORITHMS, "weak": ModelClass.ALGORITHMS, "narrow": ModelClass.NARROW}
+_MODEL_CLASSES = {
+    "any": ModelClass.ANY,
+    "generative": ModelClass.GENERATIVE,
+    "algorithms": ModelClass.ALGORITHMS,
+    "weak": ModelClass.ALGORITHMS,
+    "narrow": ModelClass.NARROW,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,10 +174,16 @@ def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
         return True
     if act.name == "train" and (place.lead or _has_provider_before(place, act, lexicon)):
         return True
-    if place.is_item and act.start - place.own_start <= _PURPOSE_START and (place.lead or any(lexicon.data.occurs(heading) for heading in place.path[-2:])):
+    if (
+        place.is_item
+        and act.start - place.own_start <= _PURPOSE_START
+        and (place.lead or any(lexicon.data.occurs(heading) for heading in place.path[-2:]))
+    ):
         return True
     # "improve our AI": in a list of purposes the data stand at its head, and its own AI is what the provider improves with them.
-    return act.name in ("develop", "improve", "train") and lexicon.possessives.occurs(" ".join(text[act.act_end : act.object_start].split()[-1:]) + " ")
+    return act.name in ("develop", "improve", "train") and lexicon.possessives.occurs(
+        " ".join(text[act.act_end : act.object_start].split()[-1:]) + " "
+    )
 
 
 def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity, str]:

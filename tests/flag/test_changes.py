@@ -1,5 +1,7 @@
 """Flag steps between two texts: polarity flips, moves, look-alikes, facts; golden pairs of our own wording."""
 
+# ruff: noqa: E501 - tables: a case to a line
+
 from __future__ import annotations
 
 from datetime import date

@@ -1,5 +1,7 @@
 """Read single sentences: who may do what, under which hinge, and what only looks like it."""
 
+# ruff: noqa: E501 - tables: a case to a line
+
 from __future__ import annotations
 
 import pytest

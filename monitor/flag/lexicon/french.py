@@ -3,6 +3,8 @@
 "Entraîner" mostly means "lead to" and "formation" mostly means a course: both count only with models or AI as their object.
 """
 
+# ruff: noqa: E501 - a table: one row to a line reads better than an expression cut in pieces
+
 from __future__ import annotations
 
 from monitor.flag.lexicon.terms import Row, Tables
@@ -170,5 +172,5 @@ FRENCH = Tables(
     ),
     possessives=(Row("our", r"\b(?:nos|ses|leurs|notre)\W+(?:\w+\W+){0,2}$", "nos propres "),),
     data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:sur|avec|à partir|grâce)\b", " à partir de vos contenus"),),
-    stop_words=frozenset("le la les l un une des de du d et ou pour dans en avec par au aux à que qui ce ces cette nos notre vos votre vous nous leurs leur ses sa son sur est sont être peut peuvent pouvons ne pas plus tout toute tous toutes ainsi afin lors si se".split()),
+    stop_words=frozenset(["le", "la", "les", "l", "un", "une", "des", "de", "du", "d", "et", "ou", "pour", "dans", "en", "avec", "par", "au", "aux", "à", "que", "qui", "ce", "ces", "cette", "nos", "notre", "vos", "votre", "vous", "nous", "leurs", "leur", "ses", "sa", "son", "sur", "est", "sont", "être", "peut", "peuvent", "pouvons", "ne", "pas", "plus", "tout", "toute", "tous", "toutes", "ainsi", "afin", "lors", "si", "se"]),
 )
