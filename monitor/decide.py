@@ -6,14 +6,21 @@ second look found again. Until then it is pending; only a high finding is told a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.model import Assessment, DocumentState, Fault, FaultKind, KnownVersion, Outcome, Reason, is_alert
+from monitor.model import Assessment, DocumentState, Doubt, Fault, FaultKind, KnownVersion, Outcome, Reason, is_alert
 
 SECOND_LOOK_AFTER = timedelta(hours=6)
 """How long a new text must hold in a daemon. Of 19 new texts that vanished again in recorded pages, 13 were gone by the
 next fetch, 6 to 12 hours later. A one-shot check uses zero: its next run is the second look, whenever it comes."""
+
+LOOKS_TO_BELIEVE = 3
+"""How many looks in a row must find a damaged-looking text before it is believed: a wall or a half-loaded page rarely stays
+the same to the letter that long, and a document that was really shortened must not be lost behind its fault."""
+
+BELIEVE_AFTER_SECOND_LOOKS = 4
+"""How many times the wait for a second look the text must have held besides: a day in the daemon."""
 
 _TOLD_WHEN_CONFIRMED = (Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK)
 
@@ -34,7 +41,7 @@ class Look:
     date_moved: bool = True
     """Whether the date that the text gives for itself moved (or it gives none): False makes news "undated"."""
     insist: bool = False
-    """Whether the user asked to take this text as the document's, though it looks damaged."""
+    """Whether to take this text as the document's though it looks damaged: the user asked for it, or it outlasted the doubt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +67,23 @@ def decide_look(state: DocumentState, look: Look, *, second_look_after: timedelt
     if state.pending is not None and look.text_sha256 == state.pending.version.text_sha256:
         return _decide_same_pending(state, look, second_look_after)
     return _decide_other_text(state, look, second_look_after)
+
+
+def doubt_text(state: DocumentState, *, text_sha256: str, finished_at: datetime) -> Doubt:
+    """Count a look that found a text which looks damaged beside the current one."""
+    if state.doubt is not None and state.doubt.text_sha256 == text_sha256:
+        return replace(state.doubt, looks=state.doubt.looks + 1)
+    return Doubt(text_sha256=text_sha256, since=finished_at, looks=1)
+
+
+def has_outlasted_doubt(
+    state: DocumentState, *, text_sha256: str, started_at: datetime, second_look_after: timedelta = SECOND_LOOK_AFTER
+) -> bool:
+    """Tell whether this look finds a doubted text again for as long as it takes to believe it."""
+    doubt = state.doubt
+    if doubt is None or doubt.text_sha256 != text_sha256:
+        return False
+    return doubt.looks + 1 >= LOOKS_TO_BELIEVE and started_at >= doubt.since + BELIEVE_AFTER_SECOND_LOOKS * second_look_after
 
 
 def _is_second_look(first_at: datetime, look: Look, after: timedelta) -> bool:

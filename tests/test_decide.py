@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decide import SECOND_LOOK_AFTER, Decision, Look, decide_look
+from monitor.decide import SECOND_LOOK_AFTER, Decision, Look, decide_look, doubt_text, has_outlasted_doubt
 from monitor.model import (
     AI_TRAINING,
     Assessment,
@@ -36,6 +36,7 @@ HOUR = timedelta(hours=1)
 
 
 def version(text: str, *, first_seen_at: datetime = START, confirmed: bool = True) -> VersionState:
+    """Make the state of a stored text."""
     return VersionState(
         version_id=1,
         public_id="v" + text,
@@ -49,7 +50,10 @@ def version(text: str, *, first_seen_at: datetime = START, confirmed: bool = Tru
     )
 
 
-def state(current: str | None, pending: str | None = None, *, told: bool = False, reason: str = "news", confirmed: bool = True) -> DocumentState:
+def state(
+    current: str | None, pending: str | None = None, *, told: bool = False, reason: str = "news", confirmed: bool = True
+) -> DocumentState:
+    """Make the state of a document with a current and maybe a pending text."""
     return DocumentState(
         document_id=1,
         public_id="d1",
@@ -63,6 +67,7 @@ def state(current: str | None, pending: str | None = None, *, told: bool = False
 
 
 def edit(words: str) -> Edit:
+    """Make an added sentence."""
     passage = Passage(text=words, block=Block(kind=BlockKind.PARAGRAPH, text=words), position=0)
     return Edit(kind=EditKind.ADDED, new=passage)
 
@@ -73,19 +78,23 @@ NOTHING = Assessment(change=Change(edits=()))
 
 
 def finding(level: str, effect: str = "introduced") -> Assessment:
+    """Make a change with one finding."""
     found = Finding(topic=AI_TRAINING, effect=effect, level=level, rule="test")  # type: ignore[arg-type]
     return replace(SUBSTANCE, findings=(found,))
 
 
 def faulty(kind: FaultKind) -> Assessment:
+    """Make a step that is a fault."""
     return replace(SUBSTANCE, fault=Fault(kind=kind, name="cut_short", detail="Only a tenth of the text is left."))
 
 
 def known(*, accepted: bool = True, left_by_report: bool = True, returned_before: bool = False) -> KnownVersion:
+    """Make what is known of a text seen before."""
     return KnownVersion(version=version("X"), accepted=accepted, left_by_report=left_by_report, returned_before=returned_before)
 
 
 def look(text: str, *, after: timedelta = 7 * HOUR, **more: object) -> Look:
+    """Make a look at a text, hours after the start."""
     return Look(started_at=START + after, text_sha256=text, **more)  # type: ignore[arg-type]
 
 
@@ -110,7 +119,13 @@ CASES = {
         "drop_pending hold report",
     ),
     "a cosmetic edit is taken in silence": (state("A"), look("B", assessment=COSMETIC), "silent", "cosmetic", "accept"),
-    "a text whose only difference is markup is taken in silence": (state("A"), look("B", assessment=NOTHING), "silent", "cosmetic", "accept"),
+    "a text whose only difference is markup is taken in silence": (
+        state("A"),
+        look("B", assessment=NOTHING),
+        "silent",
+        "cosmetic",
+        "accept",
+    ),
     "navigation noise is taken in silence": (state("A"), look("B", assessment=faulty(FaultKind.NOISE)), "silent", "cosmetic", "accept"),
     "a cosmetic edit with a finding waits like any": (
         state("A"),
@@ -201,6 +216,19 @@ def test_first_text_was_the_damaged_one() -> None:
     """A text that holds beside a damaged first one takes its place in silence."""
     decision = decide_look(state("A", confirmed=False), look("B", assessment=faulty(FaultKind.VARIANT)))
     assert decision.pending_reason == Reason.REBASED
+
+
+def test_doubt_is_outlasted() -> None:
+    """A damaged-looking text is believed once three looks in a row, over a day, have found it to the letter."""
+    before = state("A")
+    for looks, hours, believed in ((1, 0, False), (2, 12, False), (3, 24, True)):
+        now = START + hours * HOUR
+        assert has_outlasted_doubt(before, text_sha256="B", started_at=now) is believed, looks
+        before = replace(before, doubt=doubt_text(before, text_sha256="B", finished_at=now))
+        assert before.doubt is not None
+        assert before.doubt.looks == looks
+    assert not has_outlasted_doubt(before, text_sha256="C", started_at=START + 48 * HOUR)
+    assert doubt_text(before, text_sha256="C", finished_at=START).looks == 1
 
 
 def test_undated() -> None:

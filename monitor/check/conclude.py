@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from monitor.assess import assess_texts
 from monitor.check.look import Digests, LookResult, Read, SeenAgain, Unreadable, read_as, read_pages
 from monitor.compare import shares_news
-from monitor.decide import Decision, Look, decide_look
+from monitor.decide import Decision, Look, decide_look, doubt_text, has_outlasted_doubt
 from monitor.flag import RULES_VERSION
 from monitor.model import (
     Assessment,
@@ -152,6 +152,9 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
         if rebase is not None:
             old_text = rebase.text
             as_read_now = replace(state, current=replace(state.current, text_sha256=rebase.text_sha256), pending=None)
+    insist = insist or has_outlasted_doubt(
+        state, text_sha256=seen.text_sha256, started_at=look.started_at, second_look_after=second_look_after
+    )
     trusted = insist or (past.known is not None and past.known.accepted)
     assessment, shared = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
     decision = decide_look(
@@ -250,6 +253,9 @@ def _record(
         rebase=rebase,
         assessment=assessment,
         rules_version=RULES_VERSION if assessment is not None else None,
+        doubt=doubt_text(state, text_sha256=seen.text_sha256, finished_at=look.finished_at)
+        if fault is not None and seen is not None
+        else None,
         pending_reason=decision.pending_reason,
         accept=decision.accept,
         hold=decision.hold,

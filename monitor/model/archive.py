@@ -100,6 +100,17 @@ class KnownVersion:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubt:
+    """Hold a text that looks damaged beside the current one, and how long it has held."""
+
+    text_sha256: str
+    since: datetime
+    """When the look that first found it ended."""
+    looks: int
+    """How many looks in a row found it, from 1."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentState:
     """Hold all that a check needs to know of a document's past."""
 
@@ -121,6 +132,8 @@ class DocumentState:
     faults_in_row: int = 0
     fault_name: str | None = None
     """The last look's verdict or failure, where it was one."""
+    doubt: Doubt | None = None
+    """The damaged-looking text that the last readable look found, if it was one."""
     next_check_at: datetime | None = None
 
 
@@ -184,6 +197,8 @@ class CheckRecord:
     assessment: Assessment | None = None
     """What the seen text means against the current one, where it differs."""
     rules_version: int | None = None
+    doubt: Doubt | None = None
+    """With a fault that only the comparison with the current text shows: the text that is doubted."""
     pending_reason: str | None = None
     """With `hold`: the reason that the change carries once confirmed (see PendingChange.reason)."""
     accept: bool = False

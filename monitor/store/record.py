@@ -52,6 +52,7 @@ def record_check(connection: Connection, record: CheckRecord, *, recorded_at: da
             pending_change_id=None if standing.pending is None else standing.pending.id,
             **_describe_look(record, row, standing, seen_id),
             **_describe_fault(record, row),
+            **_describe_doubt(record),
             **_describe_times(record, row),
         )
     )
@@ -136,6 +137,19 @@ def _describe_fault(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:
         "fault_name": str(record.reason),
         "fault_detail": record.detail or (fault.detail if fault is not None else ""),
     }
+
+
+def _describe_doubt(record: CheckRecord) -> dict[str, Any]:
+    """Keep the text that is doubted; a good look ends the doubt, a look without any text leaves it."""
+    if record.doubt is not None:
+        return {
+            "doubted_sha256": record.doubt.text_sha256,
+            "doubted_since": record.doubt.since,
+            "doubted_looks": record.doubt.looks,
+        }
+    if record.outcome in (Outcome.FAULT, Outcome.UNREACHABLE):
+        return {}
+    return {"doubted_sha256": None, "doubted_since": None, "doubted_looks": None}
 
 
 def _describe_times(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:

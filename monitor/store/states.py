@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from monitor.errors import NotFoundError
-from monitor.model import DocumentKey, DocumentState, KnownVersion, PendingChange, Reason, VersionState
+from monitor.model import DocumentKey, DocumentState, Doubt, KnownVersion, PendingChange, Reason, VersionState
 from monitor.store.rows import read_validators, read_version
 from monitor.store.tables import change, document, service, version
 
@@ -32,8 +32,15 @@ def find_state(connection: Connection, key: DocumentKey) -> DocumentState:
         last_seen=row.last_seen,
         faults_in_row=row.faults_in_row,
         fault_name=row.fault_name,
+        doubt=_read_doubt(row),
         next_check_at=row.next_check_at,
     )
+
+
+def _read_doubt(row: Row[Any]) -> Doubt | None:
+    if row.doubted_sha256 is None:
+        return None
+    return Doubt(text_sha256=row.doubted_sha256, since=row.doubted_since, looks=row.doubted_looks)
 
 
 def find_version_state(connection: Connection, version_id: int | None) -> VersionState | None:

@@ -75,6 +75,10 @@ document = Table(
     Column("fault_kind", String(16)),
     Column("fault_name", Words),
     Column("fault_detail", Words),
+    # a text that looks damaged beside the current one, while it holds
+    Column("doubted_sha256", Sha256),
+    Column("doubted_since", Instant),
+    Column("doubted_looks", Integer),
     UniqueConstraint("service_id", "name"),
     ForeignKeyConstraint(["current_version_id"], ["version.id"], use_alter=True),
     ForeignKeyConstraint(["pending_change_id"], ["change.id"], use_alter=True),

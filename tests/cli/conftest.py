@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ class Site:
     requests: list[Request] = field(default_factory=list)
 
     def answer(self, request: Request) -> Response:
+        """Answer a request with the page that stands at its path now."""
         self.requests.append(request)
         page = self.pages.get(request.path)
         if page is None:
@@ -32,6 +34,7 @@ class Site:
         return page(request) if callable(page) else Response(page, content_type="text/html; charset=utf-8")
 
     def url(self, path: str) -> str:
+        """Give the address of a path."""
         return self.server.url_for(path)
 
 
@@ -42,6 +45,7 @@ class Monitor:
     folder: Path
 
     def start(self, *arguments: str, **more: Any) -> subprocess.Popen[str]:
+        """Start the command and do not wait for it."""
         return subprocess.Popen(
             [sys.executable, "-m", "monitor", *arguments],
             cwd=self.folder,
@@ -53,10 +57,12 @@ class Monitor:
         )
 
     def environment(self) -> dict[str, str]:
+        """Give an environment in which only this folder counts."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("MONITOR_") and name != "NO_COLOR"}
         return {**kept, "MONITOR_DATABASE_URL": f"sqlite:///{self.folder}/monitor.db", "HOME": str(self.folder), "COLUMNS": "100"}
 
     def run(self, *arguments: str, code: int | None = 0, **more: Any) -> subprocess.CompletedProcess[str]:
+        """Run the command to its end; `code` is the exit code it must have."""
         process = self.start(*arguments, **more)
         out, err = process.communicate(timeout=60)
         assert code is None or process.returncode == code, f"{arguments} ended with {process.returncode}\n{out}\n{err}"
@@ -74,11 +80,11 @@ class Monitor:
 
 
 @pytest.fixture
-def site(httpserver: HTTPServer) -> Iterator[Site]:
+def site(httpserver: HTTPServer) -> Site:
     """Serve pages on loopback."""
     served = Site(httpserver)
-    httpserver.expect_request(__import__("re").compile(".*")).respond_with_handler(served.answer)
-    yield served
+    httpserver.expect_request(re.compile(".*")).respond_with_handler(served.answer)
+    return served
 
 
 @pytest.fixture

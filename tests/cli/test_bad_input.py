@@ -15,10 +15,17 @@ from werkzeug import Request, Response
 from tests.cli.conftest import Monitor, Site
 from tests.cli.pages import policy
 
-PNG = bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082")
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+)
+
+
+SHELL = "<html><body><div id=root></div><noscript>Please enable JavaScript.</noscript></body></html>"
 
 
 def endless(_: Request) -> Response:
+    """Send a page that has no end."""
+
     def drip() -> Iterator[bytes]:
         yield b"<html><body><p>"
         while True:
@@ -28,10 +35,12 @@ def endless(_: Request) -> Response:
 
 
 def bomb(_: Request) -> Response:
+    """Send 200 MB in a few kilobytes."""
     return Response(gzip.compress(b"<p>" + b"a" * 200_000_000, 9), content_type="text/html", headers={"Content-Encoding": "gzip"})
 
 
 def free_port() -> int:
+    """Find a port that nobody listens at."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
@@ -47,7 +56,7 @@ CASES = {
     "a missing page": (lambda _: Response("gone", status=404), "unreachable", {"http_404"}),
     "a server error": (lambda _: Response("broken", status=500), "unreachable", {"http_500"}),
     "a script-built shell": (
-        lambda _: Response("<html><body><div id=root></div><noscript>Please enable JavaScript.</noscript></body></html>", content_type="text/html"),
+        lambda _: Response(SHELL, content_type="text/html"),
         "fault",
         {"empty_shell"},
     ),

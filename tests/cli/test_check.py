@@ -16,11 +16,13 @@ from tests.cli.pages import CLAUSES, edited_policy, policy, training_policy
 
 
 def watch_policy(monitor: Monitor, site: Site) -> None:
+    """Serve the policy and list it."""
     site.pages["/privacy"] = policy()
     monitor.watch(Privacy_Policy=site.url("/privacy"))
 
 
 def outcome(monitor: Monitor, code: int = 0) -> tuple[str, str]:
+    """Check once; give outcome and reason."""
     answer = monitor.check(code=code)["Privacy Policy"]
     return answer["outcome"], answer["reason"]
 
@@ -119,6 +121,19 @@ def test_block_page_is_a_fault(monitor: Monitor, site: Site) -> None:
     site.pages["/privacy"] = policy()
     assert outcome(monitor)[0] == "unchanged"
     monitor.run("status")
+
+
+def test_shortened_for_good(monitor: Monitor, site: Site) -> None:
+    """A text that is suddenly a fraction of what it was is a fault at first, and believed at the third look in a row."""
+    watch_policy(monitor, site)
+    site.pages["/privacy"] = policy(*CLAUSES, *(f"Clause {n}: we keep item {n * n} for {n} days." for n in range(200)))
+    outcome(monitor)
+    assert outcome(monitor)[0] == "unchanged"
+    site.pages["/privacy"] = policy()
+    assert outcome(monitor, code=1) == ("fault", "cut_short")
+    assert outcome(monitor, code=1) == ("fault", "cut_short")
+    assert outcome(monitor) == ("changed", "news")
+    assert outcome(monitor)[0] == "unchanged"
 
 
 def test_not_modified(monitor: Monitor, site: Site) -> None:
@@ -255,9 +270,8 @@ def test_document_names(monitor: Monitor, site: Site) -> None:
 
 def test_mistakes_in_sources(monitor: Monitor) -> None:
     """Every mistake of sources.yaml is named at once, with its line, and the exit code is 2."""
-    (monitor.folder / "sources.yaml").write_text(
-        "services:\n  Acme:\n    documents:\n      Terms: htp://acme.example/terms\n      Privacy:\n        every: often\n", encoding="utf-8"
-    )
+    mistaken = "services:\n  Acme:\n    documents:\n      Terms: htp://acme.example/terms\n      Privacy:\n        every: often\n"
+    (monitor.folder / "sources.yaml").write_text(mistaken, encoding="utf-8")
     done = monitor.run("check", code=2)
     assert "sources.yaml:4" in done.stderr
     assert "sources.yaml:6" in done.stderr
