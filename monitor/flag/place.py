@@ -13,7 +13,8 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\[email[^\]]*\]|\b[\w-]+\.
 _COMPANY = re.compile(
     # "improve Google AI" speaks of AI, "Lumen AI may" of a company.
     r"(?<!\bimprove )(?<!\bimproving )(?<!\btrain )(?<!\btraining )(?<!\bdevelop )"
-    r"\b(?!(?:Our|The|Your|Generative|Any|Train|Meta|Use|Using|Of|And|Or|To|With|Improve|Develop|Advanced|New|These|Such|Its)\b)[A-Z][\w’']*[a-z’'] AI\b"
+    r"\b(?!(?:Our|The|Your|Generative|Any|Train|Meta|Use|Using|Of|And|Or|To|With|Improve|Develop|Advanced|New|These|Such|Its)\b)"
+    r"[A-Z][\w’']*[a-z’'] AI\b"
     r"(?! (?:models?|systems?|technolog|algorithms?|tools?|features?|and machine|or machine|training))"
 )
 _WORDS = re.compile(r"[^\W_]{3,}")

@@ -6,7 +6,7 @@ from monitor.flag.pairing import Pairs, Whole, is_covered
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 
-_RENAMED = 1
+_RENAMED = 0
 _GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
 
@@ -36,7 +36,7 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     if new.trains != old.trains:
         add(side if new.trains else -side, 2, "training_named" if new.trains else "training_no_longer_named")
     elif len(new.acts - {"test", "research"}) > len(old.acts - {"test", "research"}) and old.acts < new.acts:
-        add(side, 1, "more_done")
+        add(max(side, 0), max(side, 0), "more_done")  # one more verb in a denial says no more than "train" alone did
     if new.models != old.models:
         add(side if new.models > old.models else -side, 1, "wider_models" if new.models > old.models else "narrower_models")
     if (new.actor == "third_party") != (old.actor == "third_party"):

@@ -20,6 +20,7 @@ _STRONG_REACH = 14
 _SOFT_REACH = 14
 _TEST_REACH = 6
 """Testing and evaluating are done to many things; only the next noun is their object."""
+_TITLE_WORDS = 6
 _PURPOSE_START = 12
 """Characters before the act in an item that names a purpose ("To train ...", "(b) to improve ...")."""
 _SUBJECT_REACH = 60
@@ -136,7 +137,7 @@ def _tell_kind(place: Place, act: _Act, lexicon: Lexicon) -> Kind:
         return Kind.WARRANTY
     if "product" in names:
         return Kind.PRODUCT
-    if not _is_about_data(place, act, lexicon):
+    if _is_title(place, act, lexicon) or not _is_about_data(place, act, lexicon):
         return Kind.PRODUCT
     return Kind.PRACTICE
 
@@ -163,6 +164,12 @@ def _is_user_ban(place: Place, act: _Act, lexicon: Lexicon) -> bool:
     if provider:
         return False
     return any(lexicon.ban_headings.occurs(heading) for heading in place.path[-2:]) and not place.has_own_subject
+
+
+def _is_title(place: Place, act: _Act, lexicon: Lexicon) -> bool:
+    """Tell whether it is a title or a link ("AI Development Disclosure"): a noun phrase of a few words that denies nothing."""
+    few = len(place.own_text.split()) <= _TITLE_WORDS and act.act_end == act.end
+    return few and not place.lead and not lexicon.uses.occurs(place.own_text) and not lexicon.negations.occurs(place.own_text)
 
 
 def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
@@ -226,7 +233,6 @@ def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity,
 
 def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polarity, rule: str, acts: list[_Act]) -> Statement:
     text = place.text
-    whole = " ".join((text, *place.cells))
     third = lexicon.third_parties.occurs(text[max(0, acts[0].start - 160) : acts[-1].end])
     affiliate = lexicon.affiliates.occurs(text)
     defaults = {Polarity.UNLESS_OPTED_OUT: "on", Polarity.ONLY_WITH_CONSENT: "off", Polarity.DENIES_BY_DEFAULT: "off"}
@@ -240,7 +246,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         rule=rule,
         actor="user" if kind is Kind.USER_BAN else "third_party" if third else "affiliate" if affiliate else "provider",
         acts=frozenset(act.name for act in acts),
-        data=_data_of(place, lexicon, acts) or lexicon.data.names_in(whole),
+        data=_data_of(place, lexicon, acts),
         models=max(act.models for act in acts),
         polarity=polarity,
         limits=lexicon.limits.names_in(text),
