@@ -79,9 +79,9 @@ def _glance(lines: Sequence[Line], width: int) -> Sequence[Line]:
 
 
 def _mark_cell(marked: Sequence[Marked], *, brackets: bool, whole: bool) -> Iterator[Piece]:
-    """Mark one cell, leaving out the middle of long unchanged stretches between changes."""
+    """Mark one cell, leaving out the middle of long unchanged stretches between changes, and most of a long unchanged cell."""
     runs = group_runs(marked)
-    if whole or len(runs) == 1:
+    if whole:
         yield from mark_pieces(marked, brackets=brackets)
         return
     for index, (op, run) in enumerate(runs):
@@ -89,7 +89,7 @@ def _mark_cell(marked: Sequence[Marked], *, brackets: bool, whole: bool) -> Iter
             yield from mark_pieces(run, brackets=brackets)
             continue
         text = "".join(glyph.shown for glyph in run).replace("\n", " ")
-        head = text[:_AROUND].rsplit(" ", 1)[0] if index > 0 else ""
+        head = text[:_AROUND].rsplit(" ", 1)[0] if index > 0 or len(runs) == 1 else ""
         tail = text[-_AROUND:].split(" ", 1)[-1] if index < len(runs) - 1 else ""
         yield Piece(head)
         yield Piece(f" {say('redline.words_left_out')} ", "dim")
