@@ -12,6 +12,7 @@ from monitor.cli.session import Session
 COMMANDS = {
     "init": ("monitor.cli.init:init", "Write a first sources.yaml from the catalogue."),
     "check": ("monitor.cli.check:check", "Fetch documents now, compare, and print what changed."),
+    "run": ("monitor.cli.run:run", "Keep watching: check what is due, send digests, until told to stop."),
     "status": ("monitor.cli.status:status", "Show when each document was checked, and what needs attention."),
     "history": ("monitor.cli.history:history", "List versions and changes, newest first."),
     "show": ("monitor.cli.history:show", "Print the text of a version."),

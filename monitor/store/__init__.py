@@ -7,7 +7,7 @@ the way to it.
 
 from sqlalchemy import Connection
 
-from monitor.store.claims import claim_due, find_next_due, release_claims
+from monitor.store.claims import claim_due, find_next_due, list_claimants, release_claims, set_next_check
 from monitor.store.integrity import check_integrity
 from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
 from monitor.store.read_changes import find_change, find_finding, list_findings
@@ -57,6 +57,7 @@ __all__ = [
     "find_state",
     "find_version",
     "list_check_runs",
+    "list_claimants",
     "list_documents",
     "list_findings",
     "list_history",
@@ -71,5 +72,6 @@ __all__ = [
     "register_sources",
     "release_claims",
     "schema_revision",
+    "set_next_check",
     "upgrade",
 ]

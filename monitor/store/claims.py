@@ -43,3 +43,16 @@ def find_next_due(connection: Connection) -> datetime | None:
         select(func.coalesce(document.c.next_check_at, document.c.created_at).label("at")).where(document.c.watched).order_by("at").limit(1)
     )
     return next_at
+
+
+def list_claimants(connection: Connection) -> tuple[str, ...]:
+    """List who holds a claim, by the names given as `by`, so that those of a process that is gone can be given back."""
+    held = select(document.c.claimed_by).where(document.c.claimed_by.is_not(None)).distinct().order_by(document.c.claimed_by)
+    return tuple(connection.scalars(held))
+
+
+def set_next_check(connection: Connection, key: DocumentKey, *, at: datetime) -> None:
+    """Move a watched document's next check, where the time that was worked out after the last one no longer holds."""
+    of_service = select(service.c.id).where(service.c.name == key.service).scalar_subquery()
+    named = (document.c.service_id == of_service, document.c.name == key.document, document.c.watched)
+    connection.execute(update(document).where(*named).values(next_check_at=at))

@@ -1,0 +1,231 @@
+"""The daemon as a whole: start, tick, listen, stop."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from queue import Empty
+from typing import TYPE_CHECKING
+
+from monitor.daemon.checks import OpenChecks
+from monitor.daemon.claimants import name_process
+from monitor.daemon.clock import ClockWatch, now_utc
+from monitor.daemon.digests import DeliverDigests, deliver_and_log
+from monitor.daemon.due import Claimed
+from monitor.daemon.logs import log
+from monitor.daemon.pace import TICK, plan_starts
+from monitor.daemon.signals import Request, Requests, listen_for_signals
+from monitor.daemon.takeover import take_over
+from monitor.daemon.ticks import start_ticks, stop_ticks, wake_ticks
+from monitor.daemon.trouble import Trouble
+from monitor.errors import MonitorError, SourcesError, StoreError
+from monitor.model import DocumentKey, Source, Sources
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.background import BackgroundScheduler
+
+    from monitor.check.look import Fetch
+    from monitor.store import Store
+
+DIGEST_TICK = timedelta(minutes=1)
+"""Subscribers give hours and minutes."""
+
+CLOCK_WATCH_S = 5.0
+"""How often the clock is compared with the time that passed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """Set how the daemon works."""
+
+    workers: int = 8
+    """How many checks run side by side; requests to one host still wait for one another."""
+    stop_within_s: float = 30.0
+    """How long checks and digests that are open may take once the daemon is told to stop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunReport:
+    """Say how a run ended."""
+
+    left: tuple[DocumentKey, ...] = ()
+    """Documents whose checks did not end in time; their threads still run."""
+    digest_left: bool = False
+    """Whether a digest was still being sent; it is sent again, recognisably."""
+    failures: int = 0
+    """Checks and digests that failed by more than a fault of a page."""
+
+
+class Daemon:
+    """Watch the sources of a list, and have digests delivered, until told to stop."""
+
+    def __init__(
+        self,
+        store: Store,
+        fetch: Fetch,
+        sources: Sources,
+        *,
+        reread: Callable[[], Sources],
+        deliver: DeliverDigests,
+        options: RunOptions | None = None,
+        now: Callable[[], datetime] = now_utc,
+        monotonic: Callable[[], float] = time.monotonic,
+        pool: Executor | None = None,
+    ) -> None:
+        self._store, self._reread, self._deliver, self._now = store, reread, deliver, now
+        self._monotonic = monotonic
+        self._options = options or RunOptions()
+        self._sources = sources
+        self._sources_lock = threading.Lock()
+        self._digest_lock = threading.Lock()
+        self._stopping = False
+        self._failures = 0
+        self._requests: Requests = Requests()
+        self._store_trouble = Trouble("store_lost", "store_back", monotonic=monotonic)
+        self._digest_trouble = Trouble("digest_failed", "digest_works", monotonic=monotonic)
+        self.name = name_process()
+        """The name that its claims carry."""
+        self._checks = OpenChecks(
+            store,
+            fetch,
+            by=self.name,
+            workers=self._options.workers,
+            on_store_error=self._store_trouble.note,
+            on_end=partial(self._requests.put, Request.CHECK_ENDED),
+            pool=pool,
+        )
+
+    def run(self) -> RunReport:
+        """Work until a signal asks to stop; raises StoreError only where the archive cannot be used at the start."""
+        with listen_for_signals(self._requests):
+            self.take_over()
+            self._log_start()
+            scheduler = start_ticks({self.tick_checks: TICK, self.tick_digests: DIGEST_TICK})
+            try:
+                self._serve(scheduler)
+            finally:
+                stop_ticks(scheduler)
+            return self.stop()
+
+    def run_once(self) -> RunReport:
+        """Check everything that is due now, deliver the digests that are due, and end; raises StoreError."""
+        with listen_for_signals(self._requests):
+            self.take_over()
+            self._log_start()
+            now = self._now()  # of the beginning: what falls due meanwhile is left to the next run
+            while not self._stopping:
+                claimed = self._checks.start_due(self._by_key(), now=now, most=self._options.workers)
+                if claimed == Claimed() and not len(self._checks):
+                    break
+                self._stopping = self._next_request(CLOCK_WATCH_S) is Request.STOP
+            if not self._stopping:
+                self.tick_digests()
+            return self.stop()
+
+    def tick_checks(self) -> None:
+        """Start checks that are due; raises nothing."""
+        if self._store_trouble.waits:
+            return
+        try:
+            with self._sources_lock:
+                if self._store_trouble.lasts:
+                    with self._store.write():
+                        pass  # reading alone may go well while nothing can be written
+                most = plan_starts(self._sources.sources)
+                claimed = self._checks.start_due(self._by_key(), now=self._now(), most=most)
+        except Exception as error:  # the next tick tries again
+            self._store_trouble.note(error, trace=not isinstance(error, MonitorError))
+            return
+        self._store_trouble.clear()
+        if claimed.unknown:
+            log("sources_outdated", level=logging.WARNING, documents=", ".join(map(str, claimed.unknown)))
+            self._requests.put(Request.REREAD)
+
+    def tick_digests(self) -> None:
+        """Have the digests delivered that are due; raises nothing."""
+        if self._stopping or self._digest_trouble.waits:
+            return
+        with self._digest_lock:
+            try:
+                deliver_and_log(self._store, self._sources.subscriptions, self._deliver, now=self._now())
+            except Exception as error:  # whatever it was, the next tick tries again
+                self._failures += 1
+                self._digest_trouble.note(error, trace=not isinstance(error, MonitorError))
+            else:
+                self._digest_trouble.clear()
+
+    def _by_key(self) -> dict[DocumentKey, Source]:
+        return {source.key: source for source in self._sources.sources}
+
+    def take_over(self) -> None:
+        """Register the sources and mend what an earlier process left behind; raises StoreError."""
+        take_over(self._store, self._sources, now=self._now())
+
+    def _log_start(self) -> None:
+        documents, subscriptions = len(self._sources.sources), len(self._sources.subscriptions)
+        log("started", documents=documents, subscriptions=subscriptions, database=self._store.name, claims_as=self.name)
+
+    def _next_request(self, timeout_s: float) -> Request | None:
+        try:
+            return self._requests.get(timeout=timeout_s)
+        except Empty:
+            return None
+
+    def _serve(self, scheduler: BackgroundScheduler) -> None:
+        """Answer requests and watch the clock, until asked to stop."""
+        watch = ClockWatch(self._now, self._monotonic)
+        while (request := self._next_request(CLOCK_WATCH_S)) is not Request.STOP:
+            if request is Request.REREAD:
+                self.reread_sources()
+            jump = watch.find_jump()
+            if jump is not None:
+                log("clock_moved", level=logging.WARNING, by_s=jump)
+                if jump < timedelta(0):
+                    wake_ticks(scheduler)
+                    self._mend_timetable()
+
+    def reread_sources(self) -> None:
+        """Read sources.yaml anew; where it has a mistake, log every one and keep the list at hand."""
+        try:
+            with self._sources_lock:
+                before, anew = self._sources, self._reread()
+                take_over(self._store, anew, now=self._now())
+                self._sources = anew
+        except SourcesError as error:
+            for mistake in error.mistakes:
+                log("sources_mistake", level=logging.ERROR, problem=mistake)
+            log("sources_kept", level=logging.ERROR, mistakes=len(error.mistakes), documents=len(self._sources.sources))
+            return
+        except StoreError as error:
+            log("sources_kept", level=logging.ERROR, problem=error, documents=len(self._sources.sources))
+            return
+        old, new = ({source.key for source in listed.sources} for listed in (before, anew))
+        log("sources_read", documents=len(new), added=len(new - old), removed=len(old - new), subscriptions=len(anew.subscriptions))
+
+    def _mend_timetable(self) -> None:
+        try:
+            self.take_over()
+        except StoreError as error:
+            self._store_trouble.note(error)
+
+    def stop(self) -> RunReport:
+        """Let what is open finish within the bound, and give back the claims."""
+        self._stopping = True
+        ends_at = self._monotonic() + self._options.stop_within_s
+        log("stopping", checks_open=len(self._checks), within_s=self._options.stop_within_s)
+        left: tuple[DocumentKey, ...] = ()
+        try:
+            left = self._checks.finish(self._options.stop_within_s)
+        except StoreError as error:
+            log("claims_kept", level=logging.WARNING, problem=error)
+        digest_left = not self._digest_lock.acquire(timeout=max(0.0, ends_at - self._monotonic()))
+        for key in left:
+            log("check_left", level=logging.WARNING, document=key)
+        log("stopped", left=len(left), digest_left=digest_left)
+        return RunReport(left=left, digest_left=digest_left, failures=self._failures + self._checks.failures)

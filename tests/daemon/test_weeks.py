@@ -1,0 +1,190 @@
+"""Weeks of the daemon's life, with a clock that the tests move."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from monitor.daemon.due import CLAIM
+from monitor.decide import SECOND_LOOK_AFTER
+from monitor.store import Store, release_claims
+from tests.cli.pages import edited_policy, policy
+from tests.daemon.world import (
+    DAY,
+    HOUR,
+    SECOND,
+    START,
+    Events,
+    World,
+    drive,
+    key,
+    lock,
+    make_daemon,
+    make_sources,
+    next_checks,
+    outcomes,
+)
+
+
+def test_three_quiet_weeks(store: Store, events: Events) -> None:
+    """Every document is checked at its interval, neither early nor late, and nothing else is logged."""
+    world, sources = World(), make_sources("Privacy", "Terms")
+    drive(make_daemon(store, world, sources), store, world, 21 * DAY)
+    for document in ("Privacy", "Terms"):
+        times = world.times(document)
+        assert 40 <= len(times) <= 45
+        gaps = [later - earlier for earlier, later in pairwise(times)]
+        assert all(11.4 * HOUR <= gap <= 12.6 * HOUR + 2 * SECOND for gap in gaps)
+        assert outcomes(store, document)[0] == "first first"
+    assert set(events.names()) == {"check"}
+    assert {fields["outcome"] for fields in events.of("check")} == {"first", "unchanged"}
+
+
+def test_news_is_told_after_six_hours(store: Store) -> None:
+    """A new text is looked at again as soon as six hours have passed, and is news then."""
+    world = World()
+    daemon = make_daemon(store, world, make_sources("Privacy", every=DAY))
+    drive(daemon, store, world, 3 * DAY)
+    world.pages["Privacy"] = edited_policy()
+    drive(daemon, store, world, 2 * DAY)
+    first, second = world.times("Privacy")[-3:-1]
+    assert SECOND_LOOK_AFTER <= second - first <= SECOND_LOOK_AFTER + timedelta(minutes=2)
+    assert outcomes(store, "Privacy")[-3:-1] == ["silent pending", "changed news"]
+
+
+def test_a_flap_stays_silent(store: Store, events: Events) -> None:
+    """A text that is gone after six hours is never told."""
+    world = World()
+    daemon = make_daemon(store, world, make_sources("Privacy"))
+    drive(daemon, store, world, DAY)
+    world.pages["Privacy"] = edited_policy()
+    while outcomes(store, "Privacy")[-1] != "silent pending":
+        drive(daemon, store, world, HOUR)
+    world.pages["Privacy"] = policy()
+    drive(daemon, store, world, 2 * DAY)
+    assert "silent flap" in outcomes(store, "Privacy")
+    assert "changed" not in {fields["outcome"] for fields in events.of("check")}
+
+
+@pytest.mark.parametrize("away", [8 * HOUR, DAY, 30 * DAY], ids=["a night's sleep", "a day ahead", "a month switched off"])
+def test_a_backlog_is_spread(store: Store, away: timedelta) -> None:
+    """After the machine slept, or the clock was set ahead, each due document is checked once, at most one begins each second."""
+    world, names = World(), [f"Document {number}" for number in range(30)]
+    daemon = make_daemon(store, world, make_sources(*names, every=6 * HOUR))
+    drive(daemon, store, world, 2 * HOUR)
+    world.requests.clear()
+    world.now += away
+    drive(daemon, store, world, timedelta(minutes=2))
+    times = [at for at, _ in world.requests]
+    assert sorted(name for _, name in world.requests) == sorted(names)
+    assert len(set(times)) == len(times)
+    assert max(times) - min(times) <= timedelta(minutes=1)
+
+
+def test_an_hour_back(store: Store) -> None:
+    """A clock set back an hour checks nothing twice, and every document is late by an hour at most."""
+    world = World()
+    daemon = make_daemon(store, world, make_sources("Privacy", "Terms", every=6 * HOUR))
+    drive(daemon, store, world, DAY)
+    before = {name: len(world.times(name)) for name in ("Privacy", "Terms")}
+    world.now -= HOUR
+    daemon.take_over()
+    drive(daemon, store, world, timedelta(minutes=5))
+    soon = {name: len(world.times(name)) - before[name] for name in before}
+    drive(daemon, store, world, 8 * HOUR)
+    for name in before:
+        assert soon[name] <= 1
+        assert 1 <= len(world.times(name)) - before[name] <= 3
+
+
+def test_a_wrong_day_is_made_good(store: Store) -> None:
+    """Checks made while the clock was a month ahead do not keep the documents from being checked for a month."""
+    world = World()
+    daemon = make_daemon(store, world, make_sources("Privacy"))
+    drive(daemon, store, world, DAY)
+    world.now += 30 * DAY
+    drive(daemon, store, world, HOUR)
+    world.now -= 30 * DAY
+    daemon.take_over()
+    world.requests.clear()
+    drive(daemon, store, world, 2 * DAY)
+    assert 4 <= len(world.times("Privacy")) <= 6
+
+
+def test_a_mistake_in_one_check(store: Store, events: Events) -> None:
+    """An error nobody thought of is logged with its document; the others go on, and it is tried again when its claim has run out."""
+    world = World()
+    world.pages["Terms"] = ZeroDivisionError("odd page")
+    drive(make_daemon(store, world, make_sources("Terms", "Privacy")), store, world, timedelta(minutes=40))
+    failures = events.of("check_failed")
+    assert [fields["document"] for fields in failures] == [key("Terms")] * 3
+    assert "odd page" in failures[0]["problem"]
+    assert len(world.times("Privacy")) == 1
+    first, second, _ = world.times("Terms")
+    assert CLAIM <= second - first <= CLAIM + timedelta(minutes=11)
+
+
+def test_an_archive_that_is_gone(store: Store, events: Events) -> None:
+    """While the archive cannot be written it is said once and tried more and more rarely; when it is back, the checks go on."""
+    world = World()
+    daemon = make_daemon(store, world, make_sources("Privacy"))
+    held = lock(store)
+    for _ in range(400):
+        daemon.tick_checks()
+        world.pass_time(SECOND)
+    assert events.names() == ["store_lost"]
+    assert "locked" in str(events.of("store_lost")[0]["problem"])
+    held.close()
+    for _ in range(301):
+        daemon.tick_checks()
+        world.pass_time(SECOND)
+    assert events.names() == ["store_lost", "check", "store_back"]
+    assert 5 <= events.of("store_back")[0]["tries"] <= 9
+
+
+def test_an_interval_made_shorter_counts_at_once(store: Store) -> None:
+    """A document whose `every` went from a week to six hours is not left for a week."""
+    world = World()
+    weekly, often = make_sources("Privacy", every=7 * DAY), make_sources("Privacy", every=6 * HOUR)
+    daemon = make_daemon(store, world, weekly, reread=lambda: often)
+    drive(daemon, store, world, 2 * DAY)
+    assert len(world.times("Privacy")) == 1
+    daemon.reread_sources()
+    drive(daemon, store, world, DAY)
+    assert len(world.times("Privacy")) >= 4
+
+
+def test_two_daemons_share(store: Store) -> None:
+    """Two daemons on one archive check each document once in each interval."""
+    world, sources = World(), make_sources("Privacy", "Terms", "Cookies")
+    one, two = make_daemon(store, world, sources), make_daemon(store, world, sources)
+    while world.now < START + 3 * DAY:
+        one.tick_checks()
+        two.tick_checks()
+        world.pass_time(HOUR / 6)
+    assert all(6 <= len(world.times(name)) <= 7 for name in ("Privacy", "Terms", "Cookies"))
+
+
+def test_a_list_that_another_process_read_is_read(store: Store, events: Events) -> None:
+    """A due document that the list at hand does not have makes the daemon reread its list, and is checked then."""
+    world, older, newer = World(), make_sources("Privacy"), make_sources("Privacy", "Terms")
+    daemon = make_daemon(store, world, older, reread=lambda: newer)
+    make_daemon(store, world, newer)
+    drive(daemon, store, world, timedelta(minutes=1))
+    assert events.names().count("sources_outdated") == 1
+    daemon.reread_sources()
+    with store.write() as connection:
+        release_claims(connection, by=daemon.name)
+    drive(daemon, store, world, timedelta(minutes=1))
+    assert {name for _, name in world.requests} == {"Privacy", "Terms"}
+
+
+def test_nothing_is_claimed_beyond_the_room(store: Store) -> None:
+    """A daemon with one worker claims one document at a time, so that another daemon finds the rest."""
+    world, sources = World(), make_sources("Privacy", "Terms", every=timedelta(minutes=5))
+    daemon = make_daemon(store, world, sources, workers=1)
+    daemon.tick_checks()
+    assert len(world.requests) == 1
+    assert sorted(at is None for at in next_checks(store).values()) == [False, True]
