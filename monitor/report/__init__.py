@@ -7,6 +7,9 @@ jinja2 is imported only when a page is rendered.
 from __future__ import annotations
 
 from monitor.report.card_text import render_change_text, render_finding_text, write_seen
+from monitor.report.digest_mail import render_digest_mail
+from monitor.report.digest_text import render_digest_text
+from monitor.report.digest_views import Counts, Digest
 from monitor.report.html import render_check_report, render_redline_html
 from monitor.report.layout import summarise_rows
 from monitor.report.messages import say, say_advice, say_fault, say_reason
@@ -16,11 +19,15 @@ from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, 
 __all__ = [
     "ChangeView",
     "CheckReport",
+    "Counts",
+    "Digest",
     "FaultView",
     "FirstView",
     "VersionView",
     "render_change_text",
     "render_check_report",
+    "render_digest_mail",
+    "render_digest_text",
     "render_finding_text",
     "render_redline_html",
     "render_redline_text",

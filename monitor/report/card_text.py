@@ -11,7 +11,7 @@ from monitor.report.messages import say, say_instant
 from monitor.report.terminal import NARROWEST, Line, Piece, indent_lines, mark_pieces, paint_line, wrap_pieces, wrap_text
 from monitor.report.views import ChangeView
 from monitor.report.visible import measure_width, show_controls
-from monitor.report.wording import CardRow, write_label, write_rows, write_status
+from monitor.report.wording import CardRow, say_unconfirmed, write_label, write_rows, write_status
 
 _GAP = 2
 _HASH_DIGITS = 12
@@ -71,7 +71,7 @@ def render_change_text(change: ChangeView, *, today: date | None = None, width: 
 def write_seen(change: ChangeView) -> str:
     """Say in one line when both texts were seen, by whom, and under which names the archive keeps them."""
     parts = [say_instant(change.new_first_seen_at)]
-    parts.append(f"{say('seen.confirmed')} {say_instant(change.confirmed_at)}" if change.confirmed_at else say("seen.not_confirmed"))
+    parts.append(f"{say('seen.confirmed')} {say_instant(change.confirmed_at)}" if change.confirmed_at else say_unconfirmed(change))
     before = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
     parts.append(f"{say('seen.old')}: {before}")
     if change.observer != "monitor":

@@ -6,6 +6,8 @@ Write "the text says", never "the company does": a text is all that the monitor 
 
 from __future__ import annotations
 
+from monitor.report.english_digest import DIGEST
+
 _FINDINGS = {
     "topic.ai_training": "AI training",
     "topic.default_consent": "Consent and defaults",
@@ -94,6 +96,7 @@ _CARD = {
     "seen.new": "New text first seen",
     "seen.confirmed": "New text confirmed",
     "seen.not_confirmed": "seen once, not yet confirmed",
+    "seen.withdrawn": "gone before it was confirmed",
     "seen.unknown": "not recorded",
     "seen.observer": "Observed by",
     "seen.hash": "SHA-256",
@@ -302,5 +305,5 @@ _TIMES = {
     "time.instant": "{day} {month} {year}, {clock} UTC",
 }
 
-ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES}
+ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES, **DIGEST}
 """Key -> words."""

@@ -17,7 +17,16 @@ from monitor.report.messages import say, say_advice, say_count, say_day, say_fau
 from monitor.report.redline_text import SIGNS
 from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, VersionView
 from monitor.report.visible import show_controls
-from monitor.report.wording import CardRow, find_deadlines, name_document, write_headline, write_label, write_rows, write_status
+from monitor.report.wording import (
+    CardRow,
+    find_deadlines,
+    name_document,
+    say_unconfirmed,
+    write_headline,
+    write_label,
+    write_rows,
+    write_status,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -42,7 +51,7 @@ def render_check_report(report: CheckReport) -> str:
         ("report.attention", len(report.faults), True),
         ("report.unchanged", report.unchanged, False),
     )
-    return _render(
+    return render_page(
         "check.html",
         generated_at=say_instant(report.generated_at),
         generated_on=say_day(today),
@@ -53,7 +62,7 @@ def render_check_report(report: CheckReport) -> str:
         flagged=flagged,
         quiet=[_show_change(change, today) for change in report.quiet],
         firsts=[_show_first(first) for first in report.firsts],
-        faults=[_show_fault(fault, report.generated_at) for fault in report.faults],
+        faults=[show_fault(fault, report.generated_at) for fault in report.faults],
     )
 
 
@@ -74,7 +83,7 @@ def render_redline_html(
     """
     name = show_controls(name)
     changed = any(row.kind != "unchanged" for row in rows)
-    return _render(
+    return render_page(
         "redline.html",
         title=say("redline.title", name=name),
         heading=name,
@@ -82,13 +91,13 @@ def render_redline_html(
         summary=summarise_rows(rows),
         nothing=not changed,
         sides=[_show_side(say("redline.old"), old), _show_side(say("redline.new"), new)],
-        findings=[_show_finding(finding, write_rows(finding, today=today)) for finding in findings],
+        findings=[show_finding(finding, write_rows(finding, today=today)) for finding in findings],
         laid=[_show_part(part) for part in _join_tables(lay_out(rows))],
-        language=_language(language),
+        language=language_code(language),
     )
 
 
-def _render(template: str, **values: Any) -> str:
+def render_page(template: str, **values: Any) -> str:
     """Fill a template; a mark that could reorder the page's words is shown by its code even where no rule above thought of it."""
     return show_controls(_environment().get_template(template).render(values))
 
@@ -132,16 +141,16 @@ def _show_change(change: ChangeView, today: date) -> Values:
     for finding in (*change.alerts, *change.mentions):
         rows = write_rows(finding, change=change, today=today, said=said)
         said += rows
-        findings.append(_show_finding(finding, rows))
+        findings.append(show_finding(finding, rows))
     return {
         "name": name,
         "service": show_controls(change.service),
         "document": show_controls(change.document),
         "url": safe_target(change.url),
-        "language": _language(change.language),
+        "language": language_code(change.language),
         "findings": findings,
         "status": write_status(change),
-        "seen": _show_seen(change),
+        "seen": show_seen(change),
         "seen_at": say_instant(change.new_first_seen_at),
         "summary": summarise_rows(change.rows),
         "laid": [_show_part(part) for part in _join_tables(lay_out(change.rows))],
@@ -157,7 +166,8 @@ def _show_link_edits(change: ChangeView) -> list[Values]:
     return [{"words": words, "new_target": target} for words, target in edits if (words, target) not in shown]
 
 
-def _show_finding(finding: Finding, rows: Sequence[CardRow]) -> Values:
+def show_finding(finding: Finding, rows: Sequence[CardRow]) -> Values:
+    """Give what a template reads of a finding and the rows of its card."""
     return {
         "level": finding.level,
         "headline": write_headline(finding),
@@ -173,10 +183,10 @@ def _show_evidence(marked: Sequence[Marked]) -> Values:
     return {"kind": kind, "html": _render_marked(marked)}
 
 
-def _show_seen(change: ChangeView) -> list[Values]:
+def show_seen(change: ChangeView) -> list[Values]:
     """Give the lines that say when both texts were seen, and under which names the archive keeps them."""
     before = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
-    after = say_instant(change.confirmed_at) if change.confirmed_at else say("seen.not_confirmed")
+    after = say_instant(change.confirmed_at) if change.confirmed_at else say_unconfirmed(change)
     lines = [("seen.old", before), ("seen.new", say_instant(change.new_first_seen_at)), ("seen.confirmed", after)]
     if change.observer != "monitor":
         lines.append(("seen.observer", show_controls(change.observer)))
@@ -201,7 +211,8 @@ def _show_first(first: FirstView) -> Values:
     return {**_show_name(first), "about": " · ".join(parts), "sha256": first.text_sha256}
 
 
-def _show_fault(fault: FaultView, now: datetime) -> Values:
+def show_fault(fault: FaultView, now: datetime) -> Values:
+    """Give what a template reads of a document that could not be read."""
     from markupsafe import Markup
 
     parts = [say_count("fault.in_row", fault.in_row)]
@@ -292,5 +303,6 @@ def _render_marked(marked: Sequence[Marked]) -> Markup:
     return Markup("".join(parts))  # noqa: S704 - every character was escaped by monitor.report.inline
 
 
-def _language(language: str | None) -> str:
+def language_code(language: str | None) -> str:
+    """Give a language as a `lang` attribute takes it; empty where it is not known."""
     return html.escape(language) if language and language.replace("-", "").isalnum() else ""

@@ -98,6 +98,11 @@ def write_status(change: ChangeView) -> str:
     return "" if change.reason == "news" or told else say_reason(change.reason)
 
 
+def say_unconfirmed(change: ChangeView) -> str:
+    """Say what became of a text that no second look has found again."""
+    return say("seen.withdrawn" if change.reason == "withdrawn" else "seen.not_confirmed")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deadline:
     """Hold a day that lies ahead, and what to do by then."""
@@ -185,7 +190,7 @@ def _way_out(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:
     fact = facts.get("opt_out")
     link = facts.get("opt_out_link")
     if fact is None and link is None:
-        missing = finding.effect in _AGAINST_READER and facts.keys().isdisjoint({"contact"})
+        missing = finding.effect in _AGAINST_READER
         return CardRow(key="way_out", label=say("row.way_out"), notes=(say("note.no_way_out"),), missing=True) if missing else None
     stated = fact or link
     assert stated is not None

@@ -1,0 +1,56 @@
+"""Say what a digest mail is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from monitor.report.views import LEVELS, ChangeView, FaultView
+from monitor.report.wording import Deadline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Count the documents that a subscription follows."""
+
+    watched: int
+    read: int
+    """Read at least once since the last digest."""
+    changed: int
+    """Changes told since the last digest."""
+    unreadable: int
+    """Not readable at the last check."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Digest:
+    """Hold what one digest tells."""
+
+    name: str
+    """The subscription's."""
+    kind: Literal["news", "reminder", "heartbeat", "nothing"]
+    made_at: datetime
+    covers_from: datetime
+    today: date
+    """The subscribers' local day, from which days ahead are counted."""
+    counts: Counts
+    changes: tuple[ChangeView, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    reminders: tuple[tuple[Deadline, ChangeView], ...] = ()
+    """Those of the deadlines of which this digest reminds, each with the change that announced it."""
+    faults: tuple[FaultView, ...] = ()
+    digest_id: str | None = None
+    """None where the digest is only shown."""
+    witness_sha256: str | None = None
+
+    @property
+    def flagged(self) -> tuple[ChangeView, ...]:
+        """Give the changes with a finding that is more than a mention, most pressing first; withdrawn ones last."""
+        flagged = [change for change in self.changes if change.alerts]
+        return tuple(sorted(flagged, key=lambda change: (change.reason == "withdrawn", LEVELS.index(change.alerts[0].level))))
+
+    @property
+    def quiet(self) -> tuple[ChangeView, ...]:
+        """Give the changes without such a finding."""
+        return tuple(change for change in self.changes if not change.alerts)
