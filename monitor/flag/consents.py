@@ -48,7 +48,7 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
             rule = "training_agreed_by_use"
         elif signal.rule == "way_out_added":
             rule = "way_out_added"
-        elif signal.rule == "way_out_gone":
+        elif signal.rule == "way_out_gone" and not offers:
             rule = "way_out_gone"
         elif signal.rule == "denial_added" and after is Polarity.ONLY_WITH_CONSENT:
             rule = "consent_promised"

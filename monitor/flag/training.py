@@ -135,7 +135,7 @@ def _tell_kind(place: Place, act: _Act, lexicon: Lexicon) -> Kind:
         return Kind.CUSTOMER_MODEL
     if "warranty" in names:
         return Kind.WARRANTY
-    if "product" in names:
+    if lexicon.look_alikes.names_in(place.own_text) >= {"product"}:  # a question that leads in a list is not the item's own
         return Kind.PRODUCT
     if _is_title(place, act, lexicon) or not _is_about_data(place, act, lexicon):
         return Kind.PRODUCT
@@ -157,7 +157,7 @@ def _is_user_ban(place: Place, act: _Act, lexicon: Lexicon) -> bool:
         elif name in ("prohibited", "restrictions", "compete", "without our", "our property", "plucked"):
             if not provider:
                 return True
-        elif end <= act.start and not any(position > end for position in provider):
+        elif end <= act.start and not any(position > end for position in provider) and not lexicon.relatives.occurs(text[end : act.start]):
             return True
     if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead[-_SUBJECT_REACH:]):
         return True

@@ -34,6 +34,7 @@ class Lexicon:
     routes: NamedRows
     by_default: NamedRows
     user_bans: NamedRows
+    relatives: NamedRows
     ban_leads: NamedRows
     ban_headings: NamedRows
     provider_subjects: NamedRows

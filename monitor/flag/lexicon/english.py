@@ -182,6 +182,7 @@ ENGLISH = Tables(
             "without our permission"),
         Row("violate", r"\b(?:violat\w+|misus\w+|abus\w+|unauthori[sz]ed)\b[^.;]{0,60}?\b(?:train|develop)", "violate these terms to train"),
     ),
+    relatives=(Row("which are", r"\b(?:which|that) (?:is|are|will|may|can|were)\b", "which are not used"),),
     ban_leads=(
         Row("must not", r"(?:\b(?:must|shall|may|should|will|do|can|are) ?not|\bcannot|n['’]t|\b(?:prohibited|restricted|forbidden) from|\bagree(?:s)? not to|\brefrain from)(?: to)?(?: (?:do )?any of the following| attempt to|,? "
             r"directly or indirectly,?| (?:and|nor) [^.:;]{0,60})*\W*$", "Everyone with access must not"),
@@ -215,7 +216,7 @@ ENGLISH = Tables(
         Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:not|prohibited|disabled|turned))", "Training our models involves several stages"),
         Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what|why|where|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
         Row("product", r"^\W*this (?:privacy )?(?:policy|notice|statement|page)\b[^.;]{0,60}?\b(?:describes?|explains?|applies|covers?)\b", "This policy describes the practices"),
-        Row("product", r"^\W*(?:for )?(?:more|further|additional) (?:information|details?)\b(?! we)|\b(?:learn|read|find out) more about\b|^\W*(?:see|visit|refer to|read|learn|watch)\b", "More information about model training is available"),
+        Row("product", r"^\W*(?:for )?(?:more|further|additional) (?:information|details?)\b(?! we)|\b(?:learn|read|find out) more about\b|^\W*(?:see|visit|refer to|read|learn|watch)\b(?![^.;]*\byour (?:\w+ )?(?:data|content|activity|information)\b)", "More information about model training is available"),
         Row("product", r"\b(?:may|can|might) contain errors?|\bmisleading\b|\bare based on\b", "may contain errors"),
         Row("product", r"\b(?:may|can|might) (?:be inaccurate|hallucinate|produce|generate incorrect)|\bnot (?:always )?(?:be )?(?:accurate|reliable)|\brefers to\b|\bmeans (?:any|the|a|an)\b|^\W*[^.]{0,60}[\"”]:? means\b", "may be inaccurate"),
         Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring\w+|liab(?:le|ility))\b", "indemnify"),

@@ -58,6 +58,8 @@ class Tables:
     """What makes a way out concrete: where to go, whom to write to."""
     by_default: tuple[Row, ...] = ()
     user_bans: tuple[Row, ...] = ()
+    relatives: tuple[Row, ...] = ()
+    """A relative clause with a subject of its own begins: who was forbidden before it is not who acts in it."""
     ban_leads: tuple[Row, ...] = ()
     """Ends of lead-ins whose items are forbidden, whoever stands before."""
     ban_headings: tuple[Row, ...] = ()
