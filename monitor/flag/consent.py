@@ -16,7 +16,9 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
         return ()
     aspects: dict[str, tuple[int, int]] = {}
     for name, start, end in spans:
-        aspects.setdefault(name, (start, end))
+        # What users promise about other people's consent is conduct, not how the provider obtains it.
+        if name != "promise" or not lexicon.user_bans.occurs(text):
+            aspects.setdefault(name, (start, end))
     words = place.words(lexicon)
     whole = " ".join((text, *place.cells))
     topics = lexicon.trivial_topics.names_in(" ".join((whole, place.lead)))

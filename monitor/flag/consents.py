@@ -120,6 +120,8 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
     elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & _TRIVIAL:
         for aspect in sorted((before.keys() ^ after.keys()) & _SIGNS.keys()):
             added = aspect in after
+            if aspect == "offer" and "opt_out" in before and "opt_out" in after:
+                continue  # the way out stood there; its route is only worded anew
             said = _is_said((after if added else before)[aspect], old_all if added else new_all)
             sign = 0 if said else _SIGNS[aspect] * (1 if added else -1)
             found.append(

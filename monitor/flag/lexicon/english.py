@@ -252,7 +252,7 @@ ENGLISH = Tables(
             r"\b(?:by|via|through|using|in your|at|here|under)\b|\b(?:you|users?|customers?)\b[^.;]{0,30}?\bopt[- ]?out\b[^.;]{0,30}?\b(?:by|via|through|in your|at|here|under|using)\b|\bto (?:submit an? )?opt[- ]?out(?: request)?,? (?:please |you (?:may|can) )",
             "You can opt out of this processing by e-mail"),
         Row("offer", r"\b(?:honou?r|treat)\b[^.;]{0,60}?\bopt[- ]?out\b", "we honor this as your request to opt out"),
-        Row("promise", r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]{0,220}?\b(?:without|unless)\b[^.;]{0,40}?\b(?:your|you|explicit|the user|their|customer['’]?s?)\b[^.;]{0,40}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in|authori[sz]ation|agreed)\b"
+        Row("promise", r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]{0,220}?\b(?:without|unless)\b[^.;]{0,40}?\b(?:your|you|explicit|the user|customer['’]?s?)\b[^.;]{0,40}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in|authori[sz]ation|agreed)\b"
             r"|\bonly\b[^.;]{0,60}?\b(?:with|if|when|where|after|upon|on)\b[^.;]{0,30}?\b(?:your|you|explicit|the user|their)\b[^.;]{0,30}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in)\b",
             "will not share it without your prior consent"),
         Row("permission", r"\b(?:with|upon|subject to|based on|by) (?:your|the user['’]s|their|explicit|prior|express|\s)+ ?(?:\w+ ){0,2}?(?:consent|permission|opt[- ]?in)\b|\b(?:if|when|where) you (?:have )?(?:\w+ )?(?:give|given|grant|granted|provide|provided|consent(?:ed)?|opt(?:ed)?[- ]in)\b",
@@ -262,7 +262,7 @@ ENGLISH = Tables(
         Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|^\W*(?:your )?consent\W*$", "based on your consent"),
         Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
         Row("deemed", r"\b(?:by|if you|your) (?:continu\w+|us(?:e|ing)|access\w*|creat\w+|register\w*|install\w*|visit\w*|submit\w*|provid\w+|making|enter\w+)\b[^.;]{0,160}?\b(?:agree\w*|consent\w*|accept\w*|constitutes?|deemed|signif\w+|indicat\w+)\b"
-            r"[^.;]{0,40}?\b(?:to|of|for) (?:the |our |such |all |any |its |these )?(?:use|uses|processing|collection|cookies|transfers?|actions|sharing|disclosure|privacy|changes|modifi\w+|updated|revised|amend\w+)", "By continuing to use the service, you consent to the processing"),
+            r"[^.;]{0,40}?\b(?:to|of|for) (?:the |our |such |all |any |its |these )?(?:uses? of|processing|collection|cookies|transfers?|actions|sharing|disclosure|privacy|changes|modifi\w+|updated|revised|amend\w+)", "By continuing to use the service, you consent to the processing"),
         Row("notice", r"\b(?:we|company)\b[^.;]{0,40}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:notify|inform|give|provide|send|let you know|tell)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes"),
         Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;]{0,60}?\bby default\b|\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default"),
         Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),
