@@ -55,6 +55,13 @@ def probe_source(source: Source, fetch: PoliteFetcher) -> Probe:
     )
 
 
+def describe_reading(probe: Probe, today: date) -> str:
+    """Say in a few words how a source was read, as a note for its list: "read 2026-11-22: 5,210 words"."""
+    if probe.readable:
+        return f"read {today}: {probe.words or 0:,} words"
+    return f"not read {today}: {probe.verdict}"
+
+
 def _find_fault(fetched: Fetched) -> Fault | None:
     return next((fault for fault in map(judge_response, fetched.pages) if fault is not None), None)
 

@@ -1,53 +1,25 @@
-"""Pick services from the catalogue, the source list that ships with the program, and write a user's first list from them."""
+"""Pick services from the catalogue, the source list that ships with the program: by name, earlier name or tag, and by domain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from monitor.errors import ConfigurationError, NotFoundError
-from monitor.sources.files import write_atomically
-from monitor.sources.load import parse_sources, read_text
-from monitor.sources.mistakes import Mistakes, find_nearest
+from monitor.errors import NotFoundError
+from monitor.sources.load import read_text
+from monitor.sources.mistakes import Mistakes, find_nearest, show
 from monitor.sources.nodes import Mapping, Node, Scalar, read_nodes
 from monitor.sources.nodes import Sequence as ListNode
-
-HEADER = """\
-# What to watch, and whom to tell. Written by `monitor init`; yours to edit. After an edit: monitor sources check
-#
-# A document is an address, a list of addresses (one document on several pages), or a mapping:
-#
-#   Privacy Policy:
-#     url: https://www.example.org/privacy
-#     every: 6h              # how often to look: 30m, 6h, 1d, 1w (default: 12h)
-#     fetch: browser         # for pages that are empty without JavaScript (default: http)
-#     select: main           # CSS of the part that counts (default: found by itself); a list, or a range
-#     remove: [".banner"]    # CSS of what does not count
-#     language: en           # default: read from the page
-#     formerly: Old Name     # an earlier name in this list: its history goes on here
-#
-# every, fetch, language, robots, accept_language, headers and proxy may also stand in a service or under defaults.
-
-# A daily mail with what changed. Take away the # to switch it on; the mail server comes from the environment (MONITOR_SMTP_HOST ...).
-# digest:
-#   - to: [me@example.org]
-#     at: "07:30"
-#     timezone: Europe/Paris
-#     # optional filters:
-#     # topics: [ai_training, default_consent]
-#     # level: medium        # at least: high, medium or low
-#     # tags: [social]
-#     # services: [LinkedIn]
-
-defaults:
-  every: 12h
-
-"""
 
 
 def list_catalogue(catalogue: Path) -> tuple[str, ...]:
     """Give the names of the catalogue's services in its order; raises SourcesError where the file is broken."""
     return tuple(" ".join(key.text.split()) for key, _ in _read_services(read_text(catalogue), catalogue).items)
+
+
+def list_catalogue_words(catalogue: Path) -> frozenset[str]:
+    """Give all that a service of the catalogue can be asked by, folded to lower case: names, earlier names, tags."""
+    return frozenset(_list_answers(_read_services(read_text(catalogue), catalogue)))
 
 
 def find_catalogue_services(catalogue: Path, names: Iterable[str]) -> tuple[str, ...]:
@@ -67,37 +39,21 @@ def find_catalogue_services(catalogue: Path, names: Iterable[str]) -> tuple[str,
         else:
             found += answer
     if unknown:
-        known = ", ".join(list_catalogue(catalogue))
         raise NotFoundError(
-            f"not in the catalogue: {'; '.join(unknown)}. It knows: {known}. Add any other page with: monitor sources add URL"
+            f"not in the catalogue: {'; '.join(unknown)}. `monitor sources list --catalogue` prints what it knows; "
+            "add any other service by its domain, such as: monitor sources add example.org"
         )
     return tuple(dict.fromkeys(found))
 
 
-def render_sources(catalogue: Path, services: Sequence[str]) -> str:
-    """Render the text of a first sources.yaml with these services of the catalogue, their comments included.
+def cut_out_services(catalogue: Path, services: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Give for each of these services its lines as they stand in the catalogue, comments above it included, indented by two columns.
 
-    `services` are names as `find_catalogue_services` gives them; none gives a list that watches nothing yet, and loads.
+    `services` are names as `find_catalogue_services` gives them.
     """
     text = read_text(catalogue)
-    lines = text.replace("\r\n", "\n").split("\n")
-    entries = _slice_entries(lines, _read_services(text, catalogue))
-    body = "\n\n".join("\n".join(entries[name]) for name in services)
-    rendered = HEADER + (f"services:\n{body}\n" if services else "services: {}\n")
-    parse_sources(rendered, catalogue)
-    return rendered
-
-
-def write_sources(path: Path, catalogue: Path, services: Sequence[str]) -> None:
-    """Write a first sources.yaml; raises ConfigurationError where a file is there already, or cannot be written."""
-    rendered = render_sources(catalogue, services)
-    if path.exists():
-        raise ConfigurationError(f"{path} is there already and stays as it is; add to it with: monitor sources add URL")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(path, rendered)
-    except OSError as error:
-        raise ConfigurationError(f"{path} cannot be written ({error.strerror or error}); name another with --sources FILE") from error
+    entries = _slice_entries(text.replace("\r\n", "\n").split("\n"), _read_services(text, catalogue))
+    return tuple(tuple(entries[name]) for name in services)
 
 
 def _read_services(text: str, catalogue: Path) -> Mapping:
@@ -137,7 +93,8 @@ def _fold(name: str) -> str:
 
 def _describe_unknown(name: str, answers: dict[str, list[str]]) -> str:
     near = find_nearest(name, answers) or next((word for word in answers if _fold(name) and _fold(name) in word), None)
-    return f"{name} (did you mean {answers[near][0]}?)" if near else name
+    shown = show(name)[1:-1]
+    return f"{shown} (did you mean {answers[near][0]}?)" if near else shown
 
 
 def _slice_entries(lines: list[str], services: Mapping) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""Add a document to an existing sources.yaml without disturbing what people wrote there.
+"""Add a document, or a service of the catalogue, to an existing sources.yaml without disturbing what people wrote there.
 
 The new lines are set into the text at the place where the document belongs. A YAML round trip would do it, too, but it attaches the
 comment above the next service to the end of the last, and so moves it; and it rewrites indentation and quotes that it did not need to
@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Sequence as AnySequence
 from pathlib import Path
 from typing import Any
 
 from monitor.errors import ConfigurationError, MonitorError, UsageError
-from monitor.model import DocumentKey, Sources
+from monitor.model import DocumentKey, Source, Sources
+from monitor.sources.catalogue import cut_out_services
 from monitor.sources.files import write_atomically
 from monitor.sources.keys import DOCUMENT
-from monitor.sources.load import parse_sources, read_text
+from monitor.sources.load import load_sources, parse_sources, read_text
 from monitor.sources.mistakes import Mistakes
 from monitor.sources.nodes import Mapping, Node, read_nodes
 from monitor.sources.schema import read_service_name
@@ -48,13 +50,73 @@ def add_document(path: Path, service: str, document: str, url: str | AnySequence
     after = parse_sources(new, path)
     if not _is_addition(before, after, key):
         raise ConfigurationError(f"{path} has a shape that cannot be added to; write the document there by hand:\n  {key.document}: {url}")
+    _write(path, new, text)
+    return key
+
+
+def _write(path: Path, new: str, old: str) -> None:
     try:
-        write_atomically(path, new, line_break="\r\n" if "\r\n" in text else "\n")
+        write_atomically(path, new, line_break="\r\n" if "\r\n" in old else "\n")
     except OSError as error:
         raise ConfigurationError(
             f"{path} cannot be written ({error.strerror or error}); check the permissions of the file and its folder"
         ) from error
-    return key
+
+
+def add_service(path: Path, catalogue: Path, service: str) -> tuple[DocumentKey, ...]:
+    """Add a service of the catalogue to the source list at `path`, as it stands there with its comments; give the documents added.
+
+    Where the list has the service already, only documents are added whose name and address it lacks: none may be left. `service` is a
+    name as `find_catalogue_services` gives it. Raises what `add_document` raises.
+    """
+    text = read_text(path)
+    before = parse_sources(text, path)
+    shipped = [source for source in load_sources(catalogue, environment={}).sources if source.service == service]
+    if any(name.casefold() == service.casefold() for name in _list_services(text, path)):
+        return _add_missing(path, before, shipped)
+    (lines,) = cut_out_services(catalogue, [service])
+    new = _insert_service(text.replace("\r\n", "\n"), path, [line[2:] for line in lines])
+    if new is None:
+        return _add_missing(path, before, shipped)
+    after = parse_sources(new, path)
+    added = tuple(source.key for source in after.sources if source.service == service)
+    rest = tuple(source for source in after.sources if source.service != service)
+    if rest != before.sources or after.subscriptions != before.subscriptions:
+        raise ConfigurationError(f"{path} has a shape that cannot be added to; copy {service} there by hand from {catalogue}")
+    _write(path, new, text)
+    return added
+
+
+def _add_missing(path: Path, before: Sources, shipped: list[Source]) -> tuple[DocumentKey, ...]:
+    known = {_fold(source.key) for source in before.sources}
+    watched = {(source.urls, source.selection) for source in before.sources}
+    added = []
+    for source in shipped:
+        if _fold(source.key) in known or (source.urls, source.selection) in watched:
+            continue
+        options: dict[str, Any] = {"fetch": "browser"} if source.fetch == "browser" else {}
+        options |= {"language": source.language} if source.language else {}
+        selected = [part for part in source.selection.select if isinstance(part, str)]
+        options |= {"select": selected} if selected else {}
+        added.append(
+            add_document(path, source.service, source.document, source.urls if len(source.urls) > 1 else source.urls[0], **options)
+        )
+    return tuple(added)
+
+
+def _insert_service(text: str, path: Path, lines: list[str]) -> str | None:
+    """Set a service's lines at the end of the list; None where the surroundings have no lines to set them among."""
+    services = _find_entry(read_nodes(text, Mistakes(path)), "services")
+    if isinstance(services, Mapping) and _is_block(services):
+        return _insert_lines(text, services, ["", *lines])
+    if isinstance(services, Mapping) and not services.items:
+        rows = text.split("\n")
+        emptied = re.sub(r"\{\s*\}", "", rows[services.line - 1]).rstrip()
+        if emptied.startswith("services:"):
+            return "\n".join(
+                [*rows[: services.line - 1], emptied, *(f"  {line}" if line else line for line in lines), *rows[services.line :]]
+            )
+    return None
 
 
 def _check_name(name: str, read: Any) -> str:

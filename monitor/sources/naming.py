@@ -7,38 +7,115 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 SERVICES = {
+    "airbnb.com": "Airbnb",
+    "airbnb.de": "Airbnb",
+    "airbnb.es": "Airbnb",
+    "airbnb.fr": "Airbnb",
+    "airbnb.it": "Airbnb",
+    "amazon.ca": "Amazon",
+    "amazon.co.uk": "Amazon",
+    "amazon.de": "Amazon",
+    "amazon.es": "Amazon",
+    "amazon.fr": "Amazon",
+    "amazon.it": "Amazon",
+    "amazon.nl": "Amazon",
     "anthropic.com": "Anthropic",
     "apple.com": "Apple",
+    "artstation.com": "ArtStation",
+    "automattic.com": "WordPress.com",
+    "aws.amazon.com": "Amazon Web Services",
+    "bereal.com": "BeReal",
+    "bing.com": "Microsoft Copilot",
+    "bitbucket.org": "Atlassian",
+    "booking.com": "Booking.com",
     "bsky.app": "Bluesky",
     "bsky.social": "Bluesky",
+    "character.ai": "Character.AI",
     "chatgpt.com": "OpenAI",
     "claude.ai": "Anthropic",
     "claude.com": "Anthropic",
+    "codeium.com": "Windsurf",
+    "copilot.microsoft.com": "Microsoft Copilot",
+    "deepl.com": "DeepL",
+    "deepseek.com": "DeepSeek",
     "deviantart.com": "DeviantArt",
+    "discordapp.com": "Discord",
     "duckduckgo.com": "DuckDuckGo",
+    "ebay.co.uk": "eBay",
     "ebay.com": "eBay",
+    "ebay.de": "eBay",
+    "ebay.fr": "eBay",
+    "ebay.it": "eBay",
+    "elevenlabs.io": "ElevenLabs",
     "fb.com": "Facebook",
+    "firefox.com": "Firefox",
+    "gemini.google.com": "Google Gemini",
     "github.com": "GitHub",
     "gitlab.com": "GitLab",
+    "gmail.com": "Google",
+    "google.co.uk": "Google",
+    "google.de": "Google",
+    "google.es": "Google",
+    "google.fr": "Google",
+    "google.it": "Google",
+    "google.nl": "Google",
+    "grok.com": "xAI",
+    "hotmail.com": "Microsoft",
+    "hrtechprivacy.com": "Glassdoor",
+    "hubspot.com": "HubSpot",
     "huggingface.co": "Hugging Face",
+    "icloud.com": "Apple",
+    "line.me": "LINE",
     "linkedin.com": "LinkedIn",
+    "live.com": "Microsoft",
+    "messenger.com": "Facebook",
+    "meta.com": "Facebook",
     "mistral.ai": "Mistral AI",
+    "mozilla.org": "Firefox",
+    "notion.so": "Notion",
+    "office.com": "Microsoft",
     "openai.com": "OpenAI",
+    "otter.ai": "Otter.ai",
+    "outlook.com": "Microsoft",
     "paypal.com": "PayPal",
+    "pinterest.co.uk": "Pinterest",
+    "pinterest.de": "Pinterest",
+    "pinterest.fr": "Pinterest",
+    "protonmail.com": "Proton",
+    "reddit.com": "Reddit",
+    "reddithelp.com": "Reddit",
     "redditinc.com": "Reddit",
+    "runwayml.com": "Runway",
+    "skype.com": "Microsoft",
     "snap.com": "Snapchat",
+    "snapchat.com": "Snapchat",
     "soundcloud.com": "SoundCloud",
+    "stackexchange.com": "Stack Overflow",
+    "stackoverflow.com": "Stack Overflow",
+    "steamcommunity.com": "Steam",
     "steampowered.com": "Steam",
     "surveymonkey.com": "SurveyMonkey",
+    "t.me": "Telegram",
+    "threads.com": "Threads",
+    "threads.net": "Threads",
     "tiktok.com": "TikTok",
+    "trello.com": "Atlassian",
     "twitter.com": "X",
+    "wechat.com": "WeChat",
     "wetransfer.com": "WeTransfer",
     "whatsapp.com": "WhatsApp",
-    "wikimedia.org": "Wikimedia",
+    "wikimedia.org": "Wikipedia",
+    "wikipedia.org": "Wikipedia",
+    "windsurf.com": "Windsurf",
+    "wordpress.com": "WordPress.com",
     "x.ai": "xAI",
+    "xbox.com": "Microsoft",
+    "youtu.be": "YouTube",
     "youtube.com": "YouTube",
+    "zoom.com": "Zoom",
+    "zoom.us": "Zoom",
 }
-"""Hosts whose service spells itself otherwise than its host with a capital."""
+"""Hosts whose service has another name than the host with a capital letter; also sites where a service of the catalogue keeps no terms."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,14 +199,20 @@ def name_document(url: str) -> tuple[str, str]:
     return _name_service(host), _name_kind(host, path)
 
 
+def find_known_service(host: str) -> str | None:
+    """Give the service that is known to own a host, or a host above it; None for one that is not in the table."""
+    labels = host.removesuffix(".").split(".")
+    names = (SERVICES.get(".".join(labels[start:])) for start in range(len(labels)))
+    return next((name for name in names if name), None)
+
+
 def _name_service(host: str) -> str:
     labels = [label for label in host.removesuffix(".").split(".") if label]
     if not labels or labels[-1].isdigit() or ":" in host:
         return host.replace("/", " ") or "Service"
-    for start in range(len(labels)):
-        known = SERVICES.get(".".join(labels[start:]))
-        if known:
-            return known
+    known = find_known_service(host)
+    if known:
+        return known
     if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _PLURAL_SUFFIXES:
         name = labels[-3]
     else:

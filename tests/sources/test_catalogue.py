@@ -7,14 +7,29 @@ from pathlib import Path
 import pytest
 
 from monitor.errors import ConfigurationError, NotFoundError
+from monitor.model import DocumentKey
 from monitor.places import find_catalogue
-from monitor.sources import find_catalogue_services, list_catalogue, load_sources, render_sources, write_sources
+from monitor.sources import (
+    MailWish,
+    find_catalogue_services,
+    list_catalogue,
+    list_catalogue_entries,
+    load_sources,
+    match_domains,
+    parse_sources,
+    render_sources,
+    write_sources,
+)
+from monitor.sources.catalogue import cut_out_services
 
 
 def test_catalogue_is_right() -> None:
-    """The shipped catalogue loads without a mistake and covers twenty services, every address with https."""
+    """The shipped catalogue loads without a mistake and is worth having on day one, every address with https and a language."""
     sources = load_sources(find_catalogue(), environment={}).sources
-    assert len(list_catalogue(find_catalogue())) == len({source.service for source in sources}) == 20
+    assert len(list_catalogue(find_catalogue())) == len({source.service for source in sources}) >= 60
+    assert len(sources) >= 130
+    assert all(source.language for source in sources)
+    assert len({(source.urls, source.selection) for source in sources}) == len(sources), "an address stands there twice"
     assert all(url.startswith("https://") for source in sources for url in source.urls)
 
 
@@ -35,7 +50,8 @@ def test_every_entry_says_how_it_is_known() -> None:
         (["Zoom", "x", "ZOOM"], ("Zoom", "X")),
         (["twitter"], ("X",)),
         (["claude"], ("Anthropic",)),
-        (["meta"], ("Facebook", "Instagram", "WhatsApp")),
+        (["codeium"], ("Windsurf",)),
+        (["meta"], ("Facebook", "Instagram", "Threads", "WhatsApp")),
         ([], ()),
     ],
 )
@@ -59,10 +75,11 @@ def test_first_list_has_the_entries_as_they_stand(tmp_path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     sources = load_sources(path).sources
     shipped = {source.key: source.urls for source in load_sources(catalogue).sources}
-    assert [source.service for source in sources] == ["WeTransfer"] * 2 + ["LinkedIn"] * 5
+    assert [source.service for source in sources] == ["WeTransfer"] * 2 + ["LinkedIn"] * 7
     assert all(shipped[source.key] == source.urls for source in sources)
     assert "# In July 2025 its terms took" in text
     assert "ChatGPT" not in text
+    assert "# Social networks" not in text
     assert "# digest:" in text
 
 
@@ -70,8 +87,10 @@ def test_every_service_can_be_cut_out() -> None:
     """Each service alone makes a right list, and all of them together, and none."""
     catalogue = find_catalogue()
     names = list_catalogue(catalogue)
-    for name in names:
+    for name in names[::10]:
         assert f"\n  {name}:\n" in render_sources(catalogue, [name])
+    lines = dict(zip(names, cut_out_services(catalogue, names), strict=True))
+    assert all(f"  {name}:" in lines[name] and lines[name][-1].startswith("      ") for name in names)
     assert render_sources(catalogue, names).count("documents:\n") == len(names)
     assert render_sources(catalogue, []).endswith("services: {}\n")
 
@@ -102,13 +121,63 @@ def test_existing_list_is_never_overwritten(tmp_path: Path) -> None:
 def test_catalogue_agrees_with_the_recorded_addresses(corpus: Path) -> None:
     """What the catalogue says of an address (its day of recording, the need of a browser) is what the archives recorded."""
     rows = [line.split("\t") for line in (corpus / "addresses.tsv").read_text(encoding="utf-8").splitlines()[1:]]
-    lines = find_catalogue().read_text(encoding="utf-8").splitlines()
+    days = {DocumentKey(entry.service, entry.document): entry.recorded_on for entry in list_catalogue_entries(find_catalogue())}
     checked = 0
     for source in load_sources(find_catalogue()).sources:
         facts = {(row[3] == "browser", row[5]) for row in rows if row[2] == source.urls[0]}
-        at = next(number for number, line in enumerate(lines) if f" {source.urls[0]}" in line)
-        if "unverified" in lines[at] or "listed" in lines[at] or not facts:
+        if not facts:
             continue
-        assert any((source.fetch == "browser") == browser and day in lines[at] + lines[at - 1] for browser, day in facts), source.key
+        assert (source.fetch == "browser", days[source.key]) in facts, source.key
         checked += 1
-    assert checked > 35
+    assert checked > 150
+
+
+def test_consent_documents_that_are_no_terms_are_in_it() -> None:
+    """Help pages on AI settings stand in the catalogue beside the terms, LinkedIn's among them."""
+    entries = list_catalogue_entries(find_catalogue())
+    assert len([entry for entry in entries if "Help" in entry.document]) >= 15
+    assert any(entry.url == "https://www.linkedin.com/help/linkedin/answer/a5538339" for entry in entries)
+    assert any(entry.document == "European Regional Privacy Notice" for entry in entries)
+
+
+def test_entries_tell_how_their_address_is_known() -> None:
+    """What the comments of the catalogue say can be asked for: recorded and when, listed, or unverified; and the need of a browser."""
+    entries = {(entry.service, entry.document): entry for entry in list_catalogue_entries(find_catalogue())}
+    eu = entries["LinkedIn", "European Regional Privacy Notice"]
+    assert (eu.known, eu.recorded_on, eu.needs_browser) == ("recorded", "2026-08-22", False)
+    assert entries["Slack", "Privacy Principles"].known == "listed"
+    help_page = entries["LinkedIn", "Generative AI Help"]
+    assert (help_page.known, help_page.recorded_on) == ("unverified", None)
+    assert entries["WeTransfer", "Terms of Service"].needs_browser
+    assert all((entry.known == "recorded") == (entry.recorded_on is not None) for entry in entries.values())
+
+
+@pytest.mark.parametrize(
+    ("domain", "service"),
+    [
+        ("spotify.com", "Spotify"),
+        ("www.reddit.com", "Reddit"),
+        ("google.com", "Google"),
+        ("youtube.com", "YouTube"),
+        ("accounts.google.com", "Google"),
+        ("login.live.com", "Microsoft"),
+        ("twitter.com", "X"),
+        ("claude.ai", "Anthropic"),
+        ("instagram.com", "Instagram"),
+        ("aws.amazon.com", "Amazon Web Services"),
+        ("amazon.de", "Amazon"),
+        ("zoom.example", None),
+        ("spotify.com.evil.example", None),
+        ("127.0.0.1:80", None),
+    ],
+)
+def test_domains_find_their_service(domain: str, service: str | None) -> None:
+    """A domain is the service whose documents stand there, or which is known to own it; a like name elsewhere is not."""
+    assert match_domains(find_catalogue(), [domain]) == ({domain: service} if service else {})
+
+
+def test_first_list_with_mail(tmp_path: Path) -> None:
+    """A first list that is asked for with mail has one subscription, its address quoted where YAML needs it."""
+    text = render_sources(find_catalogue(), ["Zoom"], MailWish(to="&me#x@example.org", timezone="Europe/Paris"))
+    (subscription,) = parse_sources(text, tmp_path).subscriptions
+    assert (subscription.to, subscription.timezone, f"{subscription.at:%H:%M}") == (("&me#x@example.org",), "Europe/Paris", "07:30")

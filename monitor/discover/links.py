@@ -1,0 +1,148 @@
+"""Find the links to terms on a page: by their words, by their paths, and by standing at the foot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from monitor.discover.kinds import find_kind, find_kind_by_path, is_refused
+from monitor.discover.sites import is_same_site
+from monitor.discover.words import HUB
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+MOST_CHARS = 5_000_000
+"""A front page is smaller; a longer one is cut, and its foot lost, rather than a small machine's memory."""
+
+MOST_LINKS = 20
+"""More than a person would choose from; a legal centre's first twenty are its important ones."""
+
+_TRACKING = re.compile(r"^(?:utm_\w+|_ga|gclid|fbclid|ref|ref_|src|trk|mc_[ce]id)$")
+_FOOT = re.compile(r"foot|contentinfo|legal|colophon|bottom", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermsLink:
+    """Hold one link that seems to lead to terms."""
+
+    kind: str
+    name: str
+    """For the document: its kind, or the link's own words where an earlier link has that name."""
+    words: str
+    url: str
+    same_site: bool
+    """Whether it stays with the same company, as far as names of hosts tell."""
+    weight: int
+    """How sure: from 1 (its path alone) to 7 (words, path and place agree)."""
+
+
+def find_terms_links(html: str, url: str, *, anywhere: bool = False) -> tuple[TermsLink, ...]:
+    """Find the links to terms on the page that stood at `url`, surest first, each address once; links to hubs have the kind "Legal".
+
+    `anywhere`: the page is itself a list of terms, so that a link's place on it says nothing. Whatever the text is, an answer comes.
+    """
+    page = _parse(html[:MOST_CHARS])
+    if page is None:
+        return ()
+    base = _find_base(page, url)
+    host = urlsplit(url).hostname or ""
+    found: dict[str, TermsLink] = {}
+    for element in page.iter("a"):
+        link = _read_link(element, base, host, anywhere=anywhere)
+        if link is not None and (link.url not in found or found[link.url].weight < link.weight):
+            found[link.url] = link
+    found.pop(_clean(url), None)
+    ranked = sorted(found.values(), key=lambda link: (not link.same_site, -link.weight))
+    return tuple(_name_apart(ranked[:MOST_LINKS]))
+
+
+def _parse(html: str) -> HtmlElement | None:
+    from lxml import etree
+    from lxml import html as lxml_html
+
+    try:
+        return lxml_html.document_fromstring(html.replace("\0", ""), parser=lxml_html.HTMLParser(encoding=None, remove_comments=True))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _find_base(page: HtmlElement, url: str) -> str:
+    base = page.find(".//base[@href]")
+    try:
+        return urljoin(url, base.get("href", "")) if base is not None else url
+    except ValueError:
+        return url
+
+
+def _read_link(element: HtmlElement, base: str, host: str, *, anywhere: bool) -> TermsLink | None:
+    target = _resolve(base, (element.get("href") or "").strip())
+    if target is None:
+        return None
+    words = _SPACE.sub(" ", element.text_content() or element.get("aria-label") or element.get("title") or "").strip()
+    by_words, by_path = find_kind(words), find_kind_by_path(target)
+    foot = anywhere or _stands_at_foot(element)
+    # A path alone may be an article's; at the foot of a page it is a document's, whatever language the words are in.
+    kind = by_words or (by_path if foot and 0 < len(words.split()) <= 6 and not is_refused(words) else None)
+    if kind is None or (by_words is None and by_path == HUB) or not words.isprintable():
+        return None
+    if by_words == HUB and by_path not in (None, HUB):
+        kind = by_path or HUB
+    weight = 4 * (by_words is not None) + 2 * foot + (by_path is not None)
+    same = is_same_site(host, urlsplit(target).hostname or "")
+    return TermsLink(kind=kind, name=kind, words=words[:80], url=target, same_site=same, weight=weight)
+
+
+def _resolve(base: str, href: str) -> str | None:
+    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:")):
+        return None
+    try:
+        target = urljoin(base, href)
+        parts = urlsplit(target)
+        named = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc and (parts.port or 1)
+    except ValueError:
+        return None
+    if not named or re.search(r'[\s<>"\\\x00-\x1f\x7f]', target):
+        return None
+    return _clean(target)
+
+
+def _clean(url: str) -> str:
+    """Leave out the fragment and what only tells where a reader came from."""
+    parts = urlsplit(url)
+    query = parts.query
+    if any(_TRACKING.match(name) for name, _ in parse_qsl(query, keep_blank_values=True)):
+        query = urlencode([(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _TRACKING.match(name)])
+    return urlunsplit(parts._replace(query=query, fragment="", path=parts.path or "/"))
+
+
+def _stands_at_foot(element: HtmlElement) -> bool:
+    for around in _climb(element):
+        if around.tag == "footer" or _FOOT.search(" ".join((around.get("role") or "", around.get("id") or "", around.get("class") or ""))):
+            return True
+    return False
+
+
+def _climb(element: HtmlElement) -> Iterator[HtmlElement]:
+    around = element.getparent()
+    while around is not None and around.tag not in ("body", "html"):
+        yield around
+        around = around.getparent()
+
+
+def _name_apart(links: Iterable[TermsLink]) -> Iterator[TermsLink]:
+    """Give each link a name of its own: the kind's for the first, then its own words, then a number."""
+    taken: set[str] = set()
+    for link in links:
+        own = link.words.strip(" .:|>›»→").replace("/", " ")[:60] or link.kind
+        name = next(
+            candidate
+            for candidate in (own if link.kind in ("AI Terms", HUB) else link.kind, own, *(f"{own} {number}" for number in range(2, 99)))
+            if candidate.casefold() not in taken
+        )
+        taken.add(name.casefold())
+        yield replace(link, name=name)
