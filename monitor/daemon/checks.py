@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Executor, Future, ThreadPoolExecutor, wait
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from monitor.daemon.due import Claimed, check_source, explain_failed_check, start_due_checks
-from monitor.errors import StoreError
+from monitor.daemon.due import CLAIM, Claimed, check_source, record_mistake, start_due_checks
+from monitor.daemon.logs import log
+from monitor.errors import MonitorError, StaleStateError, StoreError
 from monitor.model import DocumentKey, Source
 from monitor.store import release_claims
 
@@ -28,11 +30,12 @@ class OpenChecks:
         *,
         by: str,
         workers: int,
+        now: Callable[[], datetime],
         on_store_error: Callable[[StoreError], None],
         on_end: Callable[[], None] = lambda: None,
         pool: Executor | None = None,
     ) -> None:
-        self._store, self._fetch, self._by, self._workers = store, fetch, by, workers
+        self._store, self._fetch, self._by, self._workers, self._now = store, fetch, by, workers, now
         self._on_store_error, self._on_end = on_store_error, on_end
         self._pool = pool or ThreadPoolExecutor(workers, thread_name_prefix="check")
         self._lock = threading.RLock()
@@ -74,10 +77,19 @@ class OpenChecks:
 
     def _check(self, source: Source) -> None:
         try:
-            check_source(self._store, source, self._fetch)
-        except Exception as error:  # whatever a document's pages set off, the others go on
+            try:
+                check_source(self._store, source, self._fetch)
+            except MonitorError:
+                raise
+            except Exception as error:  # whatever a document's pages set off, the others go on
+                self.failures += 1
+                record_mistake(self._store, source, error, self._fetch, now=self._now())
+        except Exception as error:
+            # the claim is left to run out, so that the check is not tried again at once
             self.failures += 1
-            explain_failed_check(source, error, on_store_error=self._on_store_error)
+            log("check_not_recorded", level=logging.ERROR, document=source.key, problem=error, again_after_s=CLAIM)
+            if isinstance(error, StoreError) and not isinstance(error, StaleStateError):
+                self._on_store_error(error)
 
     def _end(self, key: DocumentKey) -> None:
         with self._lock:

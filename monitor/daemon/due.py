@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from monitor.check import CheckOptions, CheckResult, check_documents
+from monitor.check.run import record_look
 from monitor.daemon.logs import log
 from monitor.decide import SECOND_LOOK_AFTER
-from monitor.errors import MonitorError, StaleStateError, StoreError
-from monitor.model import DocumentKey, Source
-from monitor.store import claim_due, find_next_due
+from monitor.model import DocumentKey, Source, Unreachable
+from monitor.store import claim_due, find_next_due, find_state
 
 if TYPE_CHECKING:
     from monitor.check.look import Fetch
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 CLAIM = timedelta(minutes=15)
 """How long a claim holds unless its check ends it. A page may take a minute at each of three attempts; a look that takes longer is done
-twice, which the archive bears. A check that failed by a mistake of the program is tried again when its claim has run out."""
+twice, which the archive bears. A check that could not be recorded is tried again when its claim has run out."""
+
+ADVICE = "This is a mistake in the monitor, not in the page or in your settings: please report it with the log."
 
 OPTIONS = CheckOptions(workers=1, second_look_after=SECOND_LOOK_AFTER)
 
@@ -73,13 +75,16 @@ def check_source(store: Store, source: Source, fetch: Fetch) -> CheckResult:
     return result
 
 
-def explain_failed_check(source: Source, error: Exception, *, on_store_error: Callable[[StoreError], None]) -> None:
-    """Log why a check brought no result; the document's claim is left to run out, so that it is not tried again at once."""
-    if isinstance(error, StoreError) and not isinstance(error, StaleStateError):
-        log("check_not_recorded", level=logging.WARNING, document=source.key, again_after_s=CLAIM)
-        on_store_error(error)
-    elif isinstance(error, MonitorError):
-        log("check_failed", level=logging.ERROR, document=source.key, problem=error, again_after_s=CLAIM)
-    else:
-        problem = f"{type(error).__name__}: {error}"
-        log("check_failed", level=logging.ERROR, error=error, document=source.key, problem=problem, again_after_s=CLAIM)
+def record_mistake(store: Store, source: Source, error: Exception, fetch: Fetch, *, now: datetime) -> None:
+    """Log an error that nobody thought of, and record that the document could not be read, so that `status` says so.
+
+    It is tried again as after a server's passing failure: in a quarter of an hour, then more and more rarely. Raises StoreError.
+    """
+    problem = f"{type(error).__name__}: {error}"
+    log("check_failed", level=logging.ERROR, error=error, document=source.key, problem=problem)
+    with store.read() as connection:
+        state = find_state(connection, source.key)
+    failure = Unreachable(
+        url=source.urls[0], reason="program_error", detail=f"{problem}. {ADVICE}", passing=True, started_at=now, finished_at=now
+    )
+    record_look(store, source, state, failure, fetch, OPTIONS)

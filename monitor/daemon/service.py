@@ -19,6 +19,7 @@ from monitor.daemon.clock import ClockWatch, now_utc
 from monitor.daemon.digests import DeliverDigests, deliver_and_log
 from monitor.daemon.due import Claimed
 from monitor.daemon.logs import log
+from monitor.daemon.notify import notify_systemd
 from monitor.daemon.pace import TICK, plan_starts
 from monitor.daemon.signals import Request, Requests, listen_for_signals
 from monitor.daemon.takeover import take_over
@@ -38,6 +39,11 @@ DIGEST_TICK = timedelta(minutes=1)
 
 CLOCK_WATCH_S = 5.0
 """How often the clock is compared with the time that passed."""
+
+
+TICK_DEAD_S = 120.0
+"""A tick that has not come for so long hangs: the longest wait for a locked database is half a minute. systemd then no longer hears that
+all is well, and starts the daemon anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,9 +92,10 @@ class Daemon:
         self._digest_lock = threading.Lock()
         self._stopping = False
         self._failures = 0
+        self._ticked_at = monotonic()
         self._requests: Requests = Requests()
-        self._store_trouble = Trouble("store_lost", "store_back", monotonic=monotonic)
-        self._digest_trouble = Trouble("digest_failed", "digest_works", monotonic=monotonic)
+        self._store_trouble = Trouble("checks_paused", "checks_resumed", monotonic=monotonic)
+        self._digest_trouble = Trouble("digests_paused", "digests_resumed", monotonic=monotonic)
         self.name = name_process()
         """The name that its claims carry."""
         self._checks = OpenChecks(
@@ -96,6 +103,7 @@ class Daemon:
             fetch,
             by=self.name,
             workers=self._options.workers,
+            now=now,
             on_store_error=self._store_trouble.note,
             on_end=partial(self._requests.put, Request.CHECK_ENDED),
             pool=pool,
@@ -107,6 +115,7 @@ class Daemon:
             self.take_over()
             self._log_start()
             scheduler = start_ticks({self.tick_checks: TICK, self.tick_digests: DIGEST_TICK})
+            notify_systemd("READY=1")
             try:
                 self._serve(scheduler)
             finally:
@@ -130,11 +139,13 @@ class Daemon:
 
     def tick_checks(self) -> None:
         """Start checks that are due; raises nothing."""
+        self._ticked_at = self._monotonic()
         if self._store_trouble.waits:
             return
+        lasted = self._store_trouble.lasts
         try:
             with self._sources_lock:
-                if self._store_trouble.lasts:
+                if lasted:
                     with self._store.write():
                         pass  # reading alone may go well while nothing can be written
                 most = plan_starts(self._sources.sources)
@@ -142,7 +153,8 @@ class Daemon:
         except Exception as error:  # the next tick tries again
             self._store_trouble.note(error, trace=not isinstance(error, MonitorError))
             return
-        self._store_trouble.clear()
+        if lasted:  # not what a check meets while this tick runs
+            self._store_trouble.clear()
         if claimed.unknown:
             log("sources_outdated", level=logging.WARNING, documents=", ".join(map(str, claimed.unknown)))
             self._requests.put(Request.REREAD)
@@ -183,6 +195,8 @@ class Daemon:
         while (request := self._next_request(CLOCK_WATCH_S)) is not Request.STOP:
             if request is Request.REREAD:
                 self.reread_sources()
+            if self._monotonic() - self._ticked_at < TICK_DEAD_S:
+                notify_systemd("WATCHDOG=1")
             jump = watch.find_jump()
             if jump is not None:
                 log("clock_moved", level=logging.WARNING, by_s=jump)
@@ -217,6 +231,7 @@ class Daemon:
     def stop(self) -> RunReport:
         """Let what is open finish within the bound, and give back the claims."""
         self._stopping = True
+        notify_systemd("STOPPING=1")
         ends_at = self._monotonic() + self._options.stop_within_s
         log("stopping", checks_open=len(self._checks), within_s=self._options.stop_within_s)
         left: tuple[DocumentKey, ...] = ()

@@ -29,7 +29,8 @@ def events() -> Iterator[Events]:
     """Gather what is logged, as values."""
     gathered = Events()
     LOGGER.addHandler(gathered)
-    level, LOGGER.level = LOGGER.level, logging.INFO
+    level = LOGGER.level
+    LOGGER.setLevel(logging.INFO)
     yield gathered
     LOGGER.removeHandler(gathered)
     LOGGER.setLevel(level)

@@ -73,7 +73,7 @@ def test_a_failure_is_said_once_and_tried_again(store: Store, events: Events) ->
     for _ in range(6):
         daemon.tick_digests()
         world.pass_time(timedelta(minutes=1))
-    assert events.names() == ["digest_failed", "digest", "digest_works"]
+    assert events.names() == ["digests_paused", "digest", "digests_resumed"]
     assert 12 <= len(post.asked) <= 25
 
 

@@ -80,5 +80,7 @@ def test_set_up() -> None:
         ours.info("started", extra={"fields": {"documents": 2}})
     finally:
         logging.captureWarnings(False)
-        root.handlers[:], root.level, ours.level = before
+        root.handlers[:] = before[0]
+        root.setLevel(before[1])
+        ours.setLevel(before[2])
     assert [json.loads(line)["event"] for line in stream.getvalue().splitlines()] == ["library", "started"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import timedelta
 from itertools import pairwise
 
@@ -114,16 +115,39 @@ def test_a_wrong_day_is_made_good(store: Store) -> None:
 
 
 def test_a_mistake_in_one_check(store: Store, events: Events) -> None:
-    """An error nobody thought of is logged with its document; the others go on, and it is tried again when its claim has run out."""
+    """An error nobody thought of is logged and stands in `status`; the others go on, and it is tried again more and more rarely."""
     world = World()
     world.pages["Terms"] = ZeroDivisionError("odd page")
-    drive(make_daemon(store, world, make_sources("Terms", "Privacy")), store, world, timedelta(minutes=40))
-    failures = events.of("check_failed")
-    assert [fields["document"] for fields in failures] == [key("Terms")] * 3
-    assert "odd page" in failures[0]["problem"]
+    daemon = make_daemon(store, world, make_sources("Terms", "Privacy"))
+    drive(daemon, store, world, timedelta(minutes=50))
+    assert [fields["document"] for fields in events.of("check_failed")] == [key("Terms")] * 3
+    assert outcomes(store, "Terms") == ["unreachable program_error"]
     assert len(world.times("Privacy")) == 1
-    first, second, _ = world.times("Terms")
-    assert CLAIM <= second - first <= CLAIM + timedelta(minutes=11)
+    first, second, third = world.times("Terms")
+    assert timedelta(minutes=15) <= second - first < third - second
+    world.pages["Terms"] = policy()
+    drive(daemon, store, world, HOUR)
+    assert outcomes(store, "Terms")[-1] == "first first"
+
+
+def test_a_check_that_cannot_be_recorded(store: Store, events: Events) -> None:
+    """What a check found while the archive was locked is found again when its claim has run out."""
+    world = World()
+    daemon = make_daemon(store, world, make_sources("Privacy"))
+    held: list[sqlite3.Connection] = []
+
+    def answer_while_locked() -> str:
+        held.append(lock(store))
+        return policy()
+
+    world.pages["Privacy"] = answer_while_locked
+    daemon.tick_checks()
+    world.pages["Privacy"] = policy()
+    assert events.names() == ["check_not_recorded", "checks_paused"]
+    held.pop().close()
+    drive(daemon, store, world, CLAIM + timedelta(minutes=11))
+    assert len(world.times("Privacy")) == 2
+    assert outcomes(store, "Privacy") == ["first first"]
 
 
 def test_an_archive_that_is_gone(store: Store, events: Events) -> None:
@@ -134,14 +158,14 @@ def test_an_archive_that_is_gone(store: Store, events: Events) -> None:
     for _ in range(400):
         daemon.tick_checks()
         world.pass_time(SECOND)
-    assert events.names() == ["store_lost"]
-    assert "locked" in str(events.of("store_lost")[0]["problem"])
+    assert events.names() == ["checks_paused"]
+    assert "locked" in str(events.of("checks_paused")[0]["problem"])
     held.close()
     for _ in range(301):
         daemon.tick_checks()
         world.pass_time(SECOND)
-    assert events.names() == ["store_lost", "check", "store_back"]
-    assert 5 <= events.of("store_back")[0]["tries"] <= 9
+    assert events.names() == ["checks_paused", "check", "checks_resumed"]
+    assert 5 <= events.of("checks_resumed")[0]["tries"] <= 9
 
 
 def test_an_interval_made_shorter_counts_at_once(store: Store) -> None:

@@ -58,7 +58,7 @@ class World:
     def __init__(self, at: datetime = START) -> None:
         self.now = at
         self.passed_s = 0.0
-        self.pages: dict[str, str | Exception] = {}
+        self.pages: dict[str, str | Exception | Callable[[], str]] = {}
         self.requests: list[tuple[datetime, str]] = []
 
     def fetch(self, source: Source, _: Sequence[Validators]) -> Fetched | NotModified | Unreachable:
@@ -67,6 +67,7 @@ class World:
         page = self.pages.get(source.document, policy())
         if isinstance(page, Exception):
             raise page
+        page = page() if callable(page) else page
         return Fetched(
             pages=(
                 Page(
@@ -153,6 +154,6 @@ def key(document: str) -> DocumentKey:
 
 def lock(store: Store) -> sqlite3.Connection:
     """Take the archive's write lock, as another program might; closing the connection gives it back."""
-    connection = sqlite3.connect(str(store.url.database))
+    connection = sqlite3.connect(str(store.url.database), check_same_thread=False)
     connection.execute("BEGIN IMMEDIATE")
     return connection
