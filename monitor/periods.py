@@ -1,4 +1,4 @@
-"""Work out when a subscription's digest is due: once for each local day, at its local hour. Pure.
+"""Work out when a subscription's digest is due: once for each local day, at its local hour; and when a mail is tried again. Pure.
 
 A day's digest belongs to the instant at which the subscription's clock shows its hour. Where a clock change leaves that hour out, it is the
 next instant that exists; where the hour comes twice, the first. A day that a time zone leaves out altogether has no digest.
@@ -14,6 +14,15 @@ from monitor.model import Subscription
 
 CLOCK_SLACK = timedelta(days=1)
 """How far in the future a covered instant may lie before the clock must have been wrong; no digest covers what is yet to come."""
+
+RETRY_FIRST = timedelta(minutes=1)
+"""First wait after a mail that could not be sent; doubled with each further attempt, up to RETRY_MAX (RFC 5321, section 4.5.4.1)."""
+RETRY_MAX = timedelta(hours=6)
+GIVE_UP_AFTER = timedelta(days=30)
+"""How long a mail is tried; longer than a mail server tries, since an outbox on a laptop may be offline for weeks."""
+
+HEARTBEAT_DAYS = 7
+"""Days without a digest after which a mail says that the monitor is alive."""
 
 _SECOND = timedelta(seconds=1)
 
@@ -31,8 +40,8 @@ class Period:
 def find_due(subscription: Subscription, last_covered_until: datetime, now: datetime) -> Period | None:
     """Tell which digest of a subscription is due at `now`; None where nothing is.
 
-    Hours missed since `last_covered_until` make one period. What was covered up to or past the newest hour is not covered again, so neither an
-    edited hour nor a clock set back makes a second digest of the same news.
+    Hours missed since `last_covered_until` make one period. What was covered up to or past the newest hour is not covered again, so
+    neither an edited hour nor a clock set back makes a second digest of the same news.
     """
     day, end = _find_last_hour(subscription, now)
     if end <= last_covered_until:
@@ -65,6 +74,16 @@ def find_local_day(subscription: Subscription, now: datetime) -> date:
 def mend_covered(last_covered_until: datetime, now: datetime) -> datetime:
     """Set back a covered instant that only a wrong clock can have written, so that digests do not stay away until then."""
     return now if last_covered_until > now + CLOCK_SLACK else last_covered_until
+
+
+def is_heartbeat_due(subscription: Subscription, last_made_at: datetime, period: Period) -> bool:
+    """Tell whether a quiet period should end with a sign of life: the last digest (or the subscription's start) is a week of days ago."""
+    return subscription.heartbeat and (period.day - find_local_day(subscription, last_made_at)).days >= HEARTBEAT_DAYS
+
+
+def find_next_attempt(failed_at: datetime, attempts: int) -> datetime:
+    """Find when to send a mail again that could not be sent, after so many attempts (1: the first failed)."""
+    return failed_at + min(RETRY_FIRST * 2 ** min(attempts - 1, 20), RETRY_MAX)
 
 
 def find_hour(day: date, at: time, zone: ZoneInfo) -> datetime | None:

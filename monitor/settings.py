@@ -15,6 +15,8 @@ from urllib.parse import urlsplit, urlunsplit
 from monitor.errors import ConfigurationError
 from monitor.model.mail import Security, SmtpSettings
 
+__all__ = ["PROGRAM", "Settings", "SmtpSettings", "load_settings"]
+
 PROGRAM = "terms-change-monitor"
 """Name of the program's folders in the user's data and configuration directories."""
 

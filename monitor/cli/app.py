@@ -17,6 +17,7 @@ COMMANDS = {
     "history": ("monitor.cli.history:history", "List versions and changes, newest first."),
     "show": ("monitor.cli.history:show", "Print the text of a version."),
     "diff": ("monitor.cli.diff:diff", "Show what differs between two versions."),
+    "digest": ("monitor.cli.digest:digest", "Print today's digest, write it as HTML, or send what is due."),
     "flags": ("monitor.cli.flags:flags", "List findings on AI training and default consent."),
     "compare": ("monitor.cli.compare:compare", "Compare two files, without a database."),
     "extract": ("monitor.cli.extract:extract", "Show what the monitor reads of a page."),

@@ -1,0 +1,56 @@
+"""Choose what a subscription wants to be told: its documents, its topics, its level. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from monitor.model import Finding, Subscription
+from monitor.model.changes import Effect, Level
+from monitor.report.views import LEVELS
+from monitor.store import DocumentView, FindingView
+
+EVERYTHING = Subscription(name="everything", to=())
+"""Stands in where sources.yaml has no subscription: every document, every topic."""
+
+
+def follows(subscription: Subscription, document: DocumentView) -> bool:
+    """Tell whether a subscription follows a document; a filter with several words is met by any of them."""
+    services = {name.casefold() for name in subscription.services}
+    tags = {tag.casefold() for tag in subscription.tags}
+    return (not services or document.service.casefold() in services) and (
+        not tags or not tags.isdisjoint(tag.casefold() for tag in document.tags)
+    )
+
+
+def is_narrowed(subscription: Subscription) -> bool:
+    """Tell whether a subscription asks for certain findings only, so that changes without one are not for it."""
+    return bool(subscription.topics) or subscription.level != LEVELS[-1]
+
+
+def choose_findings(subscription: Subscription, findings: Iterable[FindingView]) -> tuple[Finding, ...]:
+    """Give the findings that a subscription asks for, as reports read them."""
+    limit = LEVELS.index(subscription.level)
+    return tuple(
+        read_finding(one)
+        for one in findings
+        if (not subscription.topics or one.topic in subscription.topics) and LEVELS.index(one.level) <= limit
+    )
+
+
+def read_finding(view: FindingView) -> Finding:
+    """Turn what the archive holds of a finding into the finding."""
+    return Finding(
+        topic=view.topic,
+        effect=cast("Effect", view.effect),
+        level=cast("Level", view.level),
+        rule=view.rule,
+        old=view.old,
+        new=view.new,
+        facts=view.facts,
+    )
+
+
+def choose_documents(subscription: Subscription, documents: Sequence[DocumentView]) -> dict[int, DocumentView]:
+    """Give the documents that a subscription follows, by their number."""
+    return {one.document_id: one for one in documents if follows(subscription, one)}

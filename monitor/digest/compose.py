@@ -1,0 +1,158 @@
+"""Gather a digest from the archive, for sending or only for showing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from monitor.digest.choose import choose_documents, choose_findings, is_narrowed
+from monitor.digest.deadlines import Announced, find_announced, find_reminders
+from monitor.digest.tell import list_version_ids, name_telling, tell_change
+from monitor.model import Subscription, is_alert
+from monitor.periods import find_local_day, find_previous_hour
+from monitor.report import ChangeView as ToldChange
+from monitor.report import Counts, Digest, FaultView
+from monitor.report.wording import find_deadlines
+from monitor.store import Connection, DocumentView, StatusView, list_documents, list_status
+from monitor.store.digest_views import News, ReminderKey, SubscriptionState
+from monitor.store.read_digests import (
+    count_told,
+    find_subscription,
+    find_witness,
+    list_news,
+    list_reminders,
+    list_reported,
+    list_told,
+    list_versions_by_id,
+)
+
+FAULTS_IN_ROW = 2
+FAULT_LASTS_AFTER = timedelta(hours=24)
+"""A page that fails is spoken of once it failed so often, or so long; a single bad answer is not worth a line."""
+
+ANNOUNCED_WITHIN = timedelta(days=400)
+"""How old a change may be whose announced day still lies ahead; texts announce weeks ahead, at most a year."""
+
+Kind = Literal["news", "reminder", "heartbeat", "nothing"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """Hold a digest with what the archive must note once it is made."""
+
+    digest: Digest
+    changes: tuple[tuple[int, str], ...]
+    """Numbers of the changes told, each with what it is told as."""
+    reminders: tuple[ReminderKey, ...]
+
+
+def compose_digest(
+    connection: Connection,
+    subscription: Subscription,
+    state: SubscriptionState | None,
+    news: Sequence[News],
+    *,
+    now: datetime,
+    covers_from: datetime,
+    heartbeat: bool = False,
+    digest_id: str | None = None,
+) -> Composed:
+    """Gather a digest of some news; its kind says whether there is anything to send.
+
+    `state` says of what the subscription was reminded already (None: of nothing); `heartbeat` whether a digest without news should go out
+    all the same.
+    """
+    documents = choose_documents(subscription, list_documents(connection))
+    today = find_local_day(subscription, now)
+    told = _tell_news(connection, subscription, documents, news)
+    announced = find_announced(list_told(connection, now - ANNOUNCED_WITHIN), documents, subscription, today=today)
+    done = list_reminders(connection, state.subscription_id, since=today) if state is not None else frozenset()
+    fresh = {
+        (one.service, one.document, one.on) for one in find_deadlines([change for _, change in told if change.reason != "withdrawn"], today)
+    }
+    new_days = [one for one in announced if (one.deadline.service, one.deadline.document, one.deadline.on) in fresh]
+    reminders = [one for one in find_reminders(announced, done) if one not in new_days]
+    kind: Kind = "news" if told else "reminder" if reminders else "heartbeat" if heartbeat else "nothing"
+    shown = announced if kind in ("heartbeat", "nothing") else [one for one in announced if one in new_days or one in reminders]
+    since = (state.last_made_at or state.started_at) if state is not None and kind == "heartbeat" else covers_from
+    digest = Digest(
+        name=subscription.name,
+        kind=kind,
+        made_at=now,
+        covers_from=since,
+        today=today,
+        counts=_count(connection, documents, since),
+        changes=tuple(change for _, change in told),
+        deadlines=tuple(one.deadline for one in shown),
+        reminders=tuple((one.deadline, one.change) for one in reminders),
+        faults=tuple(_tell_fault(one) for one in list_status(connection) if one.document.document_id in documents and lasts(one, now)),
+        digest_id=digest_id,
+        witness_sha256=find_witness(connection),
+    )
+    return Composed(
+        digest=digest,
+        changes=tuple((one.change.change_id, name_telling(one)) for one, _ in told),
+        reminders=_list_covered([*new_days, *reminders]) if kind in ("news", "reminder") else (),
+    )
+
+
+def preview_digest(connection: Connection, subscription: Subscription, *, now: datetime, since: datetime | None = None) -> Digest:
+    """Gather the digest of a subscription as it stands at `now`, recording nothing.
+
+    It holds what was told since `since`; by default since the hour before its newest one, and what its mails have not told yet.
+    """
+    state = find_subscription(connection, subscription.name)
+    start = since or find_previous_hour(subscription, now)
+    news = {(one.change.change_id, one.event): one for one in list_reported(connection, start)}
+    if state is not None and since is None:
+        news |= {(one.change.change_id, one.event): one for one in list_news(connection, state.subscription_id) if not one.continues}
+        start = min(start, state.covered_until)
+    return compose_digest(connection, subscription, state, tuple(news.values()), now=now, covers_from=start).digest
+
+
+def lasts(status: StatusView, now: datetime) -> bool:
+    """Tell whether a page has failed for long enough to be spoken of."""
+    return status.faults_in_row >= FAULTS_IN_ROW or (status.fault_since is not None and now - status.fault_since >= FAULT_LASTS_AFTER)
+
+
+def _tell_news(
+    connection: Connection, subscription: Subscription, documents: Mapping[int, DocumentView], news: Sequence[News]
+) -> list[tuple[News, ToldChange]]:
+    """Make what is told of each piece of news that a subscription asks for, in the order of the news."""
+    chosen = []
+    for one in news:
+        findings = choose_findings(subscription, one.change.findings)
+        wanted = not is_narrowed(subscription) or any(map(is_alert, findings))
+        if one.change.document_id in documents and wanted and not one.continues:
+            chosen.append((one, findings))
+    versions = list_versions_by_id(connection, [number for one, _ in chosen for number in list_version_ids(one.change)])
+    return [(one, tell_change(connection, one, documents[one.change.document_id], versions, findings)) for one, findings in chosen]
+
+
+def _list_covered(announced: Sequence[Announced]) -> tuple[ReminderKey, ...]:
+    return tuple(dict.fromkeys(key for one in announced for key in one.covered))
+
+
+def _count(connection: Connection, documents: Mapping[int, DocumentView], since: datetime) -> Counts:
+    followed = [one for one in list_status(connection) if one.document.document_id in documents]
+    return Counts(
+        watched=len(followed),
+        read=sum(one.last_good_at is not None and one.last_good_at >= since for one in followed),
+        changed=count_told(connection, list(documents), since),
+        unreadable=sum(one.faults_in_row > 0 for one in followed),
+    )
+
+
+def _tell_fault(status: StatusView) -> FaultView:
+    return FaultView(
+        service=status.document.service,
+        document=status.document.document,
+        url=status.document.urls[0] if status.document.urls else None,
+        name=status.fault_name or "unreadable",
+        detail=status.fault_detail or "",
+        in_row=status.faults_in_row,
+        since=status.fault_since,
+        last_good_at=status.last_good_at,
+    )
