@@ -6,6 +6,7 @@ jinja2 is imported only when a page is rendered.
 
 from __future__ import annotations
 
+from monitor.report.baseline_text import render_baseline_text
 from monitor.report.card_text import render_change_text, render_finding_text, write_seen
 from monitor.report.digest_mail import render_digest_mail
 from monitor.report.digest_text import render_digest_text
@@ -24,6 +25,7 @@ __all__ = [
     "FaultView",
     "FirstView",
     "VersionView",
+    "render_baseline_text",
     "render_change_text",
     "render_check_report",
     "render_digest_mail",

@@ -6,6 +6,7 @@ Write "the text says", never "the company does": a text is all that the monitor 
 
 from __future__ import annotations
 
+from monitor.report.english_baseline import BASELINE
 from monitor.report.english_digest import DIGEST
 
 _FINDINGS = {
@@ -305,5 +306,5 @@ _TIMES = {
     "time.instant": "{day} {month} {year}, {clock} UTC",
 }
 
-ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES, **DIGEST}
+ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES, **DIGEST, **BASELINE}
 """Key -> words."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from monitor.compare.redline import Row
 from monitor.model import BlockKind, Finding
+from monitor.report.baseline_html import show_baselines
 from monitor.report.inline import read_plain, render_glyphs_html, render_inline_html, safe_target
 from monitor.report.layout import Fold, Item, Place, lay_out, summarise_rows
 from monitor.report.marks import Marked, find_relinked, group_runs, mark_sentences
@@ -61,6 +62,7 @@ def render_check_report(report: CheckReport) -> str:
         deadlines=_show_deadlines(report.changes, today),
         flagged=flagged,
         quiet=[_show_change(change, today) for change in report.quiet],
+        baseline=show_baselines(report.baselines),
         firsts=[_show_first(first) for first in report.firsts],
         faults=[show_fault(fault, report.generated_at) for fault in report.faults],
     )

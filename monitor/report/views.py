@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from monitor.baseline import ServiceBaseline
 from monitor.compare.redline import Row
 from monitor.model import Finding, LinkEdit, is_alert
 
@@ -119,6 +120,8 @@ class CheckReport:
     changes: tuple[ChangeView, ...] = ()
     firsts: tuple[FirstView, ...] = ()
     faults: tuple[FaultView, ...] = ()
+    baselines: tuple[ServiceBaseline, ...] = ()
+    """What the texts read for the first time say today, with those of their services that could not be read."""
 
     @property
     def flagged(self) -> tuple[ChangeView, ...]:

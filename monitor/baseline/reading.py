@@ -1,0 +1,120 @@
+"""Read what one text says today on training AI, from its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from monitor.baseline import Answer, Default, DocumentBaseline
+from monitor.flag import Kind, Polarity, Statement, read_statements
+from monitor.flag.facts import find_facts
+from monitor.flag.lexicon import Lexicon
+from monitor.flag.reading import find_lexicon
+from monitor.flag.signals import Signal
+from monitor.model import AI_TRAINING, Document
+
+_READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
+_ROW_LIMIT = 600
+"""Characters up to which a table row is quoted whole: purpose, data and legal basis stand in its cells."""
+_SLIGHT_SUBJECTS = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
+"""Subjects of consent whose way out is not one of AI training's, though it may stand beside it."""
+
+
+def read_baseline(document: Document, *, name: str, url: str | None = None) -> DocumentBaseline:
+    """Read what a text says today; `name` is the document's."""
+    lexicon = find_lexicon(document)
+    if lexicon is None:
+        return DocumentBaseline(document=name, url=url, language=document.language, answer=Answer.LANGUAGE_NOT_SUPPORTED)
+    statements = read_statements(document)
+    training = [one for one in statements if one.topic == AI_TRAINING and one.kind in _READ_KINDS]
+    if not training:
+        return DocumentBaseline(document=name, url=url, language=lexicon.tables.language, answer=Answer.SAYS_NOTHING)
+    side, other = _take_sides(training)
+    deciding = max(side, key=_telling)
+    answer = Answer.PERMITS if deciding.polarity >= Polarity.ONLY_WITH_CONSENT else Answer.DENIES
+    default, inferred = _find_default(side, statements)
+    way_out, link = _find_way_out(deciding, training, statements, lexicon) if answer is Answer.PERMITS else (None, None)
+    return DocumentBaseline(
+        document=name,
+        url=url,
+        language=lexicon.tables.language,
+        answer=answer,
+        default=default,
+        default_inferred=inferred,
+        act=_name_act(deciding),
+        act_words=deciding.act_words,
+        quote=_quote(deciding),
+        against=_quote(max(other, key=_telling)) if other else None,
+        third_parties=deciding.actor == "third_party",
+        only_minors=answer is Answer.DENIES and all("minors" in one.segments for one in side),
+        way_out=way_out,
+        way_out_link=link,
+    )
+
+
+def _take_sides(training: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
+    """Part the statements into those that give the answer and those that say the contrary.
+
+    What is allowed without asking decides before what needs the reader's consent, and that before a denial.
+    """
+    allowing = [one for one in training if one.allows]
+    asking = [one for one in training if one.polarity is Polarity.ONLY_WITH_CONSENT]
+    denying = [one for one in training if one.polarity <= Polarity.DENIES_BY_DEFAULT]
+    if allowing:
+        return allowing, [*asking, *denying]
+    if asking:
+        return asking, [one for one in denying if one.polarity is Polarity.DENIES]
+    return denying, []
+
+
+def _find_default(side: Sequence[Statement], statements: Sequence[Statement]) -> tuple[Default | None, bool]:
+    """Tell the default: the stated one before an inferred one; a way out that stands beside a permission implies that it is on."""
+    stated = [one for one in side if one.default is not None]
+    best = min(stated, key=lambda one: one.default_inferred, default=None)
+    if best is not None:
+        denied = best.polarity <= Polarity.DENIES_BY_DEFAULT and any(one.polarity is Polarity.DENIES for one in side)
+        return (None, False) if denied else ("on" if best.default == "on" else "off", best.default_inferred)
+    if side[0].allows and _find_offers(side, statements):
+        return "on", True
+    return None, False
+
+
+def _find_offers(side: Sequence[Statement], statements: Sequence[Statement]) -> list[Statement]:
+    """List the offers of a way out in the blocks of what is allowed, or in the next ones: "You can opt out any time in your settings"."""
+    near = {one.passage.position + step for one in side for step in (0, 1)}
+    return [
+        one
+        for one in statements
+        if one.aspect in ("offer", "opt_out") and not one.segments & _SLIGHT_SUBJECTS and one.passage.position in near
+    ]
+
+
+def _find_way_out(
+    deciding: Statement, training: Sequence[Statement], statements: Sequence[Statement], lexicon: Lexicon
+) -> tuple[str | None, str | None]:
+    """Give the words that name the way out, and their link, as a finding on the same sentences would."""
+    allowing = [one for one in training if one.allows]
+    near = [*training, *_find_offers(allowing, statements)]
+    facts = find_facts(Signal(direction=1, weight=3, rule="baseline", new=deciding), (), near, lexicon)
+    values = {fact.name: str(fact.value) for fact in facts}
+    return values.get("opt_out"), values.get("opt_out_link")
+
+
+def _telling(one: Statement) -> tuple[int, int, int]:
+    """Rank statements of one side by how much they say: training by name, by the provider, in a whole sentence, with people's data."""
+    return (
+        4 * one.trains + 2 * (one.actor != "third_party") + (one.acts != {"means"}),
+        2 * (one.kind is Kind.PRACTICE) + one.explicit + bool(one.data - {"public"}) + (one.default is not None),
+        -one.passage.position,
+    )
+
+
+def _name_act(one: Statement) -> Literal["train", "improve", "means"]:
+    if one.trains:
+        return "train"
+    return "means" if one.acts == {"means"} else "improve"
+
+
+def _quote(one: Statement) -> str:
+    block = one.passage.block
+    return block.text if block.cells and len(block.text) <= _ROW_LIMIT else one.passage.text

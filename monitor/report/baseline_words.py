@@ -1,0 +1,125 @@
+"""Put what texts say today into words that the terminal and the HTML page share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from monitor.baseline import Answer, DocumentBaseline, ServiceBaseline
+from monitor.report.inline import read_plain, safe_target
+from monitor.report.messages import say, say_fault
+from monitor.report.visible import show_controls
+
+_QUOTED = 340
+"""Characters of a sentence that are shown; a longer one is cut around the words that decide, and nothing of it is put otherwise."""
+_AGAINST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaselineLine:
+    """Hold what is said of one document; every part is safe to print, and to be escaped into HTML."""
+
+    document: str
+    url: str | None
+    says: str
+    """Our words, a whole sentence."""
+    quote: str = ""
+    """Words of the text, to be set in quotation marks; likewise `against` and `way_out`."""
+    against: str = ""
+    way_out: str = ""
+    target: str | None = None
+    missing: str = ""
+    """That the text names no way out, where a reader would look for one."""
+
+
+def write_service_label(service: ServiceBaseline) -> str:
+    """Say in a few words what a service's documents say together."""
+    label = _label(service.answer, service.default)
+    return f"{label} · {say('baseline.disagree')}" if service.disagree else label
+
+
+def write_baseline_line(one: DocumentBaseline) -> BaselineLine:
+    """Say what one document says."""
+    allowed = one.answer is Answer.PERMITS and one.default != "off"
+    return BaselineLine(
+        document=show_controls(one.document),
+        url=safe_target(one.url),
+        says=_write_says(one),
+        quote=_excerpt(one.quote, one.act_words, _QUOTED),
+        against=_excerpt(one.against, "", _AGAINST),
+        way_out=_clean(one.way_out),
+        target=safe_target(one.way_out_link),
+        missing=say("baseline.no_way_out") if allowed and not one.way_out and not one.way_out_link else "",
+    )
+
+
+def is_told_at_length(service: ServiceBaseline) -> bool:
+    """Tell whether a service gets a card of its own; the others are listed in a line for each answer."""
+    return bool(service.speaking)
+
+
+def list_briefly(services: Iterable[ServiceBaseline]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """List the services without a card by answer: the answer's heading, then each service with its documents.
+
+    A service of which one text says nothing and another could not be read stands in both lists.
+    """
+    lists: dict[Answer, list[str]] = {Answer.SAYS_NOTHING: [], Answer.NOT_READ: [], Answer.LANGUAGE_NOT_SUPPORTED: []}
+    for service in services:
+        if is_told_at_length(service):
+            continue
+        for answer, listed in lists.items():
+            named = [_name_briefly(one) for one in service.documents if one.answer is answer]
+            if named:
+                listed.append(say("baseline.listed", service=show_controls(service.service), documents=", ".join(named)))
+    return tuple((say(f"baseline.list.{answer}"), tuple(listed)) for answer, listed in lists.items() if listed)
+
+
+def _name_briefly(one: DocumentBaseline) -> str:
+    name = show_controls(one.document)
+    if one.answer is Answer.NOT_READ:
+        return f"{name}: {say_fault(one.fault or '')}"
+    return f"{name}: {one.language}" if one.answer is Answer.LANGUAGE_NOT_SUPPORTED and one.language else name
+
+
+def _label(answer: Answer, default: str | None) -> str:
+    if answer is Answer.PERMITS:
+        return say(f"baseline.label.permits.{default or 'unstated'}")
+    return say("baseline.label.denies.off" if answer is Answer.DENIES and default == "off" else f"baseline.label.{answer}")
+
+
+def _write_says(one: DocumentBaseline) -> str:
+    if one.answer is Answer.SAYS_NOTHING:
+        return say("baseline.says_nothing")
+    if one.answer is Answer.NOT_READ:
+        return say("baseline.not_read", what=say_fault(one.fault or ""))
+    if one.answer is Answer.LANGUAGE_NOT_SUPPORTED:
+        return say("baseline.language_not_supported", language=one.language or say("baseline.language_unknown"))
+    parts = [say(f"baseline.{one.answer}.{one.act or 'train'}")]
+    if one.answer is Answer.PERMITS:
+        inferred = one.default == "on" and one.default_inferred
+        parts.append(say("baseline.default.on_inferred" if inferred else f"baseline.default.{one.default or 'unstated'}"))
+    elif one.default == "off":
+        parts.append(say("baseline.default.denied"))
+    if one.third_parties:
+        parts.append(say("baseline.third_parties"))
+    if one.only_minors:
+        parts.append(say("baseline.only_minors"))
+    return f"{'; '.join(parts)}."
+
+
+def _excerpt(inline: str | None, around: str, room: int) -> str:
+    """Give a sentence as a reader sees it, cut to `room` characters around some words of it where it is longer."""
+    words = _clean(inline)
+    if len(words) <= room:
+        return words
+    left_out = say("redline.words_left_out")
+    at = max(0, words.find(_clean(around))) if around else 0
+    start = 0 if at + len(around) <= room else max(0, at - room // 2)
+    start = words.rfind(" ", 0, start) + 1 if start else 0
+    end = words.rfind(" ", start, start + room)
+    end = end if end > start else start + room
+    return f"{left_out} {words[start:end]} {left_out}" if start else f"{words[:end]} {left_out}"
+
+
+def _clean(inline: str | None) -> str:
+    return " ".join(show_controls(read_plain(inline)).split()) if inline else ""

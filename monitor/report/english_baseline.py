@@ -1,0 +1,42 @@
+"""Hold the words for what texts say today, in English; part of the catalogue (`english.py`)."""
+
+from __future__ import annotations
+
+BASELINE = {
+    "baseline.title": "What these texts say today on training AI with your data",
+    "baseline.note": "There is no earlier text to compare with yet, so this is where you stand now.",
+    "baseline.label.permits.on": "AI training allowed · on by default",
+    "baseline.label.permits.off": "AI training allowed · only if you agree",
+    "baseline.label.permits.unstated": "AI training allowed · default not stated",
+    "baseline.label.denies": "AI training denied",
+    "baseline.label.denies.off": "AI training denied by default",
+    "baseline.label.says_nothing": "says nothing about AI training",
+    "baseline.label.not_read": "could not be read",
+    "baseline.label.language_not_supported": "language not supported",
+    "baseline.disagree": "the documents differ",
+    "baseline.permits.train": "The text says that data may be used to train AI",
+    "baseline.permits.improve": "The text says that data may be used to develop or improve AI",
+    "baseline.permits.means": "The text says that AI may be used on data to improve the service",
+    "baseline.denies.train": "The text says that data are not used to train AI",
+    "baseline.denies.improve": "The text says that data are not used to develop or improve AI",
+    "baseline.denies.means": "The text says that AI is not used on data to improve the service",
+    "baseline.default.on": "on by default",
+    "baseline.default.on_inferred": "on by default, as the way out implies",
+    "baseline.default.off": "only with consent",
+    "baseline.default.unstated": "it does not state the default",
+    "baseline.default.denied": "unless someone turns it on",
+    "baseline.third_parties": "the sentence speaks of third parties",
+    "baseline.only_minors": "the sentence speaks of minors only",
+    "baseline.says_nothing": "Read, and says nothing about AI training.",
+    "baseline.not_read": "Could not be read: {what}.",
+    "baseline.language_not_supported": "Was fetched, but its language is not one that the monitor reads for meaning ({language}).",
+    "baseline.language_unknown": "unknown",
+    "baseline.against": "But also",
+    "baseline.way_out": "Way out",
+    "baseline.no_way_out": "the text names none",
+    "baseline.list.says_nothing": "Read, and say nothing about AI training",
+    "baseline.list.not_read": "Could not be read, so nothing can be said",
+    "baseline.list.language_not_supported": "In a language that is not read for meaning",
+    "baseline.listed": "{service} ({documents})",
+}
+"""Key -> words."""

@@ -1,0 +1,184 @@
+"""Tests of what texts say today: of one document, of a service, and in words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from monitor.baseline import Answer, DocumentBaseline, gather_baselines, make_unread
+from monitor.baseline.reading import read_baseline
+from monitor.report import render_baseline_text
+from monitor.report.baseline_html import show_baselines
+from monitor.report.baseline_words import write_baseline_line
+from monitor.text.markdown import parse_markdown
+
+OPT_OUT = "We may use your recipes to train our AI models, unless you [opt out in your settings](https://larkspur.example/settings/ai)."
+PERMITS = "We use your recipes and photos to train our artificial intelligence models."
+OPT_IN = "We use your recipes to train our AI models only with your consent."
+DENIES = "We do not use your recipes to train artificial intelligence models."
+DENIES_MESSAGES = "We never use your private messages to train AI models."
+BY_DEFAULT = "By default, we do not use your recipes to train our AI models."
+PLAIN = "We keep invoices for ten years."
+
+
+def read(*sentences: str, language: str = "en", name: str = "Privacy Policy") -> DocumentBaseline:
+    """Read a text of a paragraph for each sentence."""
+    text = "\n\n".join(("# Privacy Policy", PLAIN, *sentences))
+    return read_baseline(parse_markdown(text, language=language), name=name)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "answer", "default", "quote", "against"),
+    [
+        ((OPT_OUT,), Answer.PERMITS, "on", OPT_OUT, None),
+        ((PERMITS,), Answer.PERMITS, None, PERMITS, None),
+        ((OPT_IN,), Answer.PERMITS, "off", OPT_IN, None),
+        ((DENIES,), Answer.DENIES, None, DENIES, None),
+        ((BY_DEFAULT,), Answer.DENIES, "off", BY_DEFAULT, None),
+        ((BY_DEFAULT, OPT_IN), Answer.PERMITS, "off", OPT_IN, None),
+        ((DENIES_MESSAGES, OPT_IN), Answer.PERMITS, "off", OPT_IN, DENIES_MESSAGES),
+        ((DENIES_MESSAGES, OPT_OUT), Answer.PERMITS, "on", OPT_OUT, DENIES_MESSAGES),
+        ((PERMITS, OPT_IN), Answer.PERMITS, None, PERMITS, OPT_IN),
+        ((PERMITS, "You can opt out of this processing at any time in your settings."), Answer.PERMITS, "on", PERMITS, None),
+        ((PERMITS, PLAIN, "You can opt out of marketing e-mails in your settings."), Answer.PERMITS, None, PERMITS, None),
+        (("You may not use our content to train artificial intelligence models.",), Answer.SAYS_NOTHING, None, None, None),
+        (("We train our staff in data protection.",), Answer.SAYS_NOTHING, None, None, None),
+        ((), Answer.SAYS_NOTHING, None, None, None),
+    ],
+    ids=[
+        "opt-out", "permits", "opt-in", "denies", "denies by default", "denied by default, allowed with opt-in", "two kinds of data",
+        "default on and a denial", "free and with consent", "way out beside", "way out of something else", "a rule for users",
+        "staff", "nothing",
+    ],
+)  # fmt: skip
+def test_documents(sentences: tuple[str, ...], answer: Answer, default: str | None, quote: str | None, against: str | None) -> None:
+    """A text's answer is that of the sentence that lets the company do most; what speaks against it is kept beside it."""
+    found = read(*sentences)
+    assert (found.answer, found.default, found.quote, found.against) == (answer, default, quote, against)
+
+
+def test_way_out_has_its_link() -> None:
+    """The way out is given in the text's words, with the address that they lead to."""
+    found = read(OPT_OUT)
+    assert found.way_out is not None
+    assert "opt out in your settings" in found.way_out
+    assert found.way_out_link == "https://larkspur.example/settings/ai"
+    assert found.default_inferred
+
+
+def test_denial_has_no_way_out() -> None:
+    """A way out of marketing is not shown as one out of training that the text denies."""
+    assert read(DENIES, "You can opt out of marketing e-mails in your settings.").way_out is None
+
+
+def test_denial_for_minors_only_is_said_so() -> None:
+    """A denial that speaks of minors is not taken for one that covers everybody."""
+    found = read("We do not use the data of children under 16 to train AI models.")
+    assert (found.answer, found.only_minors) == (Answer.DENIES, True)
+    assert "minors only" in write_baseline_line(found).says
+
+
+def test_table_rows_are_quoted_whole() -> None:
+    """A row of a table is quoted with its cells: purpose, data and legal basis belong together."""
+    rows = "| Purpose | Data | Legal basis |\n| --- | --- | --- |\n| Train our AI models | Your recipes | Legitimate interests |"
+    found = read(rows)
+    assert found.answer is Answer.PERMITS
+    assert found.quote == "Train our AI models | Your recipes | Legitimate interests"
+
+
+def test_unsupported_language_is_no_silence() -> None:
+    """A text in a language that is not read is not said to say nothing."""
+    found = read("Vi använder dina recept för att träna våra AI-modeller.", language="sv")
+    assert (found.answer, found.language) == (Answer.LANGUAGE_NOT_SUPPORTED, "sv")
+    assert "says nothing" not in write_baseline_line(found).says
+
+
+UNREAD = make_unread(name="Cookie Policy", fault="login_wall")
+FOREIGN = read("Vi använder dina recept.", language="sv", name="Villkor")
+TERMS_DENY = read(DENIES, name="Terms")
+TERMS_SILENT = read(name="Terms")
+POLICY_ON, POLICY_OFF = read(OPT_OUT), read(OPT_IN)
+
+
+@pytest.mark.parametrize(
+    ("documents", "answer", "default", "disagree"),
+    [
+        ((TERMS_DENY, POLICY_ON), Answer.PERMITS, "on", True),
+        ((TERMS_SILENT, POLICY_OFF), Answer.PERMITS, "off", False),
+        ((TERMS_SILENT, TERMS_DENY, UNREAD), Answer.DENIES, None, False),
+        ((TERMS_SILENT, UNREAD), Answer.SAYS_NOTHING, None, False),
+        ((FOREIGN, UNREAD), Answer.NOT_READ, None, False),
+        ((FOREIGN,), Answer.LANGUAGE_NOT_SUPPORTED, None, False),
+        ((POLICY_OFF, read(PERMITS)), Answer.PERMITS, None, False),
+    ],
+)
+def test_services(documents: tuple[DocumentBaseline, ...], answer: Answer, default: str | None, disagree: bool) -> None:
+    """A service's answer is that of its documents together: one permission is enough, and no document is lost."""
+    (service,) = gather_baselines(("Larkspur", one) for one in documents)
+    assert (service.answer, service.default, service.disagree) == (answer, default, disagree)
+    assert set(service.documents) == set(documents)
+    assert service.documents[0].answer is answer
+
+
+def test_pressing_services_come_first() -> None:
+    """What is allowed and on comes before what is only allowed, denied, unsaid and unread."""
+    found = gather_baselines((("E", UNREAD), ("D", TERMS_SILENT), ("C", TERMS_DENY), ("B", POLICY_OFF), ("A", POLICY_ON), ("F", FOREIGN)))
+    assert [service.service for service in found] == ["A", "B", "C", "D", "E", "F"]
+
+
+def render(*documents: DocumentBaseline, width: int = 100) -> str:
+    """Write one service's documents as text, on one line."""
+    return " ".join(render_baseline_text(gather_baselines(("Larkspur", one) for one in documents), width=width).split())
+
+
+def test_text_names_document_quote_and_way_out() -> None:
+    """The printed text names which document says what, quotes it, and gives the way out with its link."""
+    shown = render(TERMS_DENY, POLICY_ON)
+    assert "AI training allowed · on by default · the documents differ" in shown
+    assert "Privacy Policy The text says that data may be used to train AI; on by default, as the way out implies." in shown
+    assert "“We may use your recipes to train our AI models, unless you opt out in your settings.”" in shown
+    assert "https://larkspur.example/settings/ai" in shown
+    assert "Terms The text says that data are not used to train AI." in shown
+
+
+def test_silence_and_failure_are_listed_apart() -> None:
+    """What says nothing and what could not be read stand in different lists, with the reason."""
+    shown = render(TERMS_SILENT, UNREAD, FOREIGN)
+    assert "Read, and say nothing about AI training (1): Larkspur (Terms)" in shown
+    assert "Could not be read, so nothing can be said (1): Larkspur (Cookie Policy: The site asks for a login" in shown
+    assert "In a language that is not read for meaning (1): Larkspur (Villkor: sv)" in shown
+
+
+def test_missing_way_out_is_said() -> None:
+    """A permission without a way out says that the text names none; a permission by consent needs none."""
+    assert "Way out: the text names none" in render(read(PERMITS))
+    assert "Way out" not in render(POLICY_OFF)
+
+
+@pytest.mark.parametrize("width", [40, 76, 110])
+def test_lines_keep_to_the_width(width: int) -> None:
+    """No line is wider than asked, but one that is an address."""
+    text = render_baseline_text(gather_baselines((("Larkspur", POLICY_ON), ("Other", UNREAD), ("Third", TERMS_SILENT))), width=width)
+    assert all(len(line) <= width or line.strip().startswith("https://") for line in text.splitlines())
+
+
+def test_long_sentences_are_cut_around_what_decides() -> None:
+    """A sentence too long to print is cut around the words that decide, with a mark where words are left out."""
+    filler = ", ".join(f"to show you the page number {number}" for number in range(40))
+    quote = write_baseline_line(read(f"We use your recipes {filler} and to train our AI models, {filler}.")).quote
+    assert "train our AI models" in quote
+    assert quote.startswith("[…]")
+    assert quote.endswith("[…]")
+    assert len(quote) < 400
+
+
+def test_hostile_texts_stay_words() -> None:
+    """Marks that steer a terminal and links that run scripts do not survive into what is shown."""
+    line = write_baseline_line(
+        read("We may use your \x1b[31mrecipes to train AI, unless you [opt out in your settings](javascript:alert(1)).")
+    )
+    assert line.target is None
+    assert not re.search(r"[\x00-\x1f]", line.quote)
+    (card,) = show_baselines(gather_baselines([("\x1b[2JLarkspur", POLICY_ON)]))["cards"]
+    assert "\x1b" not in card["service"]
