@@ -38,9 +38,9 @@ def run(session: Session, once: bool, workers: int, stop_within: float, form: Fo
     SIGTERM and Ctrl-C finish what is open, a second one ends at once; SIGHUP rereads sources.yaml. The log goes to standard error, one line
     for each check and each digest.
     """
-    import monitor.digest
     from monitor.daemon import Daemon, RunOptions
     from monitor.daemon.logs import set_up_logging
+    from monitor.digest import deliver_due_digests
     from monitor.fetch import open_fetcher
 
     settings, listed = session.settings, session.sources
@@ -51,7 +51,7 @@ def run(session: Session, once: bool, workers: int, stop_within: float, form: Fo
             fetch,
             listed,
             reread=partial(_reread, session),
-            deliver=partial(getattr(monitor.digest, "deliver_due_digests", lambda *_, **__: ()), smtp=settings.smtp),
+            deliver=partial(deliver_due_digests, smtp=settings.smtp) if settings.smtp is not None else None,
             options=RunOptions(workers=workers, stop_within_s=stop_within),
         )
         report = daemon.run_once() if once else daemon.run()

@@ -1,41 +1,46 @@
-"""The tick of the digests: have everything sent that is due, and log each."""
+"""The tick of the digests: have everything sent that is due, and log each message."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
-from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol
 
 from monitor.daemon.logs import log
 from monitor.model import Subscription
 
 if TYPE_CHECKING:
+    from monitor.digest import Sent
     from monitor.store import Store
 
 
 class DeliverDigests(Protocol):
-    """Make and send every digest that is due; calling it again at once sends nothing twice."""
+    """Make and send every digest that is due; asking again at once sends nothing twice (`monitor.digest.deliver_due_digests`)."""
 
-    def __call__(self, store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Any]:
-        """Do so, and give one value for each message."""
+    def __call__(self, store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Sent]:
+        """Do so, and say what became of each message."""
+
+
+LEVELS = {"sent": logging.INFO, "put_off": logging.WARNING, "failed": logging.ERROR}
 
 
 def deliver_and_log(store: Store, subscriptions: Sequence[Subscription], deliver: DeliverDigests, *, now: datetime) -> int:
-    """Have the digests of an instant delivered; return how many there were. Raises what delivering raises."""
-    if not subscriptions:
-        return 0
-    sent = deliver(store, subscriptions, now=now)
-    for one in sent:
-        known = describe_sent(one)
-        log("digest", level=logging.ERROR if known.get("error") else logging.INFO, **known)
-    return len(sent)
+    """Have the digests of an instant delivered; return how many messages could not be sent. Raises what delivering raises.
 
-
-def describe_sent(sent: object) -> dict[str, Any]:
-    """Give what is short enough for a log line of what was sent."""
-    if not is_dataclass(sent) or isinstance(sent, type):
-        return {"sent": sent}
-    known = {field.name: getattr(sent, field.name) for field in fields(sent)}
-    return {name: value for name, value in known.items() if isinstance(value, str | bool | int | float | date) and len(str(value)) < 200}
+    Asked even where nobody subscribes: a subscription that has ended must be seen to have ended.
+    """
+    results = deliver(store, subscriptions, now=now)
+    for result in results:
+        log(
+            "digest",
+            level=LEVELS[result.outcome],
+            subscription=result.subscription,
+            digest=result.digest_id,
+            recipient=result.recipient,
+            outcome=result.outcome,
+            subject=result.subject,
+            problem=result.error or None,
+            next_attempt_at=result.next_attempt_at,
+        )
+    return sum(result.outcome != "sent" for result in results)

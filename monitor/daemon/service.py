@@ -78,12 +78,13 @@ class Daemon:
         sources: Sources,
         *,
         reread: Callable[[], Sources],
-        deliver: DeliverDigests,
+        deliver: DeliverDigests | None,
         options: RunOptions | None = None,
         now: Callable[[], datetime] = now_utc,
         monotonic: Callable[[], float] = time.monotonic,
         pool: Executor | None = None,
     ) -> None:
+        # `deliver` is None where no mail server is set
         self._store, self._reread, self._deliver, self._now = store, reread, deliver, now
         self._monotonic = monotonic
         self._options = options or RunOptions()
@@ -161,11 +162,11 @@ class Daemon:
 
     def tick_digests(self) -> None:
         """Have the digests delivered that are due; raises nothing."""
-        if self._stopping or self._digest_trouble.waits:
+        if self._deliver is None or self._stopping or self._digest_trouble.waits:
             return
         with self._digest_lock:
             try:
-                deliver_and_log(self._store, self._sources.subscriptions, self._deliver, now=self._now())
+                self._failures += deliver_and_log(self._store, self._sources.subscriptions, self._deliver, now=self._now())
             except Exception as error:  # whatever it was, the next tick tries again
                 self._failures += 1
                 self._digest_trouble.note(error, trace=not isinstance(error, MonitorError))
@@ -182,6 +183,15 @@ class Daemon:
     def _log_start(self) -> None:
         documents, subscriptions = len(self._sources.sources), len(self._sources.subscriptions)
         log("started", documents=documents, subscriptions=subscriptions, database=self._store.name, claims_as=self.name)
+        self._warn_of_silence()
+
+    def _warn_of_silence(self) -> None:
+        if self._deliver is None and self._sources.subscriptions:
+            log(
+                "mail_missing",
+                level=logging.WARNING,
+                problem="sources.yaml has subscriptions, but MONITOR_SMTP_HOST is not set: no digest is sent",
+            )
 
     def _next_request(self, timeout_s: float) -> Request | None:
         try:
@@ -221,6 +231,7 @@ class Daemon:
             return
         old, new = ({source.key for source in listed.sources} for listed in (before, anew))
         log("sources_read", documents=len(new), added=len(new - old), removed=len(old - new), subscriptions=len(anew.subscriptions))
+        self._warn_of_silence()
 
     def _mend_timetable(self) -> None:
         try:

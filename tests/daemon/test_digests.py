@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any, Literal
 
+from monitor.digest import Sent
 from monitor.errors import NetworkError
 from monitor.model import Subscription
 from monitor.store import Store
@@ -15,13 +16,10 @@ from tests.daemon.world import START, Events, World, make_daemon, make_sources
 ME = Subscription(name="me", to=("me@example.org",))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Message:
-    """Stand for what was sent."""
-
-    subscription: str
-    subject: str
-    changes: tuple[str, ...] = ()
+def make_sent(subscription: str, outcome: Literal["sent", "put_off", "failed"] = "sent", **more: Any) -> Sent:
+    """Say what became of a message."""
+    given = {"digest_id": "g1", "recipient": "me@example.org", "subject": "1 AI-training change: Acme"} | more
+    return Sent(subscription=subscription, outcome=outcome, **given)
 
 
 class Post:
@@ -32,7 +30,7 @@ class Post:
         self.asked: list[datetime] = []
         self.sent_on: set[object] = set()
 
-    def __call__(self, store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Message]:
+    def __call__(self, store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Sent]:
         """Send what is due."""
         self.asked.append(now)
         if self.error is not None:
@@ -40,7 +38,7 @@ class Post:
         if now.hour < 7 or now.date() in self.sent_on:
             return ()
         self.sent_on.add(now.date())
-        return tuple(Message(subscription=one.name, subject="1 AI-training change: Acme", changes=("c1",)) for one in subscriptions)
+        return tuple(make_sent(one.name) for one in subscriptions)
 
 
 def test_each_digest_is_one_line(store: Store, events: Events) -> None:
@@ -50,15 +48,39 @@ def test_each_digest_is_one_line(store: Store, events: Events) -> None:
     for _ in range(7 * 24 * 60):
         daemon.tick_digests()
         world.pass_time(timedelta(minutes=1))
-    assert events.seen == [("digest", {"subscription": "me", "subject": "1 AI-training change: Acme"})] * 7
+    assert events.names() == ["digest"] * 7
+    assert events.of("digest")[0] == {
+        "subscription": "me",
+        "digest": "g1",
+        "recipient": "me@example.org",
+        "outcome": "sent",
+        "subject": "1 AI-training change: Acme",
+    }
     assert len(post.asked) == 7 * 24 * 60
 
 
-def test_nobody_subscribed(store: Store) -> None:
-    """Without a subscription nothing is asked."""
-    post = Post()
-    make_daemon(store, World(), make_sources(), deliver=post).tick_digests()
-    assert post.asked == []
+def test_without_a_mail_server(store: Store, events: Events) -> None:
+    """Where subscriptions stand in the list and no mail server is set, it is said when the list is read, and nothing fails."""
+    daemon = make_daemon(store, World(), make_sources("Privacy", subscriptions=(ME,)), deliver=None)
+    daemon.tick_digests()
+    daemon.reread_sources()
+    assert events.names() == ["sources_read", "mail_missing"]
+
+
+def test_a_message_that_cannot_be_sent_needs_attention(store: Store, events: Events) -> None:
+    """What became of each message stands in its line, and a run that could not send one says so at its end."""
+
+    def deliver(store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Sent]:
+        return (
+            make_sent("me"),
+            make_sent("me", "put_off", error="timed out", next_attempt_at=now),
+            make_sent("me", "failed", error="refused"),
+        )
+
+    daemon = make_daemon(store, World(), make_sources(), deliver=deliver)
+    daemon.tick_digests()
+    assert [fields.get("problem") for fields in events.of("digest")] == [None, "timed out", "refused"]
+    assert daemon.stop().failures == 2
 
 
 def test_a_failure_is_said_once_and_tried_again(store: Store, events: Events) -> None:
@@ -81,7 +103,7 @@ def test_a_digest_that_is_being_sent_is_waited_for(store: Store) -> None:
     """A daemon that is told to stop waits for a digest on its way, and starts no other."""
     begun, go_on = threading.Event(), threading.Event()
 
-    def deliver(store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Message]:
+    def deliver(store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Sent]:
         begun.set()
         go_on.wait(5)
         return ()
@@ -103,7 +125,7 @@ def test_a_digest_that_hangs_is_left(store: Store) -> None:
     """A mail server that hangs keeps a daemon that is told to stop no longer than the bound."""
     begun, go_on = threading.Event(), threading.Event()
 
-    def deliver(store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Message]:
+    def deliver(store: Store, subscriptions: Sequence[Subscription], *, now: datetime) -> Sequence[Sent]:
         begun.set()
         go_on.wait(5)
         return ()

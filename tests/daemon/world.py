@@ -99,7 +99,7 @@ def make_daemon(
     sources: Sources,
     *,
     reread: Callable[[], Sources] | None = None,
-    deliver: DeliverDigests = lambda store, subscriptions, *, now: (),
+    deliver: DeliverDigests | None = lambda store, subscriptions, *, now: (),
     workers: int = 4,
     stop_within_s: float = 5,
 ) -> Daemon:
