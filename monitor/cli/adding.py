@@ -37,6 +37,7 @@ class Addition:
     service: str
     document: str
     url: str
+    needs_browser: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -73,7 +74,8 @@ def sort_wishes(words: Sequence[str], catalogue: Path) -> list[Wish]:
         else:
             wishes.append(Wish(kind="address", value=f"https://{text}"))
     find_catalogue_services(catalogue, names)
-    matched = match_domains(catalogue, [wish.value for wish in wishes if wish.kind == "domain"])
+    domains = [wish.value for wish in wishes if wish.kind == "domain"]
+    matched = match_domains(catalogue, domains) if domains else {}
     sorted_out: list[Wish] = []
     for wish in wishes:
         if wish.kind == "service":
@@ -106,7 +108,12 @@ class Adder:
             if not added:
                 self.tally.already.append(service)
             sources = {source.key: source for source in load_sources(self.path).sources}
-            self.tally.added += [Addition(service=key.service, document=key.document, url=sources[key].urls[0]) for key in added]
+            self.tally.added += [
+                Addition(
+                    service=key.service, document=key.document, url=sources[key].urls[0], needs_browser=sources[key].fetch == "browser"
+                )
+                for key in added
+            ]
 
     def add_address(self, url: str) -> None:
         """Add one address under the names that were given, or guessed from it."""
@@ -142,7 +149,7 @@ class Adder:
             self.tally.failed.append((survey.domain, survey.detail))
             return
         if not self.quiet:
-            click.echo(f"{survey.domain}: {len(survey.links)} links to terms")
+            click.echo(f"{survey.domain}: {len(survey.links)} {'link' if len(survey.links) == 1 else 'links'} to terms")
             for number, link in enumerate(survey.links, 1):
                 elsewhere = "" if link.same_site else "   (on another site)"
                 click.echo(f"  {number:2}  {link.name}  {link.url}{elsewhere}")

@@ -182,6 +182,8 @@ def _carry_out(session: Session, adder: Adder, wishes: Sequence[Wish]) -> None:
 
 
 def _tell(tally: Tally, path: Path, *, as_json: bool) -> None:
+    from monitor.cli.browser import browser_is_missing, explain_browser
+
     if as_json:
         print_json(
             {
@@ -203,6 +205,9 @@ def _tell(tally: Tally, path: Path, *, as_json: bool) -> None:
         click.echo(
             "Nothing of this was added. Add all of it with --yes, or name single ones: monitor sources add NAME|DOMAIN|URL", err=True
         )
+    waiting = [addition.service for addition in tally.added if addition.needs_browser]
+    if waiting and browser_is_missing():
+        click.echo(explain_browser(waiting))
     if tally.added:
         names = dict.fromkeys(f'"{addition.service}"' for addition in tally.added)
         click.echo(f"next: monitor sources check {' '.join(list(names)[:5])}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from monitor.errors import NotFoundError
@@ -46,6 +47,17 @@ def find_catalogue_services(catalogue: Path, names: Iterable[str]) -> tuple[str,
     return tuple(dict.fromkeys(found))
 
 
+def list_catalogue_addresses(catalogue: Path) -> tuple[tuple[str, str], ...]:
+    """Give (service, address) for all documents of the catalogue, in its order."""
+    found = []
+    for key, service in _read_services(read_text(catalogue), catalogue).items:
+        documents = _find(service, "documents")
+        for _, document in documents.items if isinstance(documents, Mapping) else ():
+            addresses = _find(document, "url") if isinstance(document, Mapping) else document
+            found += [(" ".join(key.text.split()), url) for url in _list_texts(addresses)]
+    return tuple(found)
+
+
 def cut_out_services(catalogue: Path, services: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """Give for each of these services its lines as they stand in the catalogue, comments above it included, indented by two columns.
 
@@ -56,6 +68,7 @@ def cut_out_services(catalogue: Path, services: Sequence[str]) -> tuple[tuple[st
     return tuple(tuple(entries[name]) for name in services)
 
 
+@lru_cache(maxsize=2)  # a command asks several times, and parsing takes a tenth of a second
 def _read_services(text: str, catalogue: Path) -> Mapping:
     mistakes = Mistakes(catalogue)
     root = read_nodes(text, mistakes)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from monitor.discover import find_site
 from monitor.model import DocumentKey
+from monitor.sources.catalogue import list_catalogue_addresses
 from monitor.sources.load import load_sources, read_text
 from monitor.sources.naming import find_known_service, name_document
 
@@ -81,12 +82,11 @@ def match_domains(catalogue: Path, domains: Iterable[str]) -> dict[str, str]:
     """
     services: dict[str, list[str]] = {}
     names = set()
-    for source in load_sources(catalogue, environment={}).sources:
-        names.add(source.service)
-        for url in source.urls:
-            at = services.setdefault(find_site(urlsplit(url).hostname or ""), [])
-            if source.service not in at:
-                at.append(source.service)
+    for service, url in list_catalogue_addresses(catalogue):
+        names.add(service)
+        at = services.setdefault(find_site(urlsplit(url).hostname or ""), [])
+        if service not in at:
+            at.append(service)
     matched = {}
     for domain in domains:
         host = domain.split(":")[0].casefold()

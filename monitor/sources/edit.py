@@ -10,16 +10,17 @@ from __future__ import annotations
 import io
 import json
 import re
+from collections.abc import Iterable
 from collections.abc import Sequence as AnySequence
 from pathlib import Path
 from typing import Any
 
 from monitor.errors import ConfigurationError, MonitorError, UsageError
-from monitor.model import DocumentKey, Source, Sources
+from monitor.model import DocumentKey, Sources
 from monitor.sources.catalogue import cut_out_services
 from monitor.sources.files import write_atomically
 from monitor.sources.keys import DOCUMENT
-from monitor.sources.load import load_sources, parse_sources, read_text
+from monitor.sources.load import parse_sources, read_text
 from monitor.sources.mistakes import Mistakes
 from monitor.sources.nodes import Mapping, Node, read_nodes
 from monitor.sources.schema import read_service_name
@@ -71,13 +72,12 @@ def add_service(path: Path, catalogue: Path, service: str) -> tuple[DocumentKey,
     """
     text = read_text(path)
     before = parse_sources(text, path)
-    shipped = [source for source in load_sources(catalogue, environment={}).sources if source.service == service]
-    if any(name.casefold() == service.casefold() for name in _list_services(text, path)):
-        return _add_missing(path, before, shipped)
     (lines,) = cut_out_services(catalogue, [service])
+    if any(name.casefold() == service.casefold() for name in _list_services(text, path)):
+        return _add_missing(path, before, lines)
     new = _insert_service(text.replace("\r\n", "\n"), path, [line[2:] for line in lines])
     if new is None:
-        return _add_missing(path, before, shipped)
+        return _add_missing(path, before, lines)
     after = parse_sources(new, path)
     added = tuple(source.key for source in after.sources if source.service == service)
     rest = tuple(source for source in after.sources if source.service != service)
@@ -87,7 +87,9 @@ def add_service(path: Path, catalogue: Path, service: str) -> tuple[DocumentKey,
     return added
 
 
-def _add_missing(path: Path, before: Sources, shipped: list[Source]) -> tuple[DocumentKey, ...]:
+def _add_missing(path: Path, before: Sources, lines: Iterable[str]) -> tuple[DocumentKey, ...]:
+    """Add the documents of a service, given by its lines in the catalogue, that the list lacks by name and by address."""
+    shipped = parse_sources("\n".join(["services:", *lines]), path, environment={}).sources
     known = {_fold(source.key) for source in before.sources}
     watched = {(source.urls, source.selection) for source in before.sources}
     added = []
