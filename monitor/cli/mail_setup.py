@@ -125,18 +125,14 @@ def _write_env(path: Path, lines: list[str]) -> bool:
 
 def offer_test_message(smtp: SmtpSettings, mail: MailWish, *, wanted: bool) -> None:
     """Send a test message if it is wanted; a mail server that refuses is told in a line, and undoes nothing."""
-    from monitor.errors import MonitorError
+    from monitor.deliver import send_test_message
+    from monitor.errors import DeliveryError
 
     if not wanted and not (sys.stdin.isatty() and click.confirm(f"Send a test message to {mail.to} now?", default=True)):
         return
     try:
-        from monitor.deliver import send_test_message
-    except ImportError:
-        click.echo("this installation cannot send mail yet; the digest is written into the list all the same", err=True)
-        return
-    try:
         send_test_message(smtp, mail.to)
-    except MonitorError as error:
+    except DeliveryError as error:
         click.echo(f"the test message was not sent: {error}", err=True)
         return
     click.echo(f"sent a test message to {mail.to}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -18,12 +19,23 @@ if TYPE_CHECKING:
 MOST_CHARS = 5_000_000
 """A front page is smaller; a longer one is cut, and its foot lost, rather than a small machine's memory."""
 
+MOST_ANCHORS = 10_000
+"""All links of a page that are read; the largest front pages known have 3,000."""
+
+MOST_LETTERS = 2_000
+"""Of one link's words or address; RFC 9110, section 4.1, asks for 8,000, but no address of terms comes near a quarter of it."""
+
 MOST_LINKS = 20
 """More than a person would choose from; a legal centre's first twenty are its important ones."""
+
+_BY_WORDS = 4
+"""The weight of words: more than place and path together."""
 
 _TRACKING = re.compile(r"^(?:utm_\w+|_ga|gclid|fbclid|ref|ref_|src|trk|mc_[ce]id)$")
 _FOOT = re.compile(r"foot|contentinfo|legal|colophon|bottom", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
+_NEW_WINDOW = re.compile(r"\(?opens (?:in|an?) .{0,20}(?:window|tab|site|page)\)?", re.IGNORECASE)
+_ADDRESS = re.compile(r"\w\.\w+/|^https?:|^www\.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,13 +64,31 @@ def find_terms_links(html: str, url: str, *, anywhere: bool = False) -> tuple[Te
     base = _find_base(page, url)
     host = urlsplit(url).hostname or ""
     found: dict[str, TermsLink] = {}
-    for element in page.iter("a"):
+    for element in islice(page.iter("a"), MOST_ANCHORS):
         link = _read_link(element, base, host, anywhere=anywhere)
-        if link is not None and (link.url not in found or found[link.url].weight < link.weight):
-            found[link.url] = link
-    found.pop(_clean(url), None)
-    ranked = sorted(found.values(), key=lambda link: (not link.same_site, -link.weight))
-    return tuple(_name_apart(ranked[:MOST_LINKS]))
+        if link is None:
+            continue
+        key = _fold_address(link.url)
+        if key not in found or found[key].weight < link.weight:
+            found[key] = link
+    found.pop(_fold_address(_clean(url)), None)
+    # Of equally sure ones the plainest name comes first: "Terms of Service" before "Enterprise Terms of Service".
+    ranked = sorted(found.values(), key=lambda link: (not link.same_site, -link.weight, len(link.words.split())))
+    return tuple(_name_apart(_leave_weaker(ranked)[:MOST_LINKS]))
+
+
+def _leave_weaker(ranked: Iterable[TermsLink]) -> list[TermsLink]:
+    """Leave out links that say less of a kind than one before them.
+
+    A path alone, where words name the kind elsewhere, is another language's copy. Another site's terms, where this site has its own,
+    are a partner's: a captcha's, a payment service's.
+    """
+    kept: list[TermsLink] = []
+    for link in ranked:
+        weak = link.weight < _BY_WORDS or not link.same_site
+        if not (weak and any(link.kind == other.kind for other in kept)):
+            kept.append(link)
+    return kept
 
 
 def _parse(html: str) -> HtmlElement | None:
@@ -83,7 +113,7 @@ def _read_link(element: HtmlElement, base: str, host: str, *, anywhere: bool) ->
     target = _resolve(base, (element.get("href") or "").strip())
     if target is None:
         return None
-    words = _SPACE.sub(" ", element.text_content() or element.get("aria-label") or element.get("title") or "").strip()
+    words = _read_words(element)
     by_words, by_path = find_kind(words), find_kind_by_path(target)
     foot = anywhere or _stands_at_foot(element)
     # A path alone may be an article's; at the foot of a page it is a document's, whatever language the words are in.
@@ -92,13 +122,22 @@ def _read_link(element: HtmlElement, base: str, host: str, *, anywhere: bool) ->
         return None
     if by_words == HUB and by_path not in (None, HUB):
         kind = by_path or HUB
-    weight = 4 * (by_words is not None) + 2 * foot + (by_path is not None)
     same = is_same_site(host, urlsplit(target).hostname or "")
+    if not (same or foot):
+        return None  # a text that quotes its partners' terms
+    weight = _BY_WORDS * (by_words is not None) + 2 * foot + (by_path is not None)
     return TermsLink(kind=kind, name=kind, words=words[:80], url=target, same_site=same, weight=weight)
 
 
+def _read_words(element: HtmlElement) -> str:
+    """Give what a link says to its reader, else its label; nothing where it only repeats an address."""
+    words = _SPACE.sub(" ", element.text_content() or element.get("aria-label") or element.get("title") or "")
+    words = _NEW_WINDOW.sub("", words[:MOST_LETTERS]).strip(" .:|>›»→")
+    return "" if _ADDRESS.search(words) else words
+
+
 def _resolve(base: str, href: str) -> str | None:
-    if not href or href.startswith(("#", "javascript:", "mailto:", "tel:")):
+    if not href or len(href) > MOST_LETTERS or href.startswith(("#", "javascript:", "mailto:", "tel:")):
         return None
     try:
         target = urljoin(base, href)
@@ -120,6 +159,12 @@ def _clean(url: str) -> str:
     return urlunsplit(parts._replace(query=query, fragment="", path=parts.path or "/"))
 
 
+def _fold_address(url: str) -> str:
+    """Make addresses equal that differ only in scheme, "www." and a slash at the end."""
+    parts = urlsplit(url)
+    return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"
+
+
 def _stands_at_foot(element: HtmlElement) -> bool:
     for around in _climb(element):
         if around.tag == "footer" or _FOOT.search(" ".join((around.get("role") or "", around.get("id") or "", around.get("class") or ""))):
@@ -138,7 +183,7 @@ def _name_apart(links: Iterable[TermsLink]) -> Iterator[TermsLink]:
     """Give each link a name of its own: the kind's for the first, then its own words, then a number."""
     taken: set[str] = set()
     for link in links:
-        own = link.words.strip(" .:|>›»→").replace("/", " ")[:60] or link.kind
+        own = " ".join(link.words.replace("/", " ").split())[:60].strip() or link.kind
         name = next(
             candidate
             for candidate in (own if link.kind in ("AI Terms", HUB) else link.kind, own, *(f"{own} {number}" for number in range(2, 99)))

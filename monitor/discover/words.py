@@ -291,6 +291,11 @@ REFUSED = (
         reason="for another reader than a user",
         example="Applicant Privacy Notice",
     ),
+    Refused(
+        pattern=r"previous|archived?|earlier|prior|past|versions?|summary",
+        reason="a text that no longer counts, or a list of them",
+        example="View previous terms",
+    ),
 )
 """None of these stops an AI link: the page about the setting is what is looked for."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.discover import find_kind_by_path
@@ -68,6 +68,7 @@ def test_paths(url: str, kind: str | None) -> None:
     assert find_kind_by_path(url) == kind
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_has_an_answer(text: str) -> None:
     """Whatever a link or an address is, there is an answer."""

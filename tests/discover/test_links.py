@@ -75,13 +75,35 @@ def test_one_address_once_and_names_apart() -> None:
     assert find(html) == {"Privacy Policy": f"{HOME}p", "California Privacy Notice": f"{HOME}p/ca"}
 
 
+def test_the_plainest_name_is_the_kinds() -> None:
+    """Of several documents of a kind the one that says no more than that has the kind's name, in whatever order they stand."""
+    html = page(
+        '<a href="/e">Enterprise Terms of Service</a><a href="/t">Terms of Service (opens in a new tab)</a>'
+        '<a href="//acme.example/t/">Terms</a>'
+    )
+    assert find(html) == {"Terms of Service": f"{HOME}t", "Enterprise Terms of Service": f"{HOME}e"}
+
+
+def test_addresses_as_words() -> None:
+    """A link whose words are an address is a quotation, not a link to the site's own terms."""
+    assert find("<main><p>See <a href='https://b.example/privacy'>b.example/privacy</a>.</p></main>") == {}
+
+
 def test_other_sites_come_last() -> None:
-    """A link to another company's terms is shown as such, behind the site's own; the captcha's is one of them."""
-    html = page('<a href="https://policies.google.com/privacy">Privacy</a><a href="/terms">Terms</a>')
+    """A link to another site's terms is shown as such, behind the site's own, and not at all where the site has its own of that kind."""
+    html = page(
+        '<a href="https://group.example/privacy">Privacy</a><a href="/terms">Terms</a><a href="https://policies.google.com/terms">Terms</a>'
+    )
     assert [(link.url, link.same_site) for link in find_terms_links(html, HOME)] == [
         (f"{HOME}terms", True),
-        ("https://policies.google.com/privacy", False),
+        ("https://group.example/privacy", False),
     ]
+
+
+def test_other_languages_copies() -> None:
+    """A row of languages below the terms is not taken for more terms."""
+    html = page('<a href="/terms">Terms</a><a href="/terms/de-de">Deutsch</a><a href="/fr/terms">Français</a>')
+    assert find(html) == {"Terms of Service": f"{HOME}terms"}
 
 
 def test_words_beside_an_icon() -> None:

@@ -100,7 +100,7 @@ def test_missing_file(tmp_path: Path) -> None:
         read_addresses(tmp_path / "none.csv")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: f"url,password\n{text}".encode("utf-8", "surrogatepass"))))
 def test_any_file_has_an_answer(tmp_path: Path, content: bytes) -> None:
     """Whatever a file holds, it is read or refused."""
