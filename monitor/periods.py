@@ -50,9 +50,14 @@ def find_due(subscription: Subscription, last_covered_until: datetime, now: date
 
 
 def find_previous_hour(subscription: Subscription, now: datetime) -> datetime:
-    """Find where the day began that ends with the newest hour of a digest: the hour before that one."""
-    _, end = _find_last_hour(subscription, now)
-    return _find_last_hour(subscription, end - _SECOND)[1]
+    """Find from where today's digest counts, whether its hour has come or not: the hour of the local day before."""
+    zone = ZoneInfo(subscription.timezone)
+    day = now.astimezone(zone).date()
+    while True:
+        day -= timedelta(days=1)
+        due = find_hour(day, subscription.at, zone)
+        if due is not None and due < now:
+            return due
 
 
 def find_next_hour(subscription: Subscription, now: datetime) -> datetime:

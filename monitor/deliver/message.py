@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from monitor.errors import DeliveryError
@@ -58,6 +59,7 @@ def make_message_id(digest_id: str, recipient: str, *, smtp: SmtpSettings) -> st
     return f"<{digest_id}.{whose}@{_find_domain(smtp)}>"
 
 
+@lru_cache(maxsize=8)
 def identify_settings(smtp: SmtpSettings) -> str:
     """Identify mail settings, so that one can tell whether they were changed since a failure; the password cannot be read from it."""
     parts = (smtp.host, str(smtp.port), smtp.security, smtp.sender, smtp.user or "", smtp.password or "")

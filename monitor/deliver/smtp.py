@@ -153,6 +153,8 @@ def _explaining_connection(smtp: SmtpSettings, timeout_s: float) -> Iterator[Non
     except smtplib.SMTPResponseException as error:  # a greeting or EHLO that was refused
         raise _fail("delivery.later" if error.smtp_code < 500 else "delivery.closed", smtp, passing=True, answer=_answer(error)) from error
     except smtplib.SMTPException as error:
+        if isinstance(error.__context__, TimeoutError):  # smtplib calls a server that says nothing one that closed the connection
+            raise _fail("delivery.timeout", smtp, passing=True, port=smtp.port, seconds=f"{timeout_s:g}") from error
         raise _fail("delivery.closed", smtp, passing=True, answer=_shorten(None, str(error))) from error
     except OSError as error:
         raise _fail("delivery.unreachable", smtp, passing=True, port=smtp.port, answer=error.strerror or str(error)) from error

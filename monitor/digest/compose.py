@@ -67,7 +67,7 @@ def compose_digest(
     documents = choose_documents(subscription, list_documents(connection))
     today = find_local_day(subscription, now)
     told = _tell_news(connection, subscription, documents, news)
-    announced = find_announced(list_told(connection, now - ANNOUNCED_WITHIN), documents, subscription, today=today)
+    announced = find_announced(list_told(connection, now - ANNOUNCED_WITHIN, now), documents, subscription, today=today)
     done = list_reminders(connection, state.subscription_id, since=today) if state is not None else frozenset()
     fresh = {
         (one.service, one.document, one.on) for one in find_deadlines([change for _, change in told if change.reason != "withdrawn"], today)
@@ -101,13 +101,15 @@ def compose_digest(
 def preview_digest(connection: Connection, subscription: Subscription, *, now: datetime, since: datetime | None = None) -> Digest:
     """Gather the digest of a subscription as it stands at `now`, recording nothing.
 
-    It holds what was told since `since`; by default since the hour before its newest one, and what its mails have not told yet.
+    It holds what was told since `since`; by default since yesterday's hour, and what the subscription's mails have not told yet.
     """
     state = find_subscription(connection, subscription.name)
     start = since or find_previous_hour(subscription, now)
-    news = {(one.change.change_id, one.event): one for one in list_reported(connection, start)}
+    news = {(one.change.change_id, one.event): one for one in list_reported(connection, start, now)}
     if state is not None and since is None:
-        news |= {(one.change.change_id, one.event): one for one in list_news(connection, state.subscription_id) if not one.continues}
+        news |= {
+            (one.change.change_id, one.event): one for one in list_news(connection, state.subscription_id, until=now) if not one.continues
+        }
         start = min(start, state.covered_until)
     return compose_digest(connection, subscription, state, tuple(news.values()), now=now, covers_from=start).digest
 

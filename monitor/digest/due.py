@@ -62,7 +62,7 @@ def _close_period(store: Store, subscription: Subscription, *, now: datetime, na
         covered = mend_covered(state.covered_until, now)
         due = find_due(subscription, covered, now)
         if due is not None:
-            news = list_news(connection, state.subscription_id)
+            news = list_news(connection, state.subscription_id, until=now)
             digest_id = propose_digest_id(connection, subscription.name, due.end)
             composed = compose_digest(
                 connection,

@@ -20,7 +20,6 @@ from monitor.store.tables import change, delivery, digest, document, reminder, s
 from monitor.store.types import format_instant
 from monitor.store.views import ChangeView, VersionView
 
-
 WAIT_MAX = timedelta(days=2)
 
 
@@ -39,17 +38,17 @@ def find_subscription(connection: Connection, name: str) -> SubscriptionState | 
     )
 
 
-def list_news(connection: Connection, subscription_id: int) -> tuple[News, ...]:
-    """List what a subscription's digests have not dealt with yet, newest first.
+def list_news(connection: Connection, subscription_id: int, *, until: datetime) -> tuple[News, ...]:
+    """List what was told up to an instant and a subscription's digests have not dealt with yet, newest first.
 
-    Not an instant decides but what is noted as dealt with, so that neither a check recorded late nor a clock set wrong hides or repeats
-    anything.
+    Where it begins is not an instant but what is noted as dealt with, so that neither a check recorded late nor a clock set wrong hides or
+    repeats anything.
     """
     unreported = _lacks(subscription_id, "reported")
     unwithdrawn = _lacks(subscription_id, "withdrawn")
-    told = [change.c.reported_at.is_not(None), change.c.replaced_by_id.is_(None)]
-    came = list_changes(connection, [*told, change.c.withdrawn_at.is_(None), unreported])
-    gone = list_changes(connection, [*told, change.c.withdrawn_at.is_not(None), unwithdrawn])
+    told = [change.c.reported_at <= until, change.c.replaced_by_id.is_(None)]
+    came = list_changes(connection, [*told, or_(change.c.withdrawn_at.is_(None), change.c.withdrawn_at > until), unreported])
+    gone = list_changes(connection, [*told, change.c.withdrawn_at <= until, unwithdrawn])
     continued = _find_continued(connection, subscription_id, [one.change_id for one in came])
     news = [News(change=one, event="reported", continues=one.change_id in continued) for one in came]
     news += [News(change=one, event="withdrawn") for one in gone]
@@ -78,15 +77,17 @@ def _find_continued(connection: Connection, subscription_id: int, change_ids: Se
     return continued
 
 
-def list_reported(connection: Connection, since: datetime) -> tuple[News, ...]:
-    """List what was told, to whomever, since an instant, newest first."""
-    changes = list_changes(connection, [is_loud(), or_(change.c.reported_at >= since, change.c.withdrawn_at >= since)])
+def list_reported(connection: Connection, since: datetime, until: datetime) -> tuple[News, ...]:
+    """List what was told, to whomever, from one instant to another, newest first."""
+    told, gone = change.c.reported_at.between(since, until), change.c.withdrawn_at.between(since, until)
+    changes = list_changes(connection, [is_loud(), or_(told, gone)])
     return tuple(News(change=one, event="withdrawn" if one.withdrawn_at is not None else "reported") for one in changes)
 
 
-def list_told(connection: Connection, since: datetime) -> tuple[ChangeView, ...]:
-    """List the changes first seen since an instant that were told and still hold, newest first."""
-    return list_changes(connection, [is_loud(), change.c.state != "dropped", change.c.new_first_seen_at >= since])
+def list_told(connection: Connection, since: datetime, until: datetime) -> tuple[ChangeView, ...]:
+    """List the changes first seen since an instant that were told by another and still hold, newest first."""
+    told = change.c.reported_at <= until
+    return list_changes(connection, [is_loud(), told, change.c.state != "dropped", change.c.new_first_seen_at >= since])
 
 
 def list_versions_by_id(connection: Connection, version_ids: Iterable[int]) -> dict[int, VersionView]:
