@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
+from monitor.flag.ways import TRIVIAL, offer_beside
 from monitor.model import AI_TRAINING
 
 Edited = Callable[[Statement, Statement], bool]
 """Tells whether two statements stand in one edited sentence."""
 
-_TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
 _REWRITE = 150
 """Changed sentences above which a text counts as rewritten.
 
@@ -32,9 +32,9 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
     """
     found: list[Signal] = []
     ways_out = [s for s in new_side if s.kind is Kind.WAY_OUT or (s.topic == AI_TRAINING and s.polarity is Polarity.UNLESS_OPTED_OUT)]
-    offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & _TRIVIAL]
+    offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL]
     for signal in training:
-        way_out = next(iter(ways_out), None) or _offer_beside(signal.new, offers)
+        way_out = next(iter(ways_out), None) or (offer_beside(signal.new, offers) if signal.new is not None else None)
         before = signal.old.polarity if signal.old else None
         after = signal.new.polarity if signal.new else None
         rule = ""
@@ -65,13 +65,6 @@ def _judge_turn(before: Polarity, after: Polarity) -> str:
         return "default_turned_on" if after >= Polarity.UNLESS_OPTED_OUT else ""
     # A flat denial after an opt-out leaves no default to speak of.
     return "" if before is Polarity.UNLESS_OPTED_OUT and after is Polarity.DENIES else "default_turned_off"
-
-
-def _offer_beside(statement: Statement | None, offers: Sequence[Statement]) -> Statement | None:
-    """Give the offer of a way out that stands in the same block or the next: "You can opt out any time in your settings"."""
-    if statement is None:
-        return None
-    return next((offer for offer in offers if 0 <= offer.passage.position - statement.passage.position <= 1), None)
 
 
 def compare_sentences(
@@ -117,7 +110,7 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
         found.append(Signal(direction=1, weight=2, rule="consent_to_interest", old=old[0], new=new[0]))
     elif "interest" in before.keys() - after.keys() and after.keys() & {"promise", "permission", "consent_basis"} - before.keys():
         found.append(Signal(direction=-1, weight=2, rule="interest_to_consent", old=old[0], new=new[0]))
-    elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & _TRIVIAL:
+    elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & TRIVIAL:
         for aspect in sorted((before.keys() ^ after.keys()) & _SIGNS.keys()):
             added = aspect in after
             if aspect == "offer" and "opt_out" in before and "opt_out" in after:
@@ -127,7 +120,7 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
             found.append(
                 Signal(direction=sign, weight=1.5 * abs(sign), rule=f"{aspect}_{'added' if added else 'dropped'}", old=old[0], new=new[0])
             )
-    trivial = (old[0].segments | new[0].segments) & _TRIVIAL or likeness(old[0], new[0]) < _SAME_SENTENCE
+    trivial = (old[0].segments | new[0].segments) & TRIVIAL or likeness(old[0], new[0]) < _SAME_SENTENCE
     for aspect in () if trivial else before.keys() & after.keys() & {"promise", "permission", "opt_out", "offer"}:
         for limit in ("only", "where required"):
             gained = (limit in after[aspect].limits) - (limit in before[aspect].limits)
@@ -151,7 +144,7 @@ def _is_said(statement: Statement, others: Whole) -> bool:
 
 def _judge_alone(statement: Statement, others: Whole, *, fresh: bool) -> Signal:
     sign = _SIGNS.get(statement.aspect, 0) * (1 if fresh else -1)
-    if statement.aspect == "permission" or (statement.segments & _TRIVIAL and statement.aspect != "deemed"):
+    if statement.aspect == "permission" or (statement.segments & TRIVIAL and statement.aspect != "deemed"):
         sign = 0
     if sign and statement.aspect in ("notice", "deemed") and any(other.aspect == statement.aspect for other in others()):
         sign = 0

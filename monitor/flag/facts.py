@@ -1,51 +1,72 @@
-"""Find the facts that the texts state about a finding, each with the words it came from."""
+"""Find the facts that the new text states about a finding, each with the words it came from."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.phrases import find_data_phrases, list_cell, lower_first
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
-from monitor.model import AI_TRAINING, Document, Fact
+from monitor.flag.ways import find_contact, find_way_out, offer_beside
+from monitor.model import AI_TRAINING, Document, Fact, StatedDate
 from monitor.text.dates import choose_effective_date, find_stated_dates
-from monitor.text.plain import find_links
+from monitor.text.plain import plain_text
+from monitor.text.sentences import split_sentences
 
-_WAY_WORDS = 200
-"""Characters of the words that name a way out; a mail address, a form's name or a path through settings fits."""
-_PHRASE_WORDS = 8
-_DETERMINERS = re.compile(
-    r"(?:\b(?:your|our|the|all|any|their|public|private|personal|de-identified|anonymi[sz]ed|customer|user|member"
-    r"|vos|votre|nos|leurs|ihre?|tus?|sus?)\b[ -]?){0,3}$",
-    re.IGNORECASE,
-)
+_WORDS = 400
+"""Characters of the words that prove a fact."""
+_AHEAD = timedelta(days=31)
+"""A day that a sentence names and that lies further back belongs to an older change."""
+_EXCLUDED_WORDS = 14
+"""Words of a subject that is left out; a longer one is more than a noun phrase."""
+_DATA_COLUMN = re.compile(r"\b(?:data|information|données|daten|datos|dati|gegevens)\b", re.IGNORECASE)
+_BASIS_COLUMN = re.compile(r"\b(?:basis|grounds?|fondement|rechtsgrundlage|base)\b", re.IGNORECASE)
+_OWNER = re.compile(r"^(?:our|its|their|the|notre|nos|unser\w*|nuestros?|nuestra|nostri|onze) ", re.IGNORECASE)
+_NAME = re.compile(r"(?:(?:our|its|the|your|their|nos|notre|unser\w*)\s+)?(?:[a-z-]+,?\s+){0,3}?((?!AI\b)[A-Z][\w&.’'-]*(?:\s+(?!AI\b)[A-Z][\w&.-]*){0,3})")
 
 
-def find_facts(deciding: Signal, signals: Sequence[Signal], new_side: Sequence[Statement], lexicon: Lexicon) -> tuple[Fact, ...]:
-    """Give the facts of a finding: those of its deciding statements first, then of the others of its topic.
+def find_facts(
+    deciding: Signal, signals: Sequence[Signal], new_side: Sequence[Statement], lexicon: Lexicon, *, document: Document | None = None
+) -> tuple[Fact, ...]:
+    """Give the facts of a finding: those of its deciding statement first, then of the others of its topic.
 
-    `new_side` holds all statements of the changed sentences of the new text. Each name appears at most once.
+    `new_side` holds all statements of the changed sentences of the new text, `document` is that text, for what stands beside the
+    sentence. Each name appears at most once. What only the old text said is no fact of the new one.
     """
-    shown = [s for s in (deciding.new, deciding.old) if s is not None]
-    others = [signal.new for signal in signals if signal.new is not None and signal.direction]
+    shown = [deciding.new] if deciding.new is not None else []
+    others = [signal.new for signal in signals if signal.new is not None and signal.direction and signal.new is not deciding.new]
     found = [
         *_find_default(shown, new_side),
-        *_find_way_out(shown, new_side, lexicon),
-        *_find_words([*shown, *others], lexicon),
+        *find_way_out(shown, new_side, lexicon, document),
+        *_find_data([*shown, *others], lexicon),
+        *_find_words([*shown, *others], lexicon, document),
+        *_find_regions(shown or others[:1], lexicon),
+        *_find_exclusions([*shown, *others], new_side, lexicon, document),
     ]
     facts: dict[str, Fact] = {}
     for fact in found:
         facts.setdefault(fact.name, fact)
+    if document is not None and deciding.direction > 0 and "opt_out" not in facts and (contact := find_contact(document)) is not None:
+        facts["contact"] = contact
     return tuple(facts.values())
 
 
-def find_dates(new: Document, seen_on: date) -> tuple[Fact, ...]:
-    """Give the date from which the new text says that it holds, and that date's role; empty where it states none."""
-    stated = choose_effective_date(find_stated_dates(new), seen_on=seen_on)
-    if stated is None:
-        return ()
+def find_dates(new: Document, seen_on: date, deciding: Statement | None = None) -> tuple[Fact, ...]:
+    """Give the date from which the new text says that it holds, and that date's role; empty where it states none.
+
+    The day that the deciding sentence itself names comes before those of the rest of the text.
+    """
+    stated = find_stated_dates(new)
+    words = plain_text(deciding.passage.text) if deciding is not None else ""
+    own = tuple(one for one in stated if one.role == "announced" and one.words == words and one.on >= seen_on - _AHEAD)
+    chosen = choose_effective_date(own or stated, seen_on=seen_on)
+    return _as_facts(chosen) if chosen is not None else ()
+
+
+def _as_facts(stated: StatedDate) -> tuple[Fact, ...]:
     return (
         Fact(name="effective_date", value=stated.on.isoformat(), words=stated.words, inferred=not stated.precise),
         Fact(name="effective_date_role", value="announced" if stated.role == "announced" else "header", words=stated.words),
@@ -56,77 +77,202 @@ def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement]) -> 
     new_ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)]
     for statement in (*shown[:1], *new_ways):
         if statement.default is not None:
-            yield Fact(
-                name="default", value=statement.default, words=statement.way_out or statement.act_words, inferred=statement.default_inferred
-            )
+            words = (statement.way_out or statement.plain).strip(" .;,")
+            yield Fact(name="default", value=statement.default, words=words, inferred=statement.default_inferred)
             return
+    for statement in shown[:1]:
+        # "You can opt out any time in your settings", beside a permission, says that it is on.
+        if statement.allows and (offer := offer_beside(statement, new_side)) is not None:
+            yield Fact(name="default", value="on", words=offer.plain, inferred=True)
 
 
-def _find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon) -> Iterable[Fact]:
-    """Look in the deciding sentence, then in what the new sentences say of training, then in their offers, the nearest first."""
-    position = shown[0].passage.position if shown else 0
-    training = [s for s in new_side if s.topic == AI_TRAINING and (s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT)]
-    training.sort(key=lambda s: (s.kind is not Kind.WAY_OUT, abs(s.passage.position - position)))
-    offers = sorted(
-        (s for s in new_side if s.aspect in ("offer", "opt_out")), key=lambda s: (s.aspect != "offer", abs(s.passage.position - position))
-    )
-    candidates = [(s, words) for s in (*shown, *training, *offers) if (words := s.way_out or _offer_words(s, lexicon))]
-    # A way that says where to go comes before one that only says that there is one.
-    for statement, words in sorted(candidates, key=lambda candidate: not lexicon.routes.occurs(candidate[1])):
-        if words:
-            yield Fact(name="opt_out", value=words, words=words, inferred=False)
-            link = _way_link(statement)
-            if link is not None:
-                yield Fact(name="opt_out_link", value=link[1], words=link[0])
-            return
+def _find_data(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fact]:
+    """Name the data that are used: in the row's cell for data, else in the sentence, else in the sentence that leads in its list."""
+    for statement in statements:
+        if statement.topic != AI_TRAINING or statement.kind is not Kind.PRACTICE:
+            continue
+        excluded = _denies(statement)
+        phrases, words = _read_data(statement, lexicon)
+        if phrases:
+            yield Fact(name="data_excluded" if excluded else "data_included", value=phrases, words=words[:_WORDS])
 
 
-def _offer_words(statement: Statement, lexicon: Lexicon) -> str:
-    if statement.aspect not in ("offer", "opt_out"):
+def _denies(statement: Statement) -> bool:
+    return statement.polarity <= Polarity.ONLY_WITH_CONSENT and statement.rule.startswith("deny")
+
+
+def _read_data(statement: Statement, lexicon: Lexicon) -> tuple[list[str], str]:
+    block = statement.passage.block
+    cell = _data_cell(statement, lexicon)
+    if cell and (listed := list_cell(cell, lexicon)):
+        return listed, cell
+    text = statement.plain
+    act = statement.act_words
+    start = text.find(act) if act else -1
+    hidden = [(start_, min(len(text), start_ + 200)) for _, start_, _ in (*lexicon.opt_out_hinges.find(text), *lexicon.consent_hinges.find(text))]
+    if start >= 0:
+        end = start + len(act)
+        hidden += _find_purposes(text, start, lexicon)
+        with_data = lexicon.data_after.pattern.match(text[end:])
+        stop = end if with_data is None else end + with_data.end()
+        clause = re.search(r"[.;]|, (?:and|but) (?:we|you)\b|,? (?:on the basis|for the purpose)", text[stop:])
+        hidden.append((start, stop))
+        if with_data is None:
+            hidden.append((end, len(text)))
+        elif clause is not None:
+            hidden.append((stop + clause.start(), len(text)))
+    phrases = find_data_phrases(text, lexicon, hidden=hidden)
+    if phrases or not block.lead_in:
+        return phrases, text
+    return find_data_phrases(block.lead_in, lexicon), block.lead_in
+
+
+def _find_purposes(text: str, act_start: int, lexicon: Lexicon) -> list[tuple[int, int]]:
+    """Locate the other purposes between data and act ("share data to prevent abuse and to train"): their objects are not used."""
+    data = lexicon.data.find(text[:act_start])
+    purposes = [
+        start for name, start, _ in lexicon.blockers.find(text[:act_start]) if name == "infinitive" and data and start > data[0][1]
+    ]
+    return [(purposes[0], act_start)] if purposes else []
+
+
+def _data_cell(statement: Statement, lexicon: Lexicon) -> str:
+    """Give the cell of a row that lists the data: by its column's name, else the one that names the most."""
+    block = statement.passage.block
+    cells = [plain_text(cell.replace("<br>", " ; ")) for cell in block.cells]
+    own = next((n for n, cell in enumerate(block.cells) if statement.passage.text in cell), -1)
+    for number in reversed(range(len(cells))):
+        column = block.columns[number] if number < len(block.columns) else ""
+        if number != own and column and _DATA_COLUMN.search(column) and not re.search(r"(?i)how|why|purpose|use your", column):
+            return cells[number]
+    if any(block.columns):
         return ""
-    start = statement.plain.find(statement.act_words)
-    return statement.plain[max(0, start) :][:_WAY_WORDS]
+    rest = [cell for number, cell in enumerate(cells) if number not in (0, own) and not lexicon.legal_bases.occurs(cell)]
+    best = max(rest, key=lambda cell: len(lexicon.data.find(cell)), default="")
+    return best if len(lexicon.data.find(best)) >= 2 else ""
 
 
-def _way_link(statement: Statement) -> tuple[str, str] | None:
-    links = find_links(statement.passage.text)
-    likely = [link for link in links if re.search(r"(?i)opt|sett|privacy|form|control|preferen|object|here|portal|request", " ".join(link))]
-    return next(iter(likely or links), None)
-
-
-def _find_words(statements: Sequence[Statement], lexicon: Lexicon) -> Iterable[Fact]:
+def _find_words(statements: Sequence[Statement], lexicon: Lexicon, document: Document | None) -> Iterator[Fact]:
     for statement in statements:
         text = statement.plain
-        row = " | ".join((text, *statement.passage.block.cells))
-        if statement.topic == AI_TRAINING:
-            data = _phrases(lexicon.data.find(text), text)
-            if data:
-                denied = statement.polarity <= Polarity.ONLY_WITH_CONSENT and statement.rule.startswith("deny")
-                yield Fact(name="data_excluded" if denied else "data_included", value=data, words=text)
-        for name, table in (
-            ("third_parties", lexicon.third_parties),
-            ("minors", lexicon.minors),
-            ("regions", lexicon.regions),
-            ("retroactive", lexicon.time_scopes),
-        ):
-            phrases = _phrases(table.find(text), text, bare=name != "third_parties")
+        block = statement.passage.block
+        label = plain_text(block.cells[0]) if block.cells else ""
+        parties = _name_parties(f"{label} | {text}" if label and label != text else text, lexicon, document)
+        if parties:
+            yield Fact(name="third_parties", value=parties, words=text[:_WORDS])
+        for near in (text, *(_beside(statement, document) if document is not None else ())):
+            for name, table in (("minors", lexicon.minors), ("retroactive", lexicon.time_scopes)):
+                for _, start, stop in table.find(near)[:1]:
+                    yield Fact(name=name, value=_with_noun(near, start, stop, lexicon) if name == "minors" else near[start:stop], words=near[:_WORDS])
+        yield from _find_basis(text, statement, lexicon)
+
+
+def _find_regions(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fact]:
+    """Name the regions of the deciding statement; those of other rows are theirs."""
+    for statement in statements:
+        block = statement.passage.block
+        cells = [plain_text(cell) for cell in block.cells]
+        regions = _name_regions((statement.plain, *cells, block.lead_in, *reversed(block.path)), lexicon)
+        if regions is not None:
+            yield Fact(name="regions", value=regions[0], words=regions[1][:_WORDS])
+
+
+def _name_parties(text: str, lexicon: Lexicon, document: Document | None) -> list[str]:
+    """Name who else gets the data or may train with them: by name first, then by what they are called.
+
+    A name that stands in the document's own title is the provider's.
+    """
+    own = " ".join((document.title or "", *(block.text for block in document.blocks[:3]))) if document is not None else ""
+    named: list[str] = []
+    for _, _, end in lexicon.recipients.find(text):
+        name = _NAME.match(text, end)
+        if name is not None and len(text[end : name.start(1)].split()) <= 4 and name[1].split()[0] not in own.split():
+            named.append(re.sub(r"['’]s$", "", name[1]).rstrip(".,"))
+    called = [text[start:stop] for row, start, stop in (*lexicon.third_parties.find(text), *lexicon.affiliates.find(text)) if row != "others"]
+    parties: list[str] = []
+    for party in (*named, *called):
+        party = lower_first(party.strip()) if party in called else party
+        if len(party) > 2 and party.lower() not in (other.lower() for other in parties):
+            parties.append(party)
+    return parties[:5]
+
+
+def _name_regions(places: Sequence[str], lexicon: Lexicon) -> tuple[list[str], str] | None:
+    """Name the regions that a sentence is about: named ones, in the sentence, its row, lead-in or headings, before "where permitted"."""
+    vague: tuple[list[str], str] | None = None
+    for place in places:
+        spans = lexicon.regions.find(place)
+        named = list(dict.fromkeys(place[start:stop] for name, start, stop in spans if name == "named"))
+        if named:
+            return named[:8], place
+        if spans and vague is None:
+            vague = ([place[start:stop] for _, start, stop in spans][:1], place)
+    return vague
+
+
+def _with_noun(text: str, start: int, stop: int, lexicon: Lexicon) -> str:
+    """Give a word for minors with the noun it belongs to: "people under 18", "accounts of users aged 18 or over"."""
+    before = re.search(r"[\w'’-]+(?: who are| of)? ?$", text[:start])
+    if before is None or not re.match(r"(?i)under|aged|1\d|moins|over|unter", text[start:stop]):
+        return text[start:stop]
+    noun = before[0].split()[0]
+    return text[start:stop] if noun.lower() in lexicon.tables.stop_words or lexicon.verbs.occurs(noun) else text[before.start() : stop]
+
+
+def _find_basis(text: str, statement: Statement, lexicon: Lexicon) -> Iterator[Fact]:
+    block = statement.passage.block
+    columns = dict(zip(block.columns, block.cells, strict=False))
+    cells = [cell for column, cell in columns.items() if _BASIS_COLUMN.search(column)] or list(block.cells)
+    # "Legitimate interests relied on" heads a column, or a section, of a table by itself.
+    heads = [column for column in block.columns if lexicon.legal_bases.occurs(column)] + ([block.path[-1]] if block.cells and block.path else [])
+    for place in (text, *map(plain_text, cells), *heads):
+        for _, start, stop in lexicon.legal_bases.find(place)[:1]:
+            basis = _OWNER.sub("", place[start:stop].strip(" |."))
+            yield Fact(name="legal_basis", value=basis, words=place[:_WORDS])
+            return
+
+
+def _find_exclusions(
+    statements: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon, document: Document | None
+) -> Iterator[Fact]:
+    """Name the data that the new text leaves out: in its own new denials, or in a sentence beside the permission."""
+    if document is not None:
+        for statement in statements:
+            if statement.topic != AI_TRAINING:
+                continue
+            for near in (statement.plain, *_beside(statement, document)):
+                phrases = _read_exclusion(near, statement, lexicon)
+                if phrases:
+                    yield Fact(name="data_excluded", value=phrases, words=near[:_WORDS])
+    yield from _find_data([s for s in new_side if s.kind is Kind.PRACTICE and _denies(s)], lexicon)
+
+
+def _read_exclusion(text: str, statement: Statement, lexicon: Lexicon) -> list[str]:
+    """Read what a sentence leaves out of a permission: words for data, or words that the permission itself uses ("notes")."""
+    for name, start, stop in lexicon.exclusions.find(text):
+        if name == "object":
+            phrases = find_data_phrases(text[stop : stop + 160].split(". ")[0], lexicon)
             if phrases:
-                yield Fact(name=name, value=phrases if name in ("third_parties", "regions") else phrases[0], words=text)
-        bases = lexicon.legal_bases.find(row)
-        if bases:
-            yield Fact(name="legal_basis", value=row[bases[0][1] : bases[0][2]], words=row[:400])
-
-
-def _phrases(spans: Sequence[tuple[str, int, int]], text: str, *, bare: bool = False) -> list[str]:
-    """Give each span with the words that determine it ("your private messages"), without repeats."""
-    phrases: list[str] = []
-    end = -1
-    for _, start, stop in spans:
-        if start < end:
+                return phrases
             continue
-        before = _DETERMINERS.search(text[:start])
-        phrase = text[before.start() if before and not bare else start : stop].strip()
-        end = stop
-        if phrase.lower() not in (other.lower() for other in phrases):
-            phrases.append(phrase)
-    return phrases[:_PHRASE_WORDS]
+        subject = re.split(r"(?:[.;:]|, (?:and|but)|\bhowever,?) ", text[:start])[-1].strip(" ,")
+        subject = re.sub(r"^(?:also|but|and|however|in addition)\b,? ", "", subject, flags=re.IGNORECASE)
+        known = lexicon.data.occurs(subject) or not statement.words.isdisjoint(re.findall(r"\w{3,}", subject.lower()))
+        if known and len(subject.split()) <= _EXCLUDED_WORDS:
+            return [lower_first(subject)]
+    return []
+
+
+def _beside(statement: Statement, document: Document) -> list[str]:
+    """Give the plain sentences that stand beside a statement: of its paragraph, and of the next one under the same heading."""
+    passage = statement.passage
+    if passage.block.cells:
+        return []
+    language = document.language
+    texts = [passage.block.text]
+    following = passage.position + 1
+    if following < len(document.blocks) and document.blocks[following].path == passage.block.path:
+        texts.append(document.blocks[following].text)
+    sentences = [plain_text(sentence).replace("’", "'") for text in texts for sentence in split_sentences(text, language)]
+    at = next((n for n, sentence in enumerate(sentences) if sentence == statement.plain), 0)
+    return [sentence for n, sentence in enumerate(sentences) if n != at and abs(n - at) <= 3]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from monitor.flag.consents import compare_sentences, follow_training
 from monitor.flag.facts import find_dates, find_facts
@@ -17,12 +17,15 @@ from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, ModelClass, Statement
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 """Raised with every change of tables or rules that can change a finding."""
 
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
 
 
+_FURTHER = 3
+"""Findings of a topic beside the first; more would be the redline again."""
+_FURTHER_WEIGHT = 2
 _ROW_LIMIT = 600
 """Characters up to which a table row is quoted whole: purpose, data and legal basis stand in its cells."""
 
@@ -30,8 +33,9 @@ _ROW_LIMIT = 600
 def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) -> tuple[Finding, ...]:
     """Tell what a change means for AI training and for default consent.
 
-    At most one finding for each topic, AI training first; empty where nothing of either was touched, or where the
-    language is not supported. `seen_on` is the day the new text was first seen.
+    By topic, AI training first. The first finding of a topic speaks for it; on AI training up to three further ones follow, each for
+    another changed sentence or row that says more. Empty where nothing of either was touched, or where the language is not
+    supported. `seen_on` is the day the new text was first seen.
     """
     if not change.substantive:
         return ()
@@ -41,13 +45,33 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
     old_side, new_side, edits_of = _read_edits(change, lexicon)
     training = _flag_training(old, new, old_side, new_side, edits_of, lexicon)
     consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, len(change.substantive))
-    dates = cache(lambda: find_dates(new, seen_on))
-    findings = []
+    make = partial(_make_finding, new_side=new_side, lexicon=lexicon, new=new, seen_on=seen_on)
+    findings: list[Finding] = []
     for topic, signals in ((AI_TRAINING, training), (DEFAULT_CONSENT, consent)):
-        finding = _make_finding(topic, signals, new_side, lexicon, dates)
-        if finding is not None:
-            findings.append(finding)
+        if not signals:
+            continue
+        effect, deciding = _weigh(topic, signals)
+        findings.append(make(topic, effect, deciding, signals))
+        if topic == AI_TRAINING and effect != "mention":
+            findings += [make(topic, _effect(topic, one), one, ()) for one in _choose_further(deciding, signals)]
     return tuple(findings)
+
+
+def _choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
+    """Choose the signals that tell a reader more than the deciding one: whole permissions or denials that stand in other blocks."""
+    seen = {side.passage.position for side in (deciding.new, deciding.old) if side is not None}
+    told = {key_of(side) for side in (deciding.new, deciding.old) if side is not None}
+    chosen: list[Signal] = []
+    for signal in sorted(signals, key=_telling, reverse=True):
+        shown = signal.new or signal.old
+        if signal.weight < _FURTHER_WEIGHT or not signal.direction or shown is None or not shown.trains or shown.kind is not Kind.PRACTICE:
+            continue
+        if shown.passage.position in seen or key_of(shown) in told:
+            continue
+        seen.add(shown.passage.position)
+        told.add(key_of(shown))
+        chosen.append(signal)
+    return chosen[:_FURTHER]
 
 
 def _read_edits(change: Change, lexicon: Lexicon) -> tuple[list[Statement], list[Statement], dict[int, int]]:
@@ -107,12 +131,20 @@ def _flag_consent(
 
 
 def _make_finding(
-    topic: str, signals: Sequence[Signal], new_side: Sequence[Statement], lexicon: Lexicon, dates: Callable[[], tuple[Fact, ...]]
-) -> Finding | None:
-    if not signals:
-        return None
-    effect, deciding = _weigh(topic, signals)
-    facts = (*dates(), *find_facts(deciding, signals, new_side, lexicon)) if effect != "mention" else ()
+    topic: str,
+    effect: Effect,
+    deciding: Signal,
+    signals: Sequence[Signal],
+    *,
+    new_side: Sequence[Statement],
+    lexicon: Lexicon,
+    new: Document,
+    seen_on: date,
+) -> Finding:
+    facts: tuple[Fact, ...] = ()
+    if effect != "mention":
+        near = new_side if signals else [s for s in new_side if deciding.new is not None and s.passage.block is deciding.new.passage.block]
+        facts = (*find_dates(new, seen_on, deciding.new), *find_facts(deciding, signals, near, lexicon, document=new))
     return Finding(
         topic=topic,
         effect=effect,

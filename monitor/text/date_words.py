@@ -302,6 +302,60 @@ ANNOUNCEMENTS: tuple[Announcement, ...] = (
     ),
 )
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Start:
+    """Hold the words by which a sentence says from which day something is done."""
+
+    language: str
+    pattern: str
+    """Regular expression over what stands directly before the date, case ignored."""
+    practice: str
+    """Regular expression over the rest of the sentence: somebody may or will do something with data."""
+    example: str
+    """A sentence that must be read as announcing 5 March 2026."""
+
+
+STARTS: tuple[Start, ...] = (
+    Start(
+        language="en",
+        pattern=r"\b(?:from|starting(?: on| from)?|beginning(?: on)?|as (?:of|from)|effective(?: from| as of)?|with effect from)\s*$",
+        practice=r"\b(?:may|will|can|shall|plan to|are going to)\b(?: \w+){0,4}? (?:use|process|share|train|analy[sz]e|collect|store|disclose|sell)"
+        r"(?:[ds]|ing)?\b",
+        example="From 5 March 2026 our partners may also use your drawings.",
+    ),
+    Start(
+        language="fr",
+        pattern=r"(?:\bà (?:compter|partir) du|\bdès le)\s*$",
+        practice=r"\b(?:pour(?:rons|ront|ra)|pouvons|peuvent|utiliser(?:ons|ont|a)|utilisons|partager(?:ons|ont)|traiter(?:ons|ont)|ser(?:a|ont))\b",
+        example="À compter du 5 mars 2026, nous pourrons utiliser vos dessins.",
+    ),
+    Start(
+        language="de",
+        pattern=r"\b(?:ab(?: dem)?|vom|seit dem)\s*$",
+        practice=r"\b(?:können|dürfen|werden|nutzen|verwenden|verarbeiten|teilen)\b",
+        example="Ab dem 5. März 2026 können wir Ihre Zeichnungen verwenden.",
+    ),
+    Start(
+        language="es",
+        pattern=r"\b(?:a partir del?|desde el)\s*$",
+        practice=r"\b(?:podr(?:emos|án|á)|podemos|usaremos|utilizaremos|compartiremos|trataremos)\b",
+        example="A partir del 5 de marzo de 2026 podremos usar sus dibujos.",
+    ),
+    Start(
+        language="it",
+        pattern=r"\b(?:a partire dal|dal)\s*$",
+        practice=r"\b(?:potremo|possiamo|potranno|useremo|utilizzeremo|condivideremo|tratteremo)\b",
+        example="A partire dal 5 marzo 2026 potremo usare i tuoi disegni.",
+    ),
+    Start(
+        language="nl",
+        pattern=r"\b(?:vanaf|met ingang van)\s*$",
+        practice=r"\b(?:kunnen|mogen|zullen|gaan|gebruiken|verwerken|delen)\b",
+        example="Vanaf 5 maart 2026 kunnen we je tekeningen gebruiken.",
+    ),
+)
+
 ENDING_WORDS = (
     r"\b(?:until|till|through|expir\w+|ended|jusqu[’'](?:au|à)|bis(?: zum)?|hasta(?: el)?|fino al|tot(?: en met)?|"
     r"at[ée](?: ao)?|do dnia|till och med)\W*$"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from monitor.model import Block, BlockKind, Document, StatedDate
 from monitor.text.date_formats import FoundDate, find_dates, parse_date
-from monitor.text.date_words import ANNOUNCEMENTS, ENDING_WORDS, FORMER_WORDS, ROLES
+from monitor.text.date_words import ANNOUNCEMENTS, ENDING_WORDS, FORMER_WORDS, ROLES, STARTS
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
@@ -138,6 +138,8 @@ def _judge_date(words: str, found: FoundDate, place: int, is_whole: bool, langua
     is_line = is_whole and len(words) <= _LINE_LENGTH
     if found.precise and not _is_bare_header(words, before, language) and any(pattern.search(rest) for pattern in _announcements()):
         return None if _FORMER.search(before) and not _SELF.search(before) else replace(stated, role="announced")
+    if found.precise and _is_start(before, rest):
+        return replace(stated, role="announced")
     role = _find_role(before, language)
     if role is None:
         is_alone = place == 0 and is_whole and len(words) - (found.end - found.start) <= 4
@@ -149,6 +151,11 @@ def _judge_date(words: str, found: FoundDate, place: int, is_whole: bool, langua
     if opens_head or (is_line and (place < 2 or before[:role_start].count(" ") <= 4)):
         return replace(stated, role=name)
     return replace(stated, role=name) if place < 2 and name != "version" and _SELF.search(before) else None
+
+
+def _is_start(before: str, rest: str) -> bool:
+    """Tell whether a sentence says that something may be done from the date on ("From 1 June 2026 we may also use ...")."""
+    return any(start.search(before) and practice.search(rest) for start, practice in _starts())
 
 
 def _is_bare_header(words: str, before: str, language: str | None) -> bool:
@@ -208,3 +215,8 @@ def _roles(language: str | None) -> tuple[tuple[str, re.Pattern[str]], ...]:
 @lru_cache(maxsize=1)
 def _announcements() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(row.pattern, re.IGNORECASE) for row in ANNOUNCEMENTS)
+
+
+@lru_cache(maxsize=1)
+def _starts() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple((re.compile(row.pattern, re.IGNORECASE), re.compile(row.practice, re.IGNORECASE)) for row in STARTS)

@@ -52,6 +52,11 @@ class Lexicon:
     trivial_topics: NamedRows
     possessives: NamedRows
     data_after: NamedRows
+    verbs: NamedRows
+    data_verbs: NamedRows
+    makers: NamedRows
+    exclusions: NamedRows
+    recipients: NamedRows
 
 
 TABLE_NAMES = tuple(name for name in Lexicon.__slots__ if name != "tables")

@@ -205,7 +205,7 @@ ENGLISH = Tables(
         Row("third parties", r"\bthird[- ]part(?:y|ies)\b(?! (?:sources|content|services you))", "third parties"),
         Row("partners", r"\b(?:data |commercial |business |advertising )?(?:partners|recipients|collaborators|licensees|developers and researchers|sublicensees)\b", "recipients"),
         Row("providers", r"\b(?:(?:AI|LLM|model|service|third[- ]party|AI model) (?:vendors?|providers?)|subprocessors?|vendors)\b", "AI providers"),
-        Row("others", r"\b(?:allow|permit|let|so that|enable) (?:any |other )?(?:others?|anyone|[A-Z]\w+)(?: third)?", "permit others"),
+        Row("others", r"\b(?:allow|permit|let|so that|enable) (?:any |other )?(?:others?|anyone|(?!AI\b)(?-i:[A-Z]\w+))\b(?! third)", "permit others"),
     ),
     affiliates=(Row("affiliates", r"\b(?:affiliates?|affiliated (?:companies|entities)|subsidiar(?:y|ies)|parent company|group companies|corporate family)\b", "our affiliates"),),
     look_alikes=(
@@ -236,6 +236,7 @@ ENGLISH = Tables(
     minors=(Row("minors", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teen(?:s|agers?)?|under (?:the age of )?1[3-8]|aged 1[3-8]|1[3-8] or (?:over|older)|over the age of majority)\b", "under the age of 18"),),
     regions=(
         Row("named", r"\b(?:(?-i:EU|EEA|UK|US|U\.S\.|USA)|European (?:Union|Economic Area|Region)|United (?:Kingdom|States)|Switzerland|Canada|Hong Kong|Brazil|California|Texas|South Korea|Japan|India|Australia)\b", "the European Economic Area"),
+        Row("named", r"\bEuropean\b(?= (?:regional|privacy|users|members|residents|customers))", "European regional notice"),
         Row("vague", r"\b(?:certain|some|designated|eligible) (?:markets|countries|regions|jurisdictions)\b|\bwhere (?:permitted|allowed)(?: by law)?\b", "in certain markets"),
     ),
     legal_bases=(
@@ -276,6 +277,31 @@ ENGLISH = Tables(
     ),
     possessives=(Row("our", r"\b(?:our|its|their)\W+(?:\w+\W+){0,2}$", "our proprietary "),),
     data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:on|with|using|from)\b", " on your content"),),
+    data_verbs=(
+        Row("use", r"\b(?:us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz](?:e|es|ed|ing)|shar(?:e|es|ed|ing)|collect(?:s|ed|ing)?|access(?:es|ed|ing)?|disclos(?:e|es|ed|ing)|"
+            r"stor(?:e|es|ed|ing)|retain(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|licens(?:e|es|ed|ing)|sell(?:s|ing)?|includ(?:e|es|ed|ing))\b", "use"),
+    ),
+    makers=(
+        Row("make", r"\b(?:creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|offer(?:s|ed|ing)?|give[ns]?|giving|publish(?:es|ed|ing)?|deliver(?:s|ed|ing)?|"
+            r"show(?:s|n|ing)?|display(?:s|ed|ing)?|personali[sz](?:e|es|ed|ing)|improv(?:e|es|ed|ing)|develop(?:s|ed|ing)?|find|includes?|train(?:s|ing)?)\b", "create"),
+    ),
+    verbs=(
+        Row("verb", r"^(?:us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz](?:e|es|ed|ing)|shar(?:e|es|ed|ing)|collect(?:s|ed|ing)?|access(?:es|ed|ing)?|disclos(?:e|es|ed|ing)|stor(?:e|es|ed|ing)|"
+            r"retain(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|licens(?:e|es|ed|ing)|sell(?:s|ing)?|includ(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|generat(?:e|es|ing)|"
+            r"produc(?:e|es|ed|ing)|offer(?:s|ed|ing)?|giv(?:e|es|en|ing)|publish(?:es|ed|ing)?|deliver(?:s|ed|ing)?|show(?:s|n|ing)?|display(?:s|ed|ing)?|personali[sz](?:e|es|ing)|improv(?:e|es|ed|ing)|"
+            r"develop(?:s|ed|ing)?|train(?:s|ing)?|find|may|might|can|could|will|would|shall|must|should|do|does|did|has|have|had|was|were|being|not|never|also|only|help(?:s|ing)?|allow(?:s|ing)?|make[s]?|making|"
+            r"submit(?:s|ted)?|upload(?:s|ed)?|receiv(?:e|es|ed|ing)|grant(?:s|ed)?|opt(?:s|ed)?|agree[sd]?|based|described|set|such|other|including|like|about|into|through|via|between|under|over|without|within|"
+            r"unless|if|when|where|while|because|so|then|than|which|who|whose|there|how|what|\w{4,}ing)$", "use"),
+    ),
+    exclusions=(
+        Row("subject", r"\b(?:is|are|will be|shall be) (?:not|never)(?: be)? (?:used|included|processed|part of|covered|affected|shared|subject)\b(?: (?:for|in|to) (?:this|that|these|such|it)(?: \w+)?)?|\b(?:is|are) excluded\b", "are not used"),
+        Row("object", r"\b(?:do(?:es)? not|will not|never) (?:include|apply to|cover|affect|extend to)\b|\bexclud(?:es|ing)\b|\bwith the exception of\b|\bexcept (?:for )?(?=(?:your|the|any|data|content|messages)\b)", "does not include"),
+    ),
+    recipients=(
+        Row("with", r"\b(?:shar(?:e|es|ed|ing)|disclos(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|sell(?:s|ing)?|licens(?:e|es|ed|ing)|transfer(?:s|red|ring)?|send(?:s|ing)?|sent)\b[^.;]{0,80}?\b(?:with|to)\b ", "share your posts with "),
+        Row("so that", r"\b(?:so that|in order that) (?=(?-i:[A-Z]))", "so that Microsoft"),
+        Row("enable", r"\b(?:allow|permit|enable|let)(?:s|ing|ting)? (?=(?-i:[A-Z]))", "enable Microsoft"),
+    ),
     stop_words=frozenset(
         ["a", "an", "the", "of", "to", "and", "or", "for", "in", "on", "with", "by", "from", "at", "as", "is", "are", "be", "been", "was", "were", "that", "this", "these", "those", "it", "its", "our", "your", "you", "we", "us", "they", "their", "any", "all", "other", "such", "may", "will", "can", "shall", "do", "does", "not", "no", "if", "when", "which", "who", "including", "include", "includes", "also", "more", "use", "used", "using", "uses", "have", "has", "had", "s", "t", "re", "ve", "ll"]
     ),

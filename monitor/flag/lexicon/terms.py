@@ -86,6 +86,16 @@ class Tables:
     """Before a bare "models": makes them the provider's own."""
     data_after: tuple[Row, ...] = ()
     """After act and object: what introduces the data ("on", "with")."""
+    verbs: tuple[Row, ...] = ()
+    """Words that end a noun phrase because they are verbs."""
+    data_verbs: tuple[Row, ...] = ()
+    """Verbs whose object is data that are used."""
+    makers: tuple[Row, ...] = ()
+    """Verbs whose object is made or given, not used ("create content")."""
+    exclusions: tuple[Row, ...] = ()
+    """Names: subject (what stands before is left out: "... are not used") and object (what follows is: "does not include ...")."""
+    recipients: tuple[Row, ...] = ()
+    """What stands directly before the name of whoever is given the data, or may train with them."""
     stop_words: frozenset[str] = frozenset()
 
 
