@@ -12,7 +12,7 @@ from monitor.settings import load_settings
 from monitor.sources import load_sources
 from tests.cli.conftest import Monitor
 from tests.cli.test_bad_input import free_port
-from tests.cli.test_sources import answer
+from tests.cli.test_sources import answer, refuse
 
 
 def test_five_names(monitor: Monitor) -> None:
@@ -98,9 +98,11 @@ BAD: dict[str, tuple[list[str], str]] = {
 @pytest.mark.parametrize(("arguments", "said"), BAD.values(), ids=BAD.keys())
 def test_bad_input(monitor: Monitor, arguments: list[str], said: str) -> None:
     """What is wrong is said before anything is written."""
-    done = monitor.run("init", *arguments, code=2)
-    assert said in done.stderr
-    assert not (monitor.folder / "sources.yaml").exists()
+    path = monitor.folder / "sources.yaml"
+    code, told = refuse(monitor, "init", *arguments, "--sources", str(path))
+    assert code == 2
+    assert said in told
+    assert not path.exists()
 
 
 def test_existing_file_stays(monitor: Monitor) -> None:
