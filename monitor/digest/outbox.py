@@ -51,9 +51,10 @@ def send_waiting(
         due = list_due_deliveries(connection, now)
     sent: list[Sent] = []
     stopped_by: DeliveryError | None = None
+    most = max((one.attempts for one in due), default=0) + 1  # what waits for the same server is tried together
     for one in due:
         if stopped_by is not None:
-            sent.append(_record_error(store, one, stopped_by, now=now, settings=settings, attempts=max(1, one.attempts)))
+            sent.append(_record_error(store, one, stopped_by, now=now, settings=settings, attempts=most))
             continue
         with store.write() as connection:
             mail = claim_delivery(connection, one, until=now + LEASE)
@@ -66,7 +67,8 @@ def send_waiting(
             send(smtp, message)
         except DeliveryError as error:
             stopped_by = error if error.server else None
-            sent.append(_record_error(store, one, error, now=now, settings=settings, attempts=one.attempts + 1))
+            attempts = most if error.server else one.attempts + 1
+            sent.append(_record_error(store, one, error, now=now, settings=settings, attempts=attempts))
             continue
         with store.write() as connection:
             record_sent(connection, one, at=now)

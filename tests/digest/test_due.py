@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -84,7 +85,7 @@ def test_editing_hour_filter_or_addresses_resends_nothing(archive: Archive, post
         ({"level": "medium"}, ["Acme", "Zebra"]),
     ],
 )
-def test_filters(archive: Archive, filters: dict[str, object], told: list[str]) -> None:
+def test_filters(archive: Archive, filters: dict[str, Any], told: list[str]) -> None:
     """A subscription gets the changes of its services and tags; with topics or a level only those with such a finding."""
     post = Post(archive.store, (subscribe(**filters),))
     post.tick(START)
@@ -267,7 +268,7 @@ ZONES = ("Europe/Paris", "America/New_York", "Asia/Kolkata")
 
 @pytest.mark.parametrize("start", [datetime(2027, 3, 12, 12, tzinfo=UTC), datetime(2026, 10, 23, 12, tzinfo=UTC)])
 def test_local_hours_across_clock_changes(archive: Archive, start: datetime) -> None:
-    """With news every day, each of three subscribers gets one digest a day at half past seven of their own clock, over both clock changes."""
+    """With news every day, each of three subscribers gets a digest a day at half past seven of their own clock, over clock changes too."""
     post = Post(archive.store, tuple(subscribe(f"{zone}@example.net", name=zone, timezone=zone) for zone in ZONES))
     received: dict[str, list[datetime]] = {zone: [] for zone in ZONES}
     post.tick(start)
