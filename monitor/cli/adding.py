@@ -101,7 +101,8 @@ class Adder:
 
     def add_services(self, services: Iterable[str]) -> None:
         """Copy services from the catalogue."""
-        from monitor.sources import add_service, load_sources
+        from monitor.sources import load_sources
+        from monitor.sources.edit import add_service
 
         for service in services:
             added = add_service(self.path, self.catalogue, service)
@@ -117,14 +118,15 @@ class Adder:
 
     def add_address(self, url: str) -> None:
         """Add one address under the names that were given, or guessed from it."""
-        from monitor.sources import name_document
+        from monitor.sources.naming import name_document
 
         service, document = name_document(url)
         self._add(self.service or service, self.document or document, url)
 
     def add_found(self, survey: Survey, links: Iterable[TermsLink]) -> None:
         """Add links that were found on a domain, and taken."""
-        from monitor.sources import load_sources, name_document
+        from monitor.sources import load_sources
+        from monitor.sources.naming import name_document
 
         service = self.service or name_document(survey.url)[0]
         for link in links:
@@ -137,7 +139,7 @@ class Adder:
                 self.tally.failed.append((link.url, str(error)))
 
     def _add(self, service: str, document: str, url: str) -> DocumentKey:
-        from monitor.sources import add_document
+        from monitor.sources.edit import add_document
 
         key = add_document(self.path, service, document, url)
         self.tally.added.append(Addition(service=key.service, document=key.document, url=url))

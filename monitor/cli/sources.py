@@ -49,7 +49,7 @@ def list_sources(session: Session, catalogue: bool, as_json: bool) -> None:
 def _list_catalogue(*, as_json: bool) -> None:
     from monitor.cli.browser import browser_is_missing, explain_browser
     from monitor.places import find_catalogue
-    from monitor.sources import list_catalogue_entries
+    from monitor.sources.catalogue_entries import list_catalogue_entries
 
     entries = list_catalogue_entries(find_catalogue())
     if as_json:
@@ -135,7 +135,8 @@ def add(
 def _choose_from_file(adder: Adder, file: Path) -> list[Wish]:
     """Read a file's addresses and ask which kinds of them to take; where nobody can be asked, say what there is."""
     from monitor.cli.adding import Wish
-    from monitor.sources import match_domains, read_addresses
+    from monitor.sources.bulk import read_addresses
+    from monitor.sources.catalogue_entries import match_domains
 
     found = read_addresses(file)
     matched = match_domains(adder.catalogue, found.domains)
@@ -273,7 +274,7 @@ NEEDS_BROWSER = "needs_browser"
 
 def _write_notes(path: Path, chosen: Sequence[Source], probes: Sequence[Probe]) -> None:
     from monitor.check.probe import describe_reading
-    from monitor.sources import note_readings
+    from monitor.sources.notes import note_readings
 
     today = datetime.now(UTC).date()
     notes = {s.key: describe_reading(probe, today) for s, probe in zip(chosen, probes, strict=True) if probe.verdict != NEEDS_BROWSER}

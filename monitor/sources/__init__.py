@@ -4,34 +4,11 @@
 `values` and `addresses` single values. `edit` adds a document or a service, `notes` writes down how documents were read. `catalogue` picks
 services from the shipped list, `catalogue_entries` says what it knows of each, `first_list` writes a user's own. `bulk` reads addresses out
 of exports, `naming` guesses names, `choose` finds documents by part of their name.
+
+Exported here is what every command needs; the other rooms are imported by those that use them, because each start costs time.
 """
 
-from monitor.sources.bulk import Addresses, read_addresses
-from monitor.sources.catalogue import find_catalogue_services, list_catalogue
-from monitor.sources.catalogue_entries import CatalogueEntry, list_catalogue_entries, match_domains
 from monitor.sources.choose import choose_sources
-from monitor.sources.edit import add_document, add_service
-from monitor.sources.first_list import MailWish, render_sources, write_sources
 from monitor.sources.load import load_sources, parse_sources
-from monitor.sources.naming import name_document
-from monitor.sources.notes import note_readings
 
-__all__ = [
-    "Addresses",
-    "CatalogueEntry",
-    "MailWish",
-    "add_document",
-    "add_service",
-    "choose_sources",
-    "find_catalogue_services",
-    "list_catalogue",
-    "list_catalogue_entries",
-    "load_sources",
-    "match_domains",
-    "name_document",
-    "note_readings",
-    "parse_sources",
-    "read_addresses",
-    "render_sources",
-    "write_sources",
-]
+__all__ = ["choose_sources", "load_sources", "parse_sources"]

@@ -8,7 +8,8 @@ import pytest
 
 from monitor.errors import SourcesError
 from monitor.places import find_catalogue
-from monitor.sources import add_service, load_sources
+from monitor.sources import load_sources
+from monitor.sources.edit import add_service
 
 CATALOGUE = find_catalogue()
 SHIPPED = {source.key: source for source in load_sources(CATALOGUE).sources}

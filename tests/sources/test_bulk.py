@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from monitor.errors import UsageError
-from monitor.sources import Addresses, read_addresses
+from monitor.sources.bulk import Addresses, read_addresses
 
 SECRET = "correct-horse-7"
 

@@ -9,18 +9,10 @@ import pytest
 from monitor.errors import ConfigurationError, NotFoundError
 from monitor.model import DocumentKey
 from monitor.places import find_catalogue
-from monitor.sources import (
-    MailWish,
-    find_catalogue_services,
-    list_catalogue,
-    list_catalogue_entries,
-    load_sources,
-    match_domains,
-    parse_sources,
-    render_sources,
-    write_sources,
-)
-from monitor.sources.catalogue import cut_out_services
+from monitor.sources import load_sources, parse_sources
+from monitor.sources.catalogue import cut_out_services, find_catalogue_services, list_catalogue
+from monitor.sources.catalogue_entries import list_catalogue_entries, match_domains
+from monitor.sources.first_list import MailWish, render_sources, write_sources
 
 
 def test_catalogue_is_right() -> None:

@@ -10,7 +10,8 @@ import pytest
 
 from monitor.errors import MonitorError, SourcesError, UsageError
 from monitor.model import DocumentKey
-from monitor.sources import add_document, load_sources
+from monitor.sources import load_sources
+from monitor.sources.edit import add_document
 
 LIST = """\
 # mine

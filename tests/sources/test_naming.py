@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from monitor.errors import SourcesError
 from monitor.places import find_catalogue
-from monitor.sources import load_sources, name_document, parse_sources
-from monitor.sources.naming import DOCUMENTS, DocumentWords
+from monitor.sources import load_sources, parse_sources
+from monitor.sources.naming import DOCUMENTS, DocumentWords, name_document
 
 
 @pytest.mark.parametrize("row", DOCUMENTS, ids=lambda row: row.name)

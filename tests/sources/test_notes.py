@@ -8,7 +8,8 @@ import pytest
 
 from monitor.model import DocumentKey
 from monitor.places import find_catalogue
-from monitor.sources import load_sources, note_readings
+from monitor.sources import load_sources
+from monitor.sources.notes import note_readings
 
 NOTE = "read 2026-11-22: 5,210 words"
 LIST = """\
