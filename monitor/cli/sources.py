@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -197,7 +198,7 @@ def _tell(tally: Tally, path: Path, *, as_json: bool) -> None:
         )
         return
     for addition in tally.added:
-        click.echo(f"added {addition.service}/{addition.document}  {addition.url}")
+        click.echo(f"added {addition.service}/{addition.document} to {path}")
     for name in tally.already:
         click.echo(f"{name} is in {path} already")
     for what, reason in tally.failed:
@@ -209,9 +210,11 @@ def _tell(tally: Tally, path: Path, *, as_json: bool) -> None:
     waiting = [addition.service for addition in tally.added if addition.needs_browser]
     if waiting and browser_is_missing():
         click.echo(explain_browser(waiting))
-    if tally.added:
-        names = dict.fromkeys(f'"{addition.service}"' for addition in tally.added)
-        click.echo(f"next: monitor sources check {' '.join(list(names)[:5])}")
+    if len(tally.added) == 1:
+        click.echo(f'next: monitor sources check "{tally.added[0].service}/{tally.added[0].document}"')
+    elif tally.added:
+        services = list(dict.fromkeys(addition.service for addition in tally.added))
+        click.echo(f"next: monitor sources check {' '.join(map(shlex.quote, services)) if len(services) < 6 else ''}".rstrip())
 
 
 @click.command()
