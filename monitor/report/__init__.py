@@ -7,7 +7,7 @@ jinja2 is imported only when a page is rendered.
 from __future__ import annotations
 
 from monitor.report.baseline_text import render_baseline_text
-from monitor.report.card_text import render_change_text, render_finding_text, write_seen
+from monitor.report.card_text import render_change_text, render_finding_text, render_findings_text, write_seen
 from monitor.report.digest_mail import render_digest_mail
 from monitor.report.digest_text import render_digest_text
 from monitor.report.digest_views import Counts, Digest
@@ -31,6 +31,7 @@ __all__ = [
     "render_digest_mail",
     "render_digest_text",
     "render_finding_text",
+    "render_findings_text",
     "render_redline_html",
     "render_redline_text",
     "say",

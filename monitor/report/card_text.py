@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date
 
 from monitor.model import Finding
@@ -11,7 +11,7 @@ from monitor.report.messages import say, say_instant
 from monitor.report.terminal import NARROWEST, Line, Piece, indent_lines, mark_pieces, paint_line, wrap_pieces, wrap_text
 from monitor.report.views import ChangeView
 from monitor.report.visible import measure_width, show_controls
-from monitor.report.wording import CardRow, say_unconfirmed, write_label, write_rows, write_status
+from monitor.report.wording import Card, CardRow, say_unconfirmed, write_cards, write_label, write_status
 
 _GAP = 2
 _HASH_DIGITS = 12
@@ -26,46 +26,58 @@ def render_finding_text(
     today: date | None = None,
     width: int = 100,
     color: bool = False,
-    said: Collection[CardRow] = (),
-    with_seen: bool = True,
 ) -> str:
     """Write the card of one finding, ending in a line feed.
 
     The first line names the document (`title` where there is no `change`), level, topic, effect and default; then aligned rows:
     what follows for the reader, the evidence, and when it was seen. Days are counted from `today`, by default the day the new
-    text was first seen. `said` holds the rows of cards above for the same change, which are not repeated. No line is longer
-    than `width` columns but one that holds nothing but an address, which stays whole so that it can be copied.
+    text was first seen. No line is longer than `width` columns but one that holds nothing but an address, which stays whole so
+    that it can be copied.
     """
-    width = max(width, 2 * NARROWEST)
+    return render_findings_text((finding,), change=change, title=title, today=today, width=width, color=color)
+
+
+def render_findings_text(
+    findings: Iterable[Finding],
+    *,
+    change: ChangeView | None = None,
+    title: str = "",
+    today: date | None = None,
+    width: int = 100,
+    color: bool = False,
+) -> str:
+    """Write the cards of findings in their order, with the Seen row once, at the end; empty for none.
+
+    Findings that the same sentences prove share a card; what one card said, the next does not repeat.
+    """
     if change is not None:
         title = title or f"{change.service} · {change.document}"
         today = today or _first_seen_on(change)
-    lines = [*_set_title(show_controls(title), finding, width)]
-    rows = write_rows(finding, change=change, today=today, said=said)
-    labels = [row.label for row in rows] + [say("row.evidence"), say("row.status")]
-    indent = _GAP + max(map(measure_width, labels)) + _GAP
-    for row in rows:
-        lines += _set_row(row.label, _set_value(row, width - indent), indent)
-    lines += _set_row(say("row.evidence"), _set_evidence(finding, width - indent, color=color), indent)
-    if change is not None and with_seen:
-        lines += _set_row(say("row.seen"), wrap_text(write_seen(change), width - indent), indent)
-        if status := write_status(change):
-            lines += _set_row(say("row.status"), wrap_text(status, width - indent), indent)
-    return "".join(f"{paint_line(line, color=color)}\n" for line in lines)
+    cards = write_cards(findings, change=change, today=today)
+    last = len(cards) - 1
+    return "\n".join(
+        _render_card(card, title=title, width=max(width, 2 * NARROWEST), color=color, seen=change if number == last else None)
+        for number, card in enumerate(cards)
+    )
 
 
 def render_change_text(change: ChangeView, *, today: date | None = None, width: int = 100, color: bool = False) -> str:
-    """Write the cards of all findings of a change, most pressing first, with the Seen row once, at the end; empty without findings."""
-    findings = (*change.alerts, *change.mentions)
-    said: list[CardRow] = []
-    cards = []
-    for number, finding in enumerate(findings, start=1):
-        is_last = number == len(findings)
-        cards.append(
-            render_finding_text(finding, change=change, today=today, width=width, color=color, said=tuple(said), with_seen=is_last)
-        )
-        said += write_rows(finding, change=change, today=today or _first_seen_on(change), said=said)
-    return "\n".join(cards)
+    """Write the cards of all findings of a change, most pressing first; empty without findings."""
+    return render_findings_text((*change.alerts, *change.mentions), change=change, today=today, width=width, color=color)
+
+
+def _render_card(card: Card, *, title: str, width: int, color: bool, seen: ChangeView | None) -> str:
+    lines = [*_set_title(show_controls(title), card.finding, width)]
+    labels = [row.label for row in card.rows] + [say("row.evidence"), say("row.status")]
+    indent = _GAP + max(map(measure_width, labels)) + _GAP
+    for row in card.rows:
+        lines += _set_row(row.label, _set_value(row, width - indent), indent)
+    lines += _set_row(say("row.evidence"), _set_evidence(card.finding, width - indent, color=color), indent)
+    if seen is not None:
+        lines += _set_row(say("row.seen"), wrap_text(write_seen(seen), width - indent), indent)
+        if status := write_status(seen):
+            lines += _set_row(say("row.status"), wrap_text(status, width - indent), indent)
+    return "".join(f"{paint_line(line, color=color)}\n" for line in lines)
 
 
 def write_seen(change: ChangeView) -> str:

@@ -17,7 +17,7 @@ from monitor.report.inline import render_inline_html, safe_target
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.views import ChangeView, FaultView
 from monitor.report.visible import show_controls
-from monitor.report.wording import CardRow, Deadline, write_headline, write_rows, write_status
+from monitor.report.wording import Deadline, write_cards, write_headline, write_status
 
 _SANS = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 _BOOK = "font-family:Charter,'Bitstream Charter',Georgia,'Noto Serif',serif"
@@ -96,12 +96,9 @@ def _show_deadline(deadline: Deadline) -> Values:
 
 
 def _show_change(change: ChangeView, digest: Digest) -> Values:
-    said: list[CardRow] = []
     findings = []
-    for finding in (*change.alerts, *change.mentions):
-        rows = write_rows(finding, change=change, today=digest.today, said=said)
-        said += rows
-        shown = show_finding(finding, rows)
+    for card in write_cards((*change.alerts, *change.mentions), change=change, today=digest.today):
+        shown = show_finding(card.finding, card.rows)
         findings.append({**shown, "evidence": [{**line, "html": _inline_marks(line)} for line in shown["evidence"]]})
     withdrawn = change.reason == "withdrawn"
     return {

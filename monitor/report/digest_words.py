@@ -132,7 +132,8 @@ def write_lead(digest: Digest) -> str:
     if digest.kind == "nothing":
         return say("digest.lead.nothing", instant=say_instant(digest.covers_from))
     numbered = (
-        ("digest.lead.findings", len(digest.flagged)),
+        ("digest.lead.findings", sum(change.reason != "withdrawn" for change in digest.flagged)),
+        ("digest.lead.withdrawn", sum(change.reason == "withdrawn" for change in digest.flagged)),
         ("digest.lead.quiet", len(digest.quiet)),
         ("digest.lead.reminders", len(digest.reminders)),
         ("digest.lead.faults", len(digest.faults)),

@@ -33,6 +33,8 @@ DIGEST = {
     "digest.for": "{day} · for {name}",
     "digest.lead.findings.one": "{count} document changed what it says about AI training or consent",
     "digest.lead.findings.other": "{count} documents changed what they say about AI training or consent",
+    "digest.lead.withdrawn.one": "{count} new text appeared and was withdrawn",
+    "digest.lead.withdrawn.other": "{count} new texts appeared and were withdrawn",
     "digest.lead.quiet.one": "{count} changed without a finding",
     "digest.lead.quiet.other": "{count} changed without a finding",
     "digest.lead.faults.one": "{count} page cannot be read",

@@ -23,9 +23,9 @@ from monitor.report.wording import (
     find_deadlines,
     name_document,
     say_unconfirmed,
+    write_cards,
     write_headline,
     write_label,
-    write_rows,
     write_status,
 )
 
@@ -93,7 +93,7 @@ def render_redline_html(
         summary=summarise_rows(rows),
         nothing=not changed,
         sides=[_show_side(say("redline.old"), old), _show_side(say("redline.new"), new)],
-        findings=[show_finding(finding, write_rows(finding, today=today)) for finding in findings],
+        findings=[show_finding(card.finding, card.rows) for card in write_cards(findings, today=today)],
         laid=[_show_part(part) for part in _join_tables(lay_out(rows))],
         language=language_code(language),
     )
@@ -138,19 +138,14 @@ def _show_deadlines(changes: Iterable[ChangeView], today: date) -> list[Values]:
 
 def _show_change(change: ChangeView, today: date) -> Values:
     name = name_document(change.service, change.document)
-    said: list[CardRow] = []
-    findings = []
-    for finding in (*change.alerts, *change.mentions):
-        rows = write_rows(finding, change=change, today=today, said=said)
-        said += rows
-        findings.append(show_finding(finding, rows))
+    cards = write_cards((*change.alerts, *change.mentions), change=change, today=today)
     return {
         "name": name,
         "service": show_controls(change.service),
         "document": show_controls(change.document),
         "url": safe_target(change.url),
         "language": language_code(change.language),
-        "findings": findings,
+        "findings": [show_finding(card.finding, card.rows) for card in cards],
         "status": write_status(change),
         "seen": show_seen(change),
         "seen_at": say_instant(change.new_first_seen_at),

@@ -92,6 +92,36 @@ def write_rows(
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Hold what a card says: the finding that gives it its title, and the rows above the evidence."""
+
+    finding: Finding
+    rows: tuple[CardRow, ...]
+
+
+def write_cards(findings: Iterable[Finding], *, change: ChangeView | None = None, today: date | None = None) -> tuple[Card, ...]:
+    """Give the cards of a change's findings in their order; findings that the same sentences prove share one card.
+
+    A row that an earlier card said is not said again; see `write_rows` for `change` and `today`.
+    """
+    by_evidence: dict[tuple[str | None, str | None], list[Finding]] = {}
+    for finding in findings:
+        by_evidence.setdefault((finding.old, finding.new), []).append(finding)
+    said: list[CardRow] = []
+    cards = []
+    for lead, *others in by_evidence.values():
+        rows = (*write_rows(lead, change=change, today=today, said=said), *map(_also, others))
+        said += rows
+        cards.append(Card(finding=lead, rows=rows))
+    return tuple(cards)
+
+
+def _also(finding: Finding) -> CardRow:
+    level = say("value.level", level=say(f"level.{finding.level}").lower())
+    return CardRow(key="also", label=say("row.also"), value=write_label(finding), notes=(level,))
+
+
 def write_status(change: ChangeView) -> str:
     """Say what is special about a change, in a sentence; empty for plain news, and where the card's From row says it."""
     told = change.reason == "undated" and change.alerts and change.old_stated_on and change.old_stated_on == change.new_stated_on
