@@ -12,7 +12,7 @@ from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.flag.ways import find_contact, find_way_out, offer_beside
 from monitor.model import AI_TRAINING, Document, Fact, StatedDate
-from monitor.text.dates import choose_effective_date, find_stated_dates
+from monitor.text.dates import choose_effective_date
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
@@ -54,12 +54,12 @@ def find_facts(
     return tuple(facts.values())
 
 
-def find_dates(new: Document, seen_on: date, deciding: Statement | None = None) -> tuple[Fact, ...]:
+def find_dates(stated: tuple[StatedDate, ...], seen_on: date, deciding: Statement | None = None) -> tuple[Fact, ...]:
     """Give the date from which the new text says that it holds, and that date's role; empty where it states none.
 
-    The day that the deciding sentence itself names comes before those of the rest of the text.
+    `stated` are the dates of the whole text, as `find_stated_dates` gives them. The day that the deciding sentence itself names
+    comes before the others.
     """
-    stated = find_stated_dates(new)
     words = plain_text(deciding.passage.text) if deciding is not None else ""
     own = tuple(one for one in stated if one.role == "announced" and one.words == words and one.on >= seen_on - _AHEAD)
     chosen = choose_effective_date(own or stated, seen_on=seen_on)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, partial
 
 from monitor.flag.consents import compare_sentences, follow_training
 from monitor.flag.facts import find_dates, find_facts
+from monitor.flag.links import flag_links
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.pairing import key_of, pair_statements
-from monitor.flag.reading import find_lexicon, find_passages, read_passage
+from monitor.flag.reading import find_lexicon, read_passage, read_topic
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, ModelClass, Statement
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, StatedDate, is_alert
+from monitor.text.dates import find_stated_dates
 
 RULES_VERSION = 2
 """Raised with every change of tables or rules that can change a finding."""
@@ -37,15 +39,25 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
     another changed sentence or row that says more. Empty where nothing of either was touched, or where the language is not
     supported. `seen_on` is the day the new text was first seen.
     """
-    if not change.substantive:
+    if not change.substantive and not change.link_edits:
         return ()
     lexicon = find_lexicon(new)
     if lexicon is None:
         return ()
+    findings = _flag_words(old, new, change, lexicon, seen_on) if change.substantive else ()
+    moved = flag_links(old, new, change.link_edits, lexicon, only_links=not change.substantive)
+    if any(one.topic == DEFAULT_CONSENT and is_alert(one) for one in findings):
+        return (*findings, *moved)
+    return (*(one for one in findings if one.topic != DEFAULT_CONSENT or not moved), *moved)
+
+
+def _flag_words(old: Document, new: Document, change: Change, lexicon: Lexicon, seen_on: date) -> tuple[Finding, ...]:
     old_side, new_side, edits_of = _read_edits(change, lexicon)
     training = _flag_training(old, new, old_side, new_side, edits_of, lexicon)
     consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, len(change.substantive))
-    make = partial(_make_finding, new_side=new_side, lexicon=lexicon, new=new, seen_on=seen_on)
+    make = partial(
+        _make_finding, new_side=new_side, lexicon=lexicon, new=new, seen_on=seen_on, stated=cache(lambda: find_stated_dates(new))
+    )
     findings: list[Finding] = []
     for topic, signals in ((AI_TRAINING, training), (DEFAULT_CONSENT, consent)):
         if not signals:
@@ -87,14 +99,6 @@ def _read_edits(change: Change, lexicon: Lexicon) -> tuple[list[Statement], list
     return old_side, new_side, edits_of
 
 
-def _all_statements(document: Document, lexicon: Lexicon, topic: str) -> tuple[Statement, ...]:
-    return tuple(
-        statement
-        for passage in find_passages(document, lexicon, training=topic == AI_TRAINING, consent=topic == DEFAULT_CONSENT)
-        for statement in read_passage(passage, lexicon, training=topic == AI_TRAINING, consent=topic == DEFAULT_CONSENT)
-    )
-
-
 def _flag_training(
     old: Document, new: Document, old_side: Sequence[Statement], new_side: Sequence[Statement], edits_of: dict[int, int], lexicon: Lexicon
 ) -> list[Signal]:
@@ -102,10 +106,14 @@ def _flag_training(
     after = [s for s in new_side if s.topic == AI_TRAINING and s.kind in _READ_KINDS]
     if not before and not after:
         return []
-    old_all = cache(lambda: [s for s in _all_statements(old, lexicon, AI_TRAINING) if s.kind in _READ_KINDS])
-    new_all = cache(lambda: [s for s in _all_statements(new, lexicon, AI_TRAINING) if s.kind in _READ_KINDS])
+    old_all = cache(lambda: _read_practices(old, lexicon))
+    new_all = cache(lambda: _read_practices(new, lexicon))
     pairs = pair_statements(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)])
     return compare_stances(pairs, old_all, new_all)
+
+
+def _read_practices(document: Document, lexicon: Lexicon) -> list[Statement]:
+    return [s for s in read_topic(document, lexicon, AI_TRAINING) if s.kind in _READ_KINDS]
 
 
 def _flag_consent(
@@ -125,8 +133,8 @@ def _flag_consent(
     after = [s for s in new_side if s.topic == DEFAULT_CONSENT and key_of(s) not in told]
     if not before and not after:
         return found
-    old_all = cache(lambda: _all_statements(old, lexicon, DEFAULT_CONSENT))
-    new_all = cache(lambda: _all_statements(new, lexicon, DEFAULT_CONSENT))
+    old_all = cache(lambda: read_topic(old, lexicon, DEFAULT_CONSENT))
+    new_all = cache(lambda: read_topic(new, lexicon, DEFAULT_CONSENT))
     return found + compare_sentences(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)], old_all, new_all, edits)
 
 
@@ -140,11 +148,14 @@ def _make_finding(
     lexicon: Lexicon,
     new: Document,
     seen_on: date,
+    stated: Callable[[], tuple[StatedDate, ...]],
 ) -> Finding:
     facts: tuple[Fact, ...] = ()
     if effect != "mention":
         near = new_side if signals else [s for s in new_side if deciding.new is not None and s.passage.block is deciding.new.passage.block]
-        facts = (*find_dates(new, seen_on, deciding.new), *find_facts(deciding, signals, near, lexicon, document=new))
+        if signals and not any(s.kind is Kind.WAY_OUT or s.way_out for s in near):
+            near = [*near, *(s for s in _read_practices(new, lexicon) if s.kind is Kind.WAY_OUT or s.way_out)]
+        facts = (*find_dates(stated(), seen_on, deciding.new), *find_facts(deciding, signals, near, lexicon, document=new))
     return Finding(
         topic=topic,
         effect=effect,

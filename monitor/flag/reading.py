@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 from monitor.flag.consent import read_consent
@@ -9,7 +10,7 @@ from monitor.flag.lexicon import SUPPORTED, Lexicon, load_lexicon
 from monitor.flag.place import place_sentence
 from monitor.flag.statement import Statement
 from monitor.flag.training import read_training
-from monitor.model import BlockKind, Document, Passage
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, BlockKind, Document, Passage
 from monitor.text.sentences import split_sentences
 
 _LANGUAGE_SAMPLE = 4000
@@ -22,6 +23,28 @@ def read_statements(document: Document) -> tuple[Statement, ...]:
     if lexicon is None:
         return ()
     return tuple(statement for passage in find_passages(document, lexicon) for statement in read_passage(passage, lexicon))
+
+
+def read_topic(document: Document, lexicon: Lexicon, topic: str) -> tuple[Statement, ...]:
+    """Read all statements on one topic of a text, in reading order.
+
+    Kept for the last few texts: along a history each text is first the new one, then the old one.
+    """
+    for known, known_topic, statements in tuple(_RECENT):
+        if known is document and known_topic == topic:
+            return statements
+    training, consent = topic == AI_TRAINING, topic == DEFAULT_CONSENT
+    statements = tuple(
+        statement
+        for passage in find_passages(document, lexicon, training=training, consent=consent)
+        for statement in read_passage(passage, lexicon, training=training, consent=consent)
+    )
+    _RECENT.append((document, topic, statements))
+    return statements
+
+
+_RECENT: deque[tuple[Document, str, tuple[Statement, ...]]] = deque(maxlen=6)
+"""A memory that changes no answer; a text is known by its identity, so that nothing is hashed."""
 
 
 def find_lexicon(document: Document) -> Lexicon | None:

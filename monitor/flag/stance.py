@@ -73,11 +73,25 @@ def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
         )
     if statement.allows:
         weight = 3 if statement.trains else 2.5
-        known = any(other.allows for other in old_all())
+        known = any(other.allows and _is_like(other, statement) for other in old_all())
         return Signal(direction=1, weight=weight, rule="permission_added" if known else "permission_introduced", new=statement)
     if statement.rule == "permit_with_consent":
         return Signal(direction=1, weight=2, rule="permission_with_consent_added", new=statement)
     return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
+
+
+def _is_like(known: Statement, fresh: Statement) -> bool:
+    """Tell whether what was allowed is of the kind of what is allowed now, so that the new permission only extends it.
+
+    Improving is not training, and models for named purposes (security, ranking, "other than content creation") are not those that
+    create content.
+    """
+    if fresh.trains and not known.trains:
+        return False
+    if known.purposes and not fresh.purposes:
+        return False
+    # What anybody can read on the web is not what users entrust to a service.
+    return not ("public" in known.data and "public" not in fresh.data and fresh.data)
 
 
 def _judge_gone(statement: Statement, new_all: Whole) -> Signal:

@@ -74,6 +74,8 @@ class Statement:
     polarity: Polarity = Polarity.PERMITS
     limits: frozenset[str] = frozenset()
     """What narrows it: deidentified, aggregated, public, only, feedback, ..."""
+    purposes: frozenset[str] = frozenset()
+    """Narrow purposes that it is bound to (safety, "other than content creation")."""
     segments: frozenset[str] = frozenset()
     """Plans, regions, minors that it is about."""
     default: str | None = None

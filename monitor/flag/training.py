@@ -250,6 +250,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         models=max(act.models for act in acts),
         polarity=polarity,
         limits=lexicon.limits.names_in(text),
+        purposes=lexicon.narrow_purposes.names_in(place.own_text),
         segments=lexicon.minors.names_in(text),
         default=defaults.get(polarity),
         default_inferred=polarity in defaults and not lexicon.by_default.occurs(text),

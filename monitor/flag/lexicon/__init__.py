@@ -44,6 +44,7 @@ class Lexicon:
     affiliates: NamedRows
     look_alikes: NamedRows
     limits: NamedRows
+    narrow_purposes: NamedRows
     minors: NamedRows
     regions: NamedRows
     legal_bases: NamedRows

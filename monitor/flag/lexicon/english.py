@@ -31,6 +31,7 @@ ENGLISH = Tables(
         Row("research", r"\b(?:conduct(?:s|ing)?|perform(?:s|ing)?|do(?:ing)?) (?:\w+ )?research\b", "conduct research"),
     ),
     objects=(
+        Row("generative", r"\bcontent[- ](?:generating|creating|generation)(?: generative)? (?:(?-i:AI)|artificial intelligence|models?|systems?)(?: (?:models?|systems?|technolog\w+))?", "content-generating AI models"),
         Row("generative", r"\bgenerative(?: and \w+)?(?: (?-i:AI)\b| artificial intelligence| models?| machine learning| technolog\w+)+|\bgen[- ]?ai\b|\b(?-i:GAI)\b",
             "generative AI models"),
         Row("generative", r"\bfoundation(?:al)?(?: AI| large| language)* models?\b", "foundation models"),
@@ -232,6 +233,10 @@ ENGLISH = Tables(
         Row("private", r"\bprivate\b", "private"),
         Row("where required", r"\b(?:where|if|when|as) (?:[\w'’]+ ){0,3}?(?:required|permitted|applicable|allows?)\b", "where required by law"),
         Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
+    ),
+    narrow_purposes=(
+        Row("other purposes", r"\b(?:for )?purposes other than\b|\bother than (?:for )?(?:content|creat|generat)", "for purposes other than content creation"),
+        Row("safety", r"\b(?:detect\w*|prevent\w*|combat\w*|fight\w*)\b[^.;]{0,80}?\b(?:harm\w*|abus\w+|fraud\w*|spam|misuse|threats?|violat\w+|malicious|unsafe)\b|\b(?:trust and safety|content classification|fraud models?)\b", "detect and prevent harmful content"),
     ),
     minors=(Row("minors", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teen(?:s|agers?)?|under (?:the age of )?1[3-8]|aged 1[3-8]|1[3-8] or (?:over|older)|over the age of majority)\b", "under the age of 18"),),
     regions=(

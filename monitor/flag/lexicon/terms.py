@@ -73,6 +73,8 @@ class Tables:
     look_alikes: tuple[Row, ...] = ()
     """Names are kinds: staff, product, warranty, customer_model."""
     limits: tuple[Row, ...] = ()
+    narrow_purposes: tuple[Row, ...] = ()
+    """Purposes for which training is allowed without being allowed for others."""
     minors: tuple[Row, ...] = ()
     regions: tuple[Row, ...] = ()
     legal_bases: tuple[Row, ...] = ()
