@@ -74,7 +74,7 @@ def _print_assessment(
     before: Document, after: Document, assessment: Assessment, *, names: tuple[str, str], seen_on: date, html: Path | None
 ) -> None:
     from monitor.compare.redline import diff_blocks
-    from monitor.report import VersionView, render_finding_text, render_redline_html, render_redline_text
+    from monitor.report import VersionView, render_findings_text, render_redline_html, render_redline_text
 
     rows = diff_blocks(before, after)
     if html is not None:
@@ -87,6 +87,6 @@ def _print_assessment(
     width = terminal_width()
     if assessment.fault is not None:
         click.echo(f"Not a change of terms ({assessment.fault.name}): {assessment.fault.detail}\n")
-    for finding in assessment.findings:
-        click.echo(render_finding_text(finding, today=seen_on, width=width, color=use_color()))
+    if assessment.findings:
+        click.echo(render_findings_text(assessment.findings, today=seen_on, width=width, color=use_color()))
     click.echo(render_redline_text(rows, color=use_color(), width=width) or "No difference in what the two texts say.")

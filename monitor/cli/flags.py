@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -41,11 +43,20 @@ def flags(session: Session, topic: str | None, since: str | None, service: str |
     elif not found:
         click.echo("No finding is recorded that fits.")
     else:
-        from monitor.report import render_finding_text
+        _print_findings(found)
 
-        for flag in found:
-            click.echo(f"{flag.finding.public_id}  {show_instant(flag.change.new_first_seen_at)} UTC")
-            click.echo(render_finding_text(_finding(flag), change=_change(flag), width=terminal_width(), color=use_color()))
+
+def _print_findings(found: Sequence[FlagView]) -> None:
+    """Print the findings of each change together: what the same sentences prove shares a card."""
+    from monitor.report import render_findings_text
+
+    for _, group in groupby(found, key=lambda flag: flag.change.public_id):
+        flags_of_change = list(group)
+        ids = " ".join(flag.finding.public_id for flag in flags_of_change)
+        change = flags_of_change[0].change
+        click.echo(f"{show_instant(change.new_first_seen_at)} UTC  {ids}")
+        findings = [_finding(flag) for flag in flags_of_change]
+        click.echo(render_findings_text(findings, change=_change(flags_of_change[0]), width=terminal_width(), color=use_color()))
 
 
 def _finding(flag: FlagView) -> Finding:
