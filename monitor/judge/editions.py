@@ -32,9 +32,13 @@ TITLE_BLOCKS = 5
 FIRST_BLOCKS = 40
 """Most differing blocks that are read for a header's date."""
 
+HEADER_BLOCKS = 80
+"""Blocks among which the header's date stands, a menu above it included."""
+
 DATE_LINE_LENGTH = 400
 """Characters of the longest block that can be a date line, links included."""
 
+_HAS_DIGIT = re.compile(r"\d")
 _LEGAL_FORMS = r"Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|B\.V|N\.V|S\.A\.S|S\.A|SAS|S\.à r\.l|S\.r\.l|S\.L|AB|AG|A/S|plc|PLC|Corporation|Corp|K\.K"
 _COMPANY = re.compile(rf"\b((?:[A-Z][\w.&’'-]*,? ){{1,4}}(?:{_LEGAL_FORMS})\b)")
 """A company by its legal form, as policies name the one that answers for the data."""
@@ -101,6 +105,13 @@ def moved_on(old: Document, new: Document, divergence: Divergence) -> bool:
         return False
     before = _changed_date(old, divergence.removed)
     return before is None or after > before
+
+
+def read_header_date(document: Document) -> date | None:
+    """Read the date that a text's header gives for itself; None where its beginning states none."""
+    few = tuple(block for block in document.blocks[:HEADER_BLOCKS] if len(block.text) <= DATE_LINE_LENGTH and _HAS_DIGIT.search(block.text))
+    stated = find_stated_dates(Document(blocks=few, language=document.language)) if few else ()
+    return next((one.on for one in stated if one.role != "announced" and one.precise), None)
 
 
 def _changed_date(document: Document, fragments: tuple[Fragment, ...]) -> date | None:

@@ -6,22 +6,24 @@ so that it holds for services and languages never seen:
 1. damaged: an error notice or a wall stands in the text (or stood in the old one, and is gone);
 2. damaged: hardly anything is left, or all that is left stood there before and much is missing;
 3. damaged: the text stands there twice;
-4. variant: another language, an older version, another edition of the same date;
-5. noise: nothing that differs is a statement.
+4. damaged: the same letters, run together;
+5. variant: another language, an older version, another document beside this one, another edition of the same date;
+6. noise: nothing that differs is a statement.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable
 
 from monitor.judge.divergence import Divergence, Fragment, measure_divergence
 from monitor.judge.editions import judge_date, judge_edition, judge_subject, moved_on
-from monitor.judge.text_marks import CLAUSE_WORDS, LONGEST_NOTICE, NOTICES, POLICY_WORDS, VERSION_NOTICE
+from monitor.judge.noise import judge_noise, judge_references
+from monitor.judge.regions import judge_companion, judge_region, judge_title
+from monitor.judge.spacing import judge_spacing
+from monitor.judge.text_marks import LONGEST_NOTICE, NOTICES, VERSION_NOTICE
 from monitor.model import BlockKind, Document, Fault, FaultKind
 from monitor.text.language import detect_language
-from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, plain_text
+from monitor.text.plain import plain_text
 
 REMNANT_SHARE = 0.2
 """A text that shrank below a fifth is what was left of a page: of 215 true changes recorded the strongest cut left a third."""
@@ -41,30 +43,11 @@ COPIED_SHARE = 0.6
 COPIED_REST = 0.15
 """Printed twice: three fifths of the text stand once more, and what is new makes up less than a seventh."""
 
+OLD_COPY_SHARE = 0.3
+"""Where the page itself said until when one of its versions applies, a third of the text need have stood there twice."""
+
 FOREIGN_SIZE = 400
 """Characters from which a language can be told with some certainty."""
-
-GENERIC_LINK_WORDS = 2
-"""A footer's "Privacy", "Terms of" or "Cookie policy" names no particular policy; more words do."""
-
-SHORT_PHRASE_WORDS = 7
-"""Up to so many words one pronoun or auxiliary makes no statement yet: "What is copyright?", "Report an issue you have"."""
-
-QUESTION_WORDS = 12
-"""A short question is a title; it states nothing."""
-
-MASKED_FRAGMENTS = 60
-"""More sentences than this do not differ by a hidden address alone."""
-
-MENU_TITLE_WORDS = 3
-"""Fewer words do not introduce a list ("We may:" introduces nothing short enough to be taken for a menu)."""
-
-_IMAGE = re.compile(r"!\[[^\[\]]*\]")
-_BRACKETED = re.compile(r"!?\[[^\[\]]*\]")
-_HIDDEN_ADDRESS = re.compile(re.escape(MASKED_ADDRESS) + r"[\w.-]*\w")
-_IMPRINT = re.compile(r"©|\bcopyright\b.*\d{4}|all rights reserved")
-_TOKEN = re.compile(r"\w+")
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 def judge_text(old: Document, new: Document) -> Fault | None:
@@ -74,7 +57,7 @@ def judge_text(old: Document, new: Document) -> Fault | None:
     """
     divergence = measure_divergence(old, new)
     if not divergence.differs and len(old.blocks) == len(new.blocks):
-        return None
+        return judge_references(old, new)
     for rule in RULES:
         fault = rule(old, new, divergence)
         if fault:
@@ -124,7 +107,7 @@ def _judge_size(old: Document, new: Document, divergence: Divergence) -> Fault |
 def _judge_copies(old: Document, new: Document, divergence: Divergence) -> Fault | None:
     if _is_copied(divergence) and not _prints_two_versions(divergence.added):
         return Fault(kind=FaultKind.DAMAGED_NEW, name="doubled", detail="The page holds the document twice.")
-    if _is_copied(divergence.turned):
+    if _is_copied(divergence.turned) or _drops_old_copy(divergence):
         if _prints_two_versions(divergence.removed):
             return Fault(
                 kind=FaultKind.DAMAGED_OLD,
@@ -133,6 +116,15 @@ def _judge_copies(old: Document, new: Document, divergence: Divergence) -> Fault
             )
         return Fault(kind=FaultKind.DAMAGED_OLD, name="doubled", detail="The page held the document twice before, and now holds it once.")
     return None
+
+
+def _drops_old_copy(divergence: Divergence) -> bool:
+    """Tell whether the version that ends went, its wording included, and nothing came."""
+    return (
+        divergence.dropped_copies >= OLD_COPY_SHARE * divergence.new_distinct
+        and divergence.added_share <= ONE_SIDED_REST
+        and _prints_two_versions(divergence.removed)
+    )
 
 
 def _is_copied(divergence: Divergence) -> bool:
@@ -176,67 +168,18 @@ def _judge_language(old: Document, new: Document, divergence: Divergence) -> Fau
     return None
 
 
-def _judge_noise(old: Document, new: Document, divergence: Divergence) -> Fault | None:
-    differing = (*divergence.removed, *divergence.added)
-    if not differing:
-        return Fault(kind=FaultKind.NOISE, name="repetition", detail="Only lines that stand elsewhere on the page came or went.")
-    if all(map(_is_furniture, differing)):
-        return Fault(kind=FaultKind.NOISE, name="navigation", detail="Only menus, links or page furniture changed; no sentence did.")
-    removed, added = ("".join(fragment.letters for fragment in side) for side in (divergence.removed, divergence.added))
-    words = [
-        Counter(_TOKEN.findall(" ".join(fragment.text.lower() for fragment in side))) for side in (divergence.removed, divergence.added)
-    ]
-    if removed == added or words[0] == words[1]:
-        return Fault(kind=FaultKind.NOISE, name="respaced", detail="Only spaces, line breaks and the order of lines changed.")
-    masks = any(MASKED_ADDRESS in normalise(fragment.text) for fragment in differing[:MASKED_FRAGMENTS])
-    if masks and len(differing) <= MASKED_FRAGMENTS and _hide_addresses(divergence.removed) == _hide_addresses(divergence.added):
-        return Fault(kind=FaultKind.NOISE, name="masked_addresses", detail="Only e-mail addresses were hidden from robots, or shown again.")
-    return None
-
-
-def _hide_addresses(fragments: tuple[Fragment, ...]) -> set[str]:
-    """Give the keys of fragments with every address hidden."""
-    return {_HIDDEN_ADDRESS.sub(MASKED_ADDRESS, fold_addresses(normalise(fragment.text))) for fragment in fragments}
-
-
-def _is_furniture(fragment: Fragment) -> bool:
-    """Tell whether a fragment is part of the page rather than of the document.
-
-    A menu entry is all link, or it is short and carries no clause. Not so what may be substance in few words: an item of a list that a
-    sentence introduces, a table cell, a number or date, a link that names a policy or a setting.
-    """
-    words = plain_text(fragment.text).lower()
-    count = len(words.split())
-    if _IMPRINT.search(words) and count <= SHORT_PHRASE_WORDS:
-        return True
-    if not _IMAGE.sub("", fragment.text).strip():
-        return True
-    if "@" in words or any(map(str.isdigit, words)) or (POLICY_WORDS.search(words) and count > GENERIC_LINK_WORDS):
-        return False
-    if not _BRACKETED.sub("", fragment.text).strip(" ·|•-*_"):
-        return True
-    if _introduces(fragment.block.lead_in) or fragment.block.kind is BlockKind.TABLE_ROW:
-        return False
-    if count >= MENU_TITLE_WORDS and words.endswith((".", ";", ":")):
-        return False
-    carried = len(set(_WORD.findall(words)) & CLAUSE_WORDS)
-    return carried == 0 or (carried == 1 and count <= SHORT_PHRASE_WORDS) or (words.endswith("?") and count <= QUESTION_WORDS)
-
-
-def _introduces(lead_in: str) -> bool:
-    """Tell whether a lead-in is part of a sentence, not the title of a menu: most of its words are in lower case."""
-    words = _WORD.findall(lead_in)
-    return len(words) >= MENU_TITLE_WORDS and 2 * sum(map(str.islower, words)) > len(words)
-
-
 RULES: tuple[Callable[[Document, Document, Divergence], Fault | None], ...] = (
     _judge_notice,
     _judge_size,
     _judge_copies,
     _judge_language,
+    judge_spacing,
     judge_date,
+    judge_companion,
     _judge_one_sided,
+    judge_title,
     judge_edition,
+    judge_region,
     judge_subject,
-    _judge_noise,
+    judge_noise,
 )

@@ -57,7 +57,7 @@ CLAUSE_WORDS = frozenset(_CLAUSE_WORDS.split())
 """What carries a clause and hardly ever a menu entry: pronouns, auxiliaries, conjunctions (en, fr, de, es, it, nl, pt)."""
 
 POLICY_WORDS = re.compile(
-    r"polic|privac|terms|notice|disclos|agreement|consent|opt.?out|choices|settings|your data|\bai\b|artificial|training"
+    r"polic|privac|terms|notice|disclos|agreement|consent|opt.?out|choices|settings|your data|(?<!['’])\bai\b|artificial|training"
     r"|confidential|conditions|données|politique|datenschutz|nutzungsbedingung|einwilligung|privacidad|términos|condiciones|condizioni"
 )
 """A link whose words name another policy or a setting is never mere navigation."""
@@ -70,3 +70,47 @@ VERSION_NOTICE = re.compile(
     r"|\b(?:vigentes?|válid[oa]s?) hasta\b|\b(?:vigor[ei]|validi?) fino al\b"
 )
 """A page that prints its upcoming version beside the current one says which of the two ends, or goes on, when."""
+
+_REGIONS = (
+    ("Europe", r"\b(?:europe(?:an)?|eu|eea|gdpr|rgpd)\b|europ[ée]en|union europ|europäisch|europe[oa]"),
+    ("United Kingdom", r"\buk\b|united kingdom|great britain|royaume-uni|vereinigtes königreich|reino unido|regno unito"),
+    ("Switzerland", r"\bswi(?:ss|tzerland)\b|\bsuisse\b|\bschweiz"),
+    ("United States", r"\bu\.?s\.?(?:a\b|\b)|united states|états-unis|vereinigte staaten|estados unidos|california|\bccpa\b"),
+    ("Brazil", r"\bbra[sz]il|\blgpd\b|brésil"),
+    ("Canada", r"\bcanad"),
+    ("Australia", r"\baustralia|\bnew zealand"),
+    ("Asia", r"\b(?:korea|japan|india|china|singapore)\b"),
+)
+REGION_NAMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in _REGIONS)
+"""Regions as a title names them when a text has an edition for each (lower case; en, fr, de, es, it)."""
+
+LAW_WORDS = re.compile(
+    r"\blegal bas[ei]s\b|\blegitimate interests?\b|\b(?:eea|gdpr|ccpa|cpra|lgpd|rgpd|dsgvo)\b|\beu\b|\buk\b|\beurope|\bunited kingdom\b|\bswitzerland\b"
+    r"|\bsupervisory authorit|\bdata protection (?:act|law|authorit|officer)|\bcalifornia|\bbra[sz]il|\bkorea"
+    r"|\bbases? légales?\b|\bintérêts? légitimes?\b|\bunion européenne\b|\broyaume-uni\b|\bautorités? de contrôle\b"
+    r"|\brechtsgrundlage|\bberechtigte\w* interesse|\baufsichtsbehörde|\bbases? legal(?:es)?\b|\binterés legítimo\b|\bbas[ei] giuridic"
+)
+"""What a section speaks of that is there because of one region's law (lower case; en, fr, de, es, it)."""
+
+TITLE_NOUN = re.compile(
+    r"\b(?:terms|policy|notice|agreement|addendum|statement|conditions|disclosures?|supplement|rules|guidelines|politique|charte|mentions|bedingungen"
+    r"|richtlinie|erklärung|política|términos|condiciones|aviso|informativa|condizioni)\b|\w+(?:erklärung|bedingungen|hinweise|richtlinie)\b"
+)
+"""What a document calls itself in its title (lower case; en, fr, de, es, it)."""
+
+NUMBERED_TITLE = re.compile(r"(?:\W*(?:\d|[ivx]+\.|[a-z]\.|section|article)|.*\b(?:this|these|our|changes?|updates?|other)\b)")
+"""A section's heading may name a document too ("9. Changes to this policy"); a document's title does not."""
+
+RESIDENCE = re.compile(
+    r"\b(?:if you(?:.re| are)?|(?:users|individuals|people|persons|members|customers|residents|those)(?: who)?(?: are)?) (?:live|reside|located|living|residing|based|resident)s? (?:in|outside)"
+    r"|\bsi vous (?:résidez|habitez|vivez|êtes (?:situé|établi)\w*)|\bwenn sie (?:in|außerhalb)\b.{0,80}\b(?:wohnen|leben|ansässig)|\bsi (?:resides?|vives?|reside usted) (?:en|fuera)"
+    r"|\bse (?:risiedi|vivi|risiede) (?:in|fuori)"
+)
+"""A text that has editions says at its beginning which readers which one is for (lower case; en, fr, de, es, it)."""
+
+WIDGETS = re.compile(
+    r"(?:was|is) (?:this|the) (?:article|page|answer|information)\b.{0,40}\bhelpful|(?:thanks|thank you) for (?:your|the) feedback|(?:submitt|send)ing your feedback"
+    r"|what was (?:un)?helpful|care to tell us more|sorry about that|please (?:check your connection|try again)|(?:un)?helpful\??$|(?:yes|no|submit)$"
+    r"|cet article vous a|cette page vous a|merci (?:de|pour) v|war diese[r]? \w+ hilfreich|¿te (?:ha )?(?:resultado|sido) útil"
+)
+"""What asks the reader about the page: matched at the start of a short lower-case line."""

@@ -39,6 +39,22 @@ FRENCH = "# Politique\n\n" + "\n\n".join(
 )
 MENU = "- [Shop](https://example.org/shop)\n- [Careers](https://example.org/careers)\n- [Stores](https://example.org/stores)\n\n"
 
+DIRECTORY = (
+    "Share this "
+    + " ".join(
+        f"{name} {other}"
+        for name in ("Fotolia", "Blogland", "Chirper", "Postcard", "Linkbook")
+        for other in ("Mail", "Bookmarks", "Messenger", "Feeds", "Groups")
+    )
+    + "\n\n"
+)
+LAW = (
+    "## Your rights in the United Kingdom\n\n"
+    + "\n\n".join(f"Our legal basis for purpose {n} is a legitimate interest that we weigh." for n in range(8))
+    + "\n\n"
+)
+LETTER = "# Privacy Policy\n\n" + "".join(f"We {VERBS[n % 10]} {THINGS[n % 7]} for purpose {n}.\n\n" for n in range(60))
+
 FAULTS = {
     "emptied": (BODY, "# Privacy Policy\n", FaultKind.DAMAGED_NEW, "cut_short"),
     "came back": ("# Privacy Policy\n", BODY, FaultKind.DAMAGED_OLD, "cut_short"),
@@ -70,6 +86,35 @@ FAULTS = {
         FaultKind.VARIANT,
         "other_edition",
     ),
+    "characters written raw": (BODY + "We « use » it.", BODY + "We «&nbsp;use&nbsp;» it.", FaultKind.NOISE, "respaced"),
+    "sentences run together": (LETTER, LETTER.replace(".\n\n", ".").replace("purpose", "aim", 1), FaultKind.DAMAGED_NEW, "run_together"),
+    "sentences stand apart again": (
+        LETTER.replace(".\n\n", ".").replace("purpose", "aim", 1),
+        LETTER,
+        FaultKind.DAMAGED_OLD,
+        "run_together",
+    ),
+    "another document below": (
+        BODY,
+        BODY + "# Example Studio Terms of Use\n\nLast updated: 1 May 2022\n\n" + clauses("studio", 30),
+        FaultKind.VARIANT,
+        "other_document_beside",
+    ),
+    "another document gone": (
+        BODY + "# Example Studio Terms of Use\n\nLast updated: 1 May 2022\n\n" + clauses("studio", 30),
+        BODY,
+        FaultKind.VARIANT,
+        "other_document_beside",
+    ),
+    "region's law under one date": (BODY + clauses("photos", 30), BODY + clauses("photos", 30) + LAW, FaultKind.VARIANT, "other_edition"),
+    "title names readers": (
+        "# Privacy Policy\n\nIf you live in Europe, another version is yours.\n\n" + clauses("collection", 20),
+        "# European Privacy Notice\n\n" + clauses("legal bases", 20),
+        FaultKind.VARIANT,
+        "other_edition",
+    ),
+    "menu on one line": (BODY + DIRECTORY, BODY + DIRECTORY.replace("Fotolia ", ""), FaultKind.NOISE, "navigation"),
+    "feedback form": (BODY, BODY + "## Was this page helpful?\n\nYes\n\nThank you for your feedback!\n", FaultKind.NOISE, "navigation"),
     "other page": (BODY, "# Build with us\n\n" + clauses("guides", 30), FaultKind.DAMAGED_NEW, "other_document"),
 }
 
@@ -98,6 +143,12 @@ CHANGES = {
     ),
     "other address": (BODY + "Write to dpo@example.org.", BODY + "Write to legal@example.org."),
     "link to a policy": (BODY, BODY + "[Artificial intelligence notice](https://example.org/ai)\n"),
+    "one law named in an added section": (
+        BODY + clauses("photos", 30),
+        BODY.replace("March 2024", "March 2025") + clauses("photos", 30) + LAW,
+    ),
+    "section named after a document": (BODY, BODY + "# 9. Changes to this policy\n\n" + clauses("changes", 5)),
+    "title names a region, readers stay": (BODY, BODY.replace("# Privacy Policy", "# U.S. Privacy Policy") + clauses("rights", 3)),
     "upcoming version beside": (BODY, f"This version will apply on 1 May 2025.\n\n{BODY}\n\n# Effective until 1 May 2025\n\n{BODY}"),
 }
 
