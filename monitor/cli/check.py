@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +11,10 @@ import click
 
 from monitor.cli.contract import result_json
 from monitor.cli.output import print_json, terminal_width, use_color, write_report
+from monitor.cli.progress import show_progress
 from monitor.cli.session import Session, db_option, json_option, sources_option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from monitor.check import CheckResult
     from monitor.model import Source
 
@@ -49,7 +46,7 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
     with (
         session.open_store() as store,
         open_fetcher(contact=session.settings.contact, gap_s=listed.gap.total_seconds()) as fetch,
-        _progress(len(chosen), quiet=as_json) as step,
+        show_progress(len(chosen), quiet=as_json) as step,
     ):
         with store.write() as connection:
             register_sources(connection, listed.sources, now=datetime.now(UTC))
@@ -74,18 +71,3 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
 def _in_file_order(results: Sequence[CheckResult], chosen: Sequence[Source]) -> list[CheckResult]:
     order = {source.key: place for place, source in enumerate(chosen)}
     return sorted(results, key=lambda result: order[result.source.key])
-
-
-@contextmanager
-def _progress(total: int, *, quiet: bool) -> Iterator[Callable[[str], None]]:
-    """Show a bar on a terminal, nothing elsewhere."""
-    if quiet or total < 2 or not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("fetching", total=total)
-        yield lambda name: bar.update(task, advance=1, description=name)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from monitor.report import ChangeView, CheckReport, render_baseline_text, render_change_text, say_fault, say_reason
+from monitor.cli.browser import explain_browser
+from monitor.report import ChangeView, CheckReport, FaultView, render_baseline_text, render_change_text, say_fault, say_reason
 from monitor.report.messages import say_count
+
+NEEDS_BROWSER = "needs_browser"
 
 
 def render_check_text(report: CheckReport, *, width: int, color: bool = False) -> str:
@@ -28,22 +31,35 @@ def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
             stated = f", dated {first.stated_on}" if first.stated_on else ""
             yield f"  {first.service}/{first.document}: {first.words or 0:,} words{stated}"
         yield ""
-    if report.faults:
-        yield f"Needs attention ({len(report.faults)}):"
-        for fault in report.faults:
-            yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {fault.detail}".rstrip()
-            if fault.last_good_at:
-                yield f"    last read {fault.last_good_at:%Y-%m-%d %H:%M} UTC; {fault.in_row} failed in a row"
+    waiting = [fault for fault in report.faults if fault.name == NEEDS_BROWSER]
+    if waiting:
+        yield explain_browser(fault.service for fault in waiting)
         yield ""
-    changed = len(report.changes)
+    yield from _write_faults([fault for fault in report.faults if fault.name != NEEDS_BROWSER])
+    yield _count(report)
+
+
+def _write_faults(faults: Sequence[FaultView]) -> Iterator[str]:
+    if not faults:
+        return
+    yield f"Needs attention ({len(faults)}):"
+    for fault in faults:
+        yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {fault.detail}".rstrip()
+        if fault.last_good_at:
+            yield f"    last read {fault.last_good_at:%Y-%m-%d %H:%M} UTC; {fault.in_row} failed in a row"
+    yield ""
+
+
+def _count(report: CheckReport) -> str:
+    need = "needs" if len(report.faults) == 1 else "need"
     parts = [
         say_count("report.checked", report.checked),
-        f"{changed} changed",
+        f"{len(report.changes)} changed",
         f"{report.unchanged} unchanged",
         f"{len(report.firsts)} read for the first time",
-        f"{len(report.faults)} need attention",
+        f"{len(report.faults)} {need} attention",
     ]
-    yield ", ".join(part for part in parts if not part.startswith("0 ")) + "."
+    return ", ".join(part for part in parts if not part.startswith("0 ")) + "."
 
 
 def _name(change: ChangeView) -> str:
@@ -55,7 +71,6 @@ def _summarise(change: ChangeView) -> str:
     blocks = ", ".join(f"{number} {kind}" for kind, number in counted.items() if number) or "link targets or markup"
     dated = change.new_stated_on is not None and change.new_stated_on != change.old_stated_on
     moved = f"; its own date moved to {change.new_stated_on}" if dated else ""
-
     note = "" if change.reason in ("news", "undated") else f" ({say_reason(change.reason).rstrip('.').lower()})"
     change_id = f" · {change.change_id}" if change.change_id else ""
     return f"{blocks}{moved}{note}{change_id}"
