@@ -11,6 +11,7 @@ from monitor.cli.session import Session
 
 COMMANDS = {
     "init": ("monitor.cli.init:init", "Write a first sources.yaml from the catalogue."),
+    "demo": ("monitor.cli.demo:demo", "Play a made-up service's year: what changes, what is told, what is mailed."),
     "check": ("monitor.cli.check:check", "Fetch documents now, compare, and print what changed."),
     "run": ("monitor.cli.run:run", "Keep watching: check what is due, send digests, until told to stop."),
     "status": ("monitor.cli.status:status", "Show when each document was checked, and what needs attention."),
@@ -28,7 +29,7 @@ COMMANDS = {
 SOURCES_COMMANDS = {
     "check": ("monitor.cli.sources:check", "Fetch each source once and say how it reads."),
     "list": ("monitor.cli.sources:list_sources", "List the documents of sources.yaml."),
-    "add": ("monitor.cli.sources:add", "Add a page to sources.yaml."),
+    "add": ("monitor.cli.sources:add", "Add services, a domain's terms, or a page."),
 }
 
 
