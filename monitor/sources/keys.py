@@ -13,7 +13,7 @@ DEFAULTS = (*SETTINGS, "gap")
 SERVICE = ("tags", "formerly", *SETTINGS, "documents")
 DOCUMENT = ("url", "select", "remove", "formerly", "tags", *SETTINGS)
 RANGE = ("startBefore", "startAfter", "endBefore", "endAfter")
-DIGEST = ("to", "at", "timezone", "name", "tags", "services", "topics", "level")
+DIGEST = ("to", "at", "timezone", "name", "tags", "services", "topics", "level", "heartbeat")
 
 _REQUIRED = ("services", "documents", "url", "to")
 
@@ -27,6 +27,7 @@ EXAMPLES = {
     "fetch": "fetch: browser",
     "formerly": "formerly: Old Name",
     "gap": "gap: 2s",
+    "heartbeat": "heartbeat: off",
     "headers": "headers: {X-Api-Key: abc}",
     "language": "language: en",
     "level": "level: high",

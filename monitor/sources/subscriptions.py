@@ -59,6 +59,7 @@ def _read_subscription(node: Mapping, field: str, services: list[str], tags: set
         "timezone": read_timezone,
         "name": read_name,
         "level": partial(read_choice, choices=_LEVELS, synonyms=_LEVEL_SYNONYMS),
+        "heartbeat": _read_switch,
     }
     filters: dict[str, Callable[[str], Any]] = {
         "tags": partial(_read_known, known=sorted(tags), kind="tag of a service or document"),
@@ -88,6 +89,11 @@ def _read_to(node: Mapping, entries: dict[str, tuple[Scalar, Node]], field: str,
     if not any(key.text == "to" or keys.SYNONYMS.get(key.text.casefold()) == "to" for key, _ in node.items):
         reading.mistakes.add(node.line, path, f"the digest has nobody to go to; write `{keys.EXAMPLES['to']}`")
     return ()
+
+
+def _read_switch(text: str) -> bool:
+    word = {"true": "on", "yes": "on", "false": "off", "no": "off"}.get(text.strip().casefold(), text)
+    return read_choice(word, choices=("on", "off"), synonyms={"weekly": "on", "never": "off", "none": "off", "0": "off", "1": "on"}) == "on"
 
 
 def _read_known(text: str, *, known: list[str], kind: str) -> str:

@@ -108,6 +108,15 @@ def test_durations(every: str, expected: timedelta) -> None:
     assert source.every == expected
 
 
+@pytest.mark.parametrize(
+    ("written", "expected"), [("", True), (", heartbeat: off", False), (", heartbeat: true", True), (", heartbeat: No", False)]
+)
+def test_the_weekly_sign_of_life_can_be_turned_off(written: str, expected: bool) -> None:
+    """The sign of life is on unless it is turned off, in any of the words that YAML had for that."""
+    text = f"digest: {{to: me@a.example{written}}}\nservices: {{A: {{documents: {{P: https://a.example}}}}}}\n"
+    assert parse_sources(text, PATH, environment={}).subscriptions[0].heartbeat is expected
+
+
 @pytest.mark.parametrize("at", ["07:30", '"07:30"', "7:30", "'7:30'"])
 def test_time_of_day_needs_no_quotes(at: str) -> None:
     """A time of day is read the same quoted or not, though YAML 1.1 would take it for a number."""

@@ -194,6 +194,7 @@ DIGESTS: dict[str, tuple[str, list[Expected]]] = {
     "zone that is a folder": ("to: me@a.example\ntimezone: America", [(7, "digest.timezone", "is not a known time zone")]),
     "zone that is a path": ("to: me@a.example\ntimezone: ../../etc/passwd", [(7, "digest.timezone", "is not a known time zone")]),
     "level unknown": ("to: me@a.example\nlevel: critical", [(7, "digest.level", "write high")]),
+    "switch unknown": ("to: me@a.example\nheartbeat: weekly", [(7, "digest.heartbeat", "write on")]),
     "topic unknown": ("to: me@a.example\ntopics: [AI training]", [(7, "digest.topics[0]", "write ai_training")]),
     "service unknown": ("to: me@a.example\nservices: [B]", [(7, "digest.services[0]", "no service in this file")]),
     "tag unknown": ("to: me@a.example\ntags: b", [(7, "digest.tags", "delete this filter")]),
