@@ -59,8 +59,9 @@ def digest(session: Session, name: str | None, since: str | None, html: Path | N
 def _choose(session: Session, name: str | None) -> tuple[Subscription, ...]:
     from monitor.digest import EVERYTHING
 
-    # the archive can be read without a list of sources; a list that is wrong is still an error
-    listed = session.sources.subscriptions if session.settings.sources_path.exists() else ()
+    # the archive can be read without a list of sources; one that was named and is not there, or is wrong, is still an error
+    named = session.sources_file or session.settings.environment.get("MONITOR_SOURCES")
+    listed = session.sources.subscriptions if named or session.settings.sources_path.exists() else ()
     if name is None:
         return listed or (EVERYTHING,)
     found = tuple(one for one in listed if one.name.casefold() == name.casefold())

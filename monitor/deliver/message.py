@@ -33,7 +33,7 @@ def build_message(
     from email.message import EmailMessage
     from email.policy import SMTP
 
-    message = EmailMessage(policy=SMTP)
+    message = EmailMessage(policy=SMTP.clone(cte_type="7bit"))  # not every server on the way takes eight bits (RFC 6152)
     message["Date"] = sent_at
     try:
         message["From"] = Address("terms-change-monitor", addr_spec=smtp.sender)

@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from monitor.report.digest_views import Digest
-from monitor.report.digest_words import say_days_ahead, write_digest_subject, write_fault, write_foot, write_lead, write_quiet
+from monitor.report.digest_words import say_days_ahead, write_digest_subject, write_fault, write_foot, write_lead, write_once, write_quiet
 from monitor.report.html import Values, language_code, render_page, show_finding, show_seen
 from monitor.report.inline import render_inline_html, safe_target
 from monitor.report.messages import say, say_advice, say_day
@@ -106,7 +106,7 @@ def _show_change(change: ChangeView, digest: Digest) -> Values:
         "findings": findings,
         "headline": say("digest.headline.withdrawn") if withdrawn else findings[0]["headline"],
         "said_then": say("digest.said_then", headline=write_headline(change.alerts[0])) if withdrawn else "",
-        "status": write_status(change),
+        "status": " ".join(filter(None, (write_once(change), write_status(change)))),
         "language": language_code(change.language),
         "seen": show_seen(change),
     }
@@ -120,6 +120,7 @@ def _inline_marks(line: Values) -> Any:
     if line["kind"] == "removed":
         styles["del"] = "text-decoration:line-through"
     marked = re.sub(r"<(ins|del)>", lambda tag: f'<{tag[1]} class="{tag[1]}" style="{styles[tag[1]]}">', str(line["html"]))
+    marked = marked.replace("<a href=", '<a style="color:inherit" href=')
     return Markup(marked)  # noqa: S704 - the tags are this package's own: every "<" of a text is escaped
 
 

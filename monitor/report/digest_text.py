@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from monitor.report.card_text import render_change_text
 from monitor.report.digest_views import Digest
-from monitor.report.digest_words import say_days_ahead, write_fault, write_foot, write_lead, write_quiet
+from monitor.report.digest_words import say_days_ahead, write_fault, write_foot, write_lead, write_once, write_quiet
 from monitor.report.inline import read_plain, safe_target
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.terminal import NARROWEST, Piece, paint_line, wrap_text
@@ -82,6 +82,8 @@ def _write_change(change: ChangeView, digest: Digest, width: int, color: bool) -
         headline = f"{say('digest.headline.withdrawn')}. {say('digest.said_then', headline=headline)}"
     for line in wrap_text(headline, width, "bold"):
         yield paint_line(line, color=color)
+    if once := write_once(change):
+        yield from _wrap(once, width)
     yield render_change_text(change, today=digest.today, width=width, color=color).rstrip("\n")
     if url := safe_target(change.url):
         yield f"{_GAP}{say('digest.page')}: {url}"

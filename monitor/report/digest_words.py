@@ -141,6 +141,11 @@ def write_lead(digest: Digest) -> str:
     return "; ".join(say_count(key, number) for key, number in numbered if number) + "."
 
 
+def write_once(change: ChangeView) -> str:
+    """Say that a text was seen only once so far; empty for others."""
+    return say("digest.once") if change.confirmed_at is None and change.reason != "withdrawn" else ""
+
+
 def write_foot(digest: Digest) -> str:
     """Say which time a digest covers, and its name in the archive."""
     span = {"start": say_instant(digest.covers_from), "end": say_instant(digest.made_at)}

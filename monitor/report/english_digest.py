@@ -46,6 +46,7 @@ DIGEST = {
     "digest.lead.nothing": "Nothing to tell since {instant}.",
     "digest.tomorrow": "tomorrow",
     "digest.act_none": "the text names no way out",
+    "digest.once": "Seen once, not yet confirmed: a second look may still find the old text again.",
     "digest.headline.withdrawn": "A new text appeared and was withdrawn",
     "digest.said_then": "What it said: {headline}",
     "digest.quiet_under": "under {places}",
@@ -56,7 +57,7 @@ DIGEST = {
     "digest.witness": "Witness",
     "digest.witness_note": "One hash over all that the archive holds so far: kept with this mail, it shows later that nothing was altered.",
     "digest.stop": "You get this because somebody who runs terms-change-monitor listed your address under “{name}” in its sources.yaml; "
-    "answer to stop it.",
+    "reply to stop it.",
     "digest.test.subject": "Test message from terms-change-monitor",
     "digest.test.text": "This is a test message. Digests from terms-change-monitor reach this address at the hour that sources.yaml sets.",
     "delivery.refused_login": "{host} refuses the user name or password ({answer}): correct MONITOR_SMTP_USER and MONITOR_SMTP_PASSWORD; "

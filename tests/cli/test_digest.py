@@ -10,9 +10,9 @@ import pytest
 
 from tests.cli.conftest import Monitor, Site
 from tests.cli.pages import policy, training_policy
-from tests.deliver.conftest import MailServer, free_port, plain_server, start
-
-__all__ = ["plain_server", "start"]
+from tests.deliver.conftest import MailServer, free_port
+from tests.deliver.conftest import plain_server as plain_server
+from tests.deliver.conftest import start as start
 
 
 def subscribe(monitor: Monitor, **digest: object) -> None:

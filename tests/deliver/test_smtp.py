@@ -42,6 +42,7 @@ def test_message_arrives_over_starttls_after_a_login(starttls_server: MailServer
     assert recipient == "me@example.org"
     assert starttls_server.inbox.logins == ["monitor"]
     assert message["Subject"] == MAIL.subject
+    assert message.as_bytes().isascii(), "eight bits would need a server that takes them"
     assert str(message["Date"]) == "Sun, 22 Nov 2026 07:30:00 +0000"
     assert message["From"].addresses[0].addr_spec == "monitor@example.org"
     assert message["To"] == "me@example.org"

@@ -31,10 +31,9 @@ from monitor.model import (
     Subscription,
 )
 from monitor.store import Store, open_store, register_sources
-from tests.deliver.conftest import plain_server, start
+from tests.deliver.conftest import plain_server as plain_server
+from tests.deliver.conftest import start as start
 from tests.store.making import HALF_DAY, Walk, make_source
-
-__all__ = ["plain_server", "start"]
 
 SMTP = SmtpSettings(host="localhost", port=25, security="none", sender="monitor@example.org")
 START = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
