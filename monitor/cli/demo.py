@@ -17,6 +17,7 @@ from monitor.cli.output import print_json, terminal_width, use_color, write_repo
 from monitor.cli.session import json_option
 
 if TYPE_CHECKING:
+    from monitor.baseline import ServiceBaseline
     from monitor.demo import Letter, Moment
     from monitor.report import CheckReport
 
@@ -133,7 +134,7 @@ class _Told:
             self._print_letter(number, len(shown), letter)
 
     def make_report(self, now: datetime) -> CheckReport:
-        """Gather what was told in the year, the newest first."""
+        """Gather what was told in the year, the newest first, each with the second look that confirmed it."""
         from dataclasses import replace
 
         from monitor.check.tell import report_results
@@ -141,7 +142,25 @@ class _Told:
 
         told = [moment.result for moment in self.moments if moment.result.record.outcome in (Outcome.FIRST, Outcome.CHANGED)]
         report = report_results(told, generated_at=now)
-        return replace(report, changes=tuple(reversed(report.changes)), checked=len(report.firsts))
+        confirmed = {moment.result.change_id: moment.at for moment in self.moments if moment.result.record.confirm}
+        changes = [replace(change, confirmed_at=confirmed.get(change.change_id)) for change in report.changes]
+        return replace(report, changes=tuple(reversed(changes)), checked=len(report.firsts), baselines=self._read_newest())
+
+    def _read_newest(self) -> tuple[ServiceBaseline, ...]:
+        """Say what the texts say at the end of the year."""
+        from monitor.baseline import gather_baselines
+        from monitor.baseline.reading import read_baseline
+        from monitor.text.markdown import parse_markdown
+
+        newest = {
+            result.source: result.new_text or (result.record.version.text if result.record.version else "")
+            for result in (moment.result for moment in self.moments)
+            if result.record.accept
+        }
+        return gather_baselines(
+            (source.service, read_baseline(parse_markdown(text, language="en"), name=source.document, url=source.urls[0]))
+            for source, text in newest.items()
+        )
 
     def _print_line(self, at: datetime, does: str, verdict: str, *, paint: str) -> None:
         """Print a line of three columns, or the verdict below where the terminal is narrow."""

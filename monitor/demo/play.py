@@ -31,6 +31,8 @@ EVERY = timedelta(days=7)
 _LOOKS_AROUND = (timedelta(hours=-18), timedelta(hours=3))
 """Around what the site does, looks fall as a daemon's would: one on the evening before, one in the morning after."""
 _AFTER_FAULT = timedelta(hours=12)
+_STIRRED = (timedelta(days=8), timedelta(days=2))
+"""How long before an event (which may have been announced for its day) and after it the digest's hour is kept each day."""
 READER = Subscription(name="reader", to=("reader@larkspur.example",), at=time(7, 30), timezone="Europe/Brussels")
 SOURCES = tuple(Source(service=SERVICE, document=name, urls=(address,), every=EVERY) for name, address in ADDRESSES.items())
 OPTIONS = CheckOptions(workers=1, second_look_after=SECOND_LOOK_AFTER)
@@ -107,7 +109,7 @@ class Year:
                 self._begin_events()
                 if self.clock.now == digest_at:
                     yield from self._deliver_due()
-                    digest_at = find_next_hour(READER, self.clock.now)
+                    digest_at = _find_next_digest(self.clock.now)
                 while self._looks and self._looks[0][0] <= self.clock.now:
                     self._set_look(self._looks.popleft()[1], at=self.clock.now)
                 yield from self._check_due(fetch)
@@ -153,6 +155,16 @@ class Year:
 
 def _at(day: date) -> datetime:
     return datetime.combine(day, _SITE_CHANGES_AT, UTC)
+
+
+def _find_next_digest(now: datetime) -> datetime:
+    """Give the next hour of a digest; in quiet times one a week, since on the days between there is nothing to tell."""
+    hour = find_next_hour(READER, now)
+    for _ in range(6):
+        if any(_at(event.on) - _STIRRED[0] <= hour <= _at(event.on) + _STIRRED[1] for event in STORY):
+            break
+        hour = find_next_hour(READER, hour)
+    return hour
 
 
 def _is_worth_a_line(result: CheckResult, thread: _Thread) -> bool:

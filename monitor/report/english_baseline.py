@@ -4,7 +4,7 @@ from __future__ import annotations
 
 BASELINE = {
     "baseline.title": "What these texts say today on training AI with your data",
-    "baseline.note": "There is no earlier text to compare with yet, so this is where you stand now.",
+    "baseline.note": "What the newest texts say, whether or not anything changed: this is where you stand.",
     "baseline.label.permits.on": "AI training allowed · on by default",
     "baseline.label.permits.off": "AI training allowed · only if you agree",
     "baseline.label.permits.unstated": "AI training allowed · default not stated",

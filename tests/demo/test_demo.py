@@ -129,7 +129,11 @@ def test_report_is_written_and_named(played: tuple[Path, subprocess.CompletedPro
     assert named is not None, done.stderr
     page = (folder / named[1]).read_text("utf-8")
     assert "AI training introduced" in page
-    assert "What these texts say today" in page
+    today = " ".join(re.sub(r"<[^>]+>", " ", page.partition('id="today"')[2].partition("</section>")[0]).split())
+    assert "AI training allowed · on by default" in today
+    assert "We may use your recipes and comments to train" in today
+    assert "We do not use your photos or your messages" in today
+    assert "not yet confirmed" not in page
     assert "larkspur.example" in page
     assert "<script" not in page
 
