@@ -137,7 +137,7 @@ def _prints_two_versions(fragments: tuple[Fragment, ...]) -> bool:
 
 
 def _judge_one_sided(old: Document, new: Document, divergence: Divergence) -> Fault | None:
-    if _is_one_sided(divergence, ONE_SIDED_SHARE):
+    if _is_one_sided(divergence, ONE_SIDED_SHARE) and not moved_on(old, new, divergence):
         share = round(100 * divergence.removed_size / divergence.old_distinct)
         detail = f"{share} % of the text are missing and nothing came in their place; a part of the page was not loaded or not selected."
         return Fault(kind=FaultKind.DAMAGED_NEW, name="part_missing", detail=detail)
