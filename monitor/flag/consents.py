@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
@@ -24,6 +25,9 @@ _SAID = 0.45
 """Likeness from which a sentence on consent is taken to stand in the other text; such sentences vary more than those on training."""
 
 
+_NEW_PERMISSIONS = ("permission_introduced", "permission_added")
+
+
 def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -> list[Signal]:
     """List what the differences on AI training mean for consent.
 
@@ -31,6 +35,7 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
     permission. A way out that appears for training that was allowed before is better.
     """
     found: list[Signal] = []
+    more_allowed = any(signal.rule in _NEW_PERMISSIONS for signal in training)
     ways_out = [s for s in new_side if s.kind is Kind.WAY_OUT or (s.topic == AI_TRAINING and s.polarity is Polarity.UNLESS_OPTED_OUT)]
     offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL]
     for signal in training:
@@ -40,14 +45,14 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
         rule = ""
         if before is not None and after is not None and before is not after:
             rule = _judge_turn(before, after)
-        elif signal.rule in ("permission_introduced", "permission_added", "way_out_shows_training") and (
+        elif signal.rule in (*_NEW_PERMISSIONS, "way_out_shows_training") and (
             after is Polarity.UNLESS_OPTED_OUT or way_out is not None
         ):
             rule = "training_on_unless_opted_out"
-        elif signal.rule in ("permission_introduced", "permission_added") and signal.new is not None and signal.new.by_agreement:
+        elif signal.rule in _NEW_PERMISSIONS and signal.new is not None and signal.new.by_agreement:
             rule = "training_agreed_by_use"
-        elif signal.rule == "way_out_added":
-            rule = "way_out_added"
+        elif signal.rule == "way_out_added" and not more_allowed:
+            rule = "way_out_added"  # beside a new permission it is that permission's condition, and no gain
         elif signal.rule == "way_out_gone" and not offers:
             rule = "way_out_gone"
         elif signal.rule == "denial_added" and after is Polarity.ONLY_WITH_CONSENT:
@@ -80,13 +85,60 @@ def compare_sentences(
     found: list[Signal] = []
     for one, other in pairs.same:
         found += _compare_pair(before[key_of(one)], after[key_of(other)], old_all, new_all)
-    if edits > _REWRITE:
-        return found
+    rewritten = edits > _REWRITE
     for statement in pairs.fresh:
-        found += [_judge_alone(part, old_all, fresh=True) for part in after[key_of(statement)]]
+        found += [_judge_alone(part, old_all, fresh=True, rewritten=rewritten) for part in after[key_of(statement)]]
     for statement in pairs.gone:
-        found += [_judge_alone(part, new_all, fresh=False) for part in before[key_of(statement)]]
+        found += [_judge_alone(part, new_all, fresh=False, rewritten=rewritten) for part in before[key_of(statement)]]
+    return found + compare_purposes(old, new, old_all, new_all)
+
+
+_WHOLE = frozenset(("deemed", "exposed_default", "protective_default"))
+"""Aspects that a text has or has not, however it is worded; promises and offers come in many wordings."""
+_CONSENT_ASPECTS = frozenset(("promise", "permission", "consent_basis"))
+
+
+def compare_purposes(old: Sequence[Statement], new: Sequence[Statement], old_all: Whole, new_all: Whole) -> list[Signal]:
+    """List the purposes (a heading, a table row) whose basis turned from consent to legitimate interest, or back.
+
+    The sentences themselves may have nothing in common: what they share is the purpose they stand under.
+    """
+    found: list[Signal] = []
+    fresh, gone = _by_purpose(new), _by_purpose(old)
+    for purpose in fresh.keys() & gone.keys():
+        for direction, rule, left, came in (
+            (1, "purpose_consent_to_interest", _CONSENT_ASPECTS, _INTEREST),
+            (-1, "purpose_interest_to_consent", _INTEREST, _CONSENT_ASPECTS),
+        ):
+            before = next((s for s in gone[purpose] if s.aspect in left), None)
+            after = next((s for s in fresh[purpose] if s.aspect in came), None)
+            if before is None or after is None:
+                continue
+            had = any(s.aspect in came and _purpose_of(s) == purpose for s in old_all())
+            has = any(s.aspect in left and _purpose_of(s) == purpose and direction < 0 for s in new_all())
+            if not had and not has:
+                found.append(Signal(direction=direction, weight=1.5, rule=rule, old=before, new=after))
     return found
+
+
+_INTEREST = frozenset(("interest",))
+
+
+def _by_purpose(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
+    purposes: dict[str, list[Statement]] = {}
+    for statement in statements:
+        purpose = _purpose_of(statement)
+        if purpose and "cookies" not in statement.segments:
+            purposes.setdefault(purpose, []).append(statement)
+    return purposes
+
+
+def _purpose_of(statement: Statement) -> str:
+    """Name the purpose that a sentence stands under: its row's first cell, else the nearest heading; empty where there is none."""
+    block = statement.passage.block
+    name = block.cells[0] if block.cells else block.path[-1] if len(block.path) > 1 else ""
+    words = re.findall(r"[^\W\d_]{3,}", name.lower())
+    return " ".join(words[:12])
 
 
 def _by_sentence(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
@@ -98,7 +150,7 @@ def _by_sentence(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
     return sentences
 
 
-_SIGNS = {"offer": -1, "promise": -1, "permission": -1, "notice": -1, "deemed": 1, "protective_default": -1}
+_SIGNS = {"offer": -1, "promise": -1, "permission": -1, "notice": -1, "deemed": 1, "protective_default": -1, "exposed_default": 1}
 """What a new sentence of an aspect means for the user: +1 worse. Aspects that are not here only matter in pairs."""
 
 
@@ -139,14 +191,21 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
 
 
 def _is_said(statement: Statement, others: Whole) -> bool:
-    return any(other.aspect == statement.aspect and likeness(other, statement) >= _SAID for other in others())
+    slight = statement.segments & TRIVIAL
+    return any(
+        other.aspect == statement.aspect and likeness(other, statement) >= _SAID and (slight or not other.segments & TRIVIAL)
+        for other in others()
+    )
 
 
-def _judge_alone(statement: Statement, others: Whole, *, fresh: bool) -> Signal:
+def _judge_alone(statement: Statement, others: Whole, *, fresh: bool, rewritten: bool) -> Signal:
     sign = _SIGNS.get(statement.aspect, 0) * (1 if fresh else -1)
     if statement.aspect == "permission" or (statement.segments & TRIVIAL and statement.aspect != "deemed"):
         sign = 0
-    if sign and statement.aspect in ("notice", "deemed") and any(other.aspect == statement.aspect for other in others()):
+    if rewritten and statement.aspect not in _WHOLE:
+        sign = 0
+    # Of what nearly every text says, and in a rewritten text, only the first or last sentence of its kind is news.
+    if sign and (rewritten or statement.aspect in ("notice", "deemed")) and any(other.aspect == statement.aspect for other in others()):
         sign = 0
     if sign and _is_said(statement, others):
         sign = 0
