@@ -58,15 +58,18 @@ class OpenChecks:
     def finish(self, within_s: float) -> tuple[DocumentKey, ...]:
         """Start nothing more, wait for what is open, and give back every claim; return the documents whose checks did not end in time.
 
-        Raises StoreError where the claims cannot be given back: then they run out.
+        Where the archive is gone the claims are left to run out.
         """
         with self._lock:
             self._closed = True
             under_way = {future: key for key, future in self._open.items()}
         _, late = wait(under_way, timeout=within_s)
         self._pool.shutdown(wait=False, cancel_futures=True)
-        with self._store.write() as connection:
-            release_claims(connection, by=self._by)
+        try:
+            with self._store.write() as connection:
+                release_claims(connection, by=self._by)
+        except StoreError as error:
+            log("claims_kept", level=logging.WARNING, problem=error)
         return tuple(under_way[future] for future in late)
 
     def _start(self, source: Source) -> None:

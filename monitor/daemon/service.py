@@ -25,7 +25,7 @@ from monitor.daemon.signals import Request, Requests, listen_for_signals
 from monitor.daemon.takeover import take_over
 from monitor.daemon.ticks import start_ticks, stop_ticks, wake_ticks
 from monitor.daemon.trouble import Trouble
-from monitor.errors import MonitorError, SourcesError, StoreError
+from monitor.errors import MonitorError, SourcesError
 from monitor.model import DocumentKey, Source, Sources
 
 if TYPE_CHECKING:
@@ -226,8 +226,9 @@ class Daemon:
                 log("sources_mistake", level=logging.ERROR, problem=mistake)
             log("sources_kept", level=logging.ERROR, mistakes=len(error.mistakes), documents=len(self._sources.sources))
             return
-        except StoreError as error:
-            log("sources_kept", level=logging.ERROR, problem=error, documents=len(self._sources.sources))
+        except Exception as error:  # the list at hand is as good as it was
+            mistaken = None if isinstance(error, MonitorError) else error
+            log("sources_kept", level=logging.ERROR, error=mistaken, problem=error, documents=len(self._sources.sources))
             return
         old, new = ({source.key for source in listed.sources} for listed in (before, anew))
         log("sources_read", documents=len(new), added=len(new - old), removed=len(old - new), subscriptions=len(anew.subscriptions))
@@ -236,8 +237,8 @@ class Daemon:
     def _mend_timetable(self) -> None:
         try:
             self.take_over()
-        except StoreError as error:
-            self._store_trouble.note(error)
+        except Exception as error:  # the ticks go on
+            self._store_trouble.note(error, trace=not isinstance(error, MonitorError))
 
     def stop(self) -> RunReport:
         """Let what is open finish within the bound, and give back the claims."""
@@ -245,11 +246,7 @@ class Daemon:
         notify_systemd("STOPPING=1")
         ends_at = self._monotonic() + self._options.stop_within_s
         log("stopping", checks_open=len(self._checks), within_s=self._options.stop_within_s)
-        left: tuple[DocumentKey, ...] = ()
-        try:
-            left = self._checks.finish(self._options.stop_within_s)
-        except StoreError as error:
-            log("claims_kept", level=logging.WARNING, problem=error)
+        left = self._checks.finish(self._options.stop_within_s)
         digest_left = not self._digest_lock.acquire(timeout=max(0.0, ends_at - self._monotonic()))
         for key in left:
             log("check_left", level=logging.WARNING, document=key)
