@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +14,7 @@ from monitor.compare.pairing import Candidate, pair_similar
 from monitor.compare.passages import Piece, list_pieces
 from monitor.compare.wording import has_same_force, list_words, reduce_wording
 from monitor.model import BlockKind, Change, Document, Edit, EditKind, LinkEdit
-from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise
+from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, squeeze, strip_targets
 
 REPEATED_LETTERS = 20
 """A shorter block ("Yes", "Learn more") may stand in many places and mean something else in each."""
@@ -190,6 +189,8 @@ def _settle_masked(matching: _Matching) -> None:
 
 def _take_matches(matching: _Matching, key: Callable[[Piece], str]) -> list[tuple[_Loose, _Loose]]:
     """Take pairs of loose sentences with the same key off, in order; sentences with an empty key stay."""
+    if not matching.old or not matching.new:
+        return []
     waiting: dict[str, deque[int]] = defaultdict(deque)
     for i, loose in enumerate(matching.old):
         waiting[key(loose.piece)].append(i)
@@ -242,25 +243,16 @@ class _Known:
         self.answers: dict[int, bool] = {}
         self.lead_ins: dict[str, set[str]] = defaultdict(set)
         for block in document.blocks:
-            self.lead_ins[_squeeze(block.text)].add(block.lead_in)
+            self.lead_ins[squeeze(block.text)].add(block.lead_in)
 
     def holds(self, piece: Piece) -> bool:
         """Tell whether the whole block of the sentence also stands in the text, under a lead-in of the same force."""
         position = piece.passage.position
         if position not in self.answers:
-            key = _squeeze(piece.block.text)
+            key = squeeze(piece.block.text)
             known = self.lead_ins.get(key, ()) if len(key) >= REPEATED_LETTERS else ()
             self.answers[position] = any(has_same_force(lead_in, piece.block.lead_in) for lead_in in known)
         return self.answers[position]
-
-
-_LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)")
-_NO_LETTERS = re.compile(r"[\W_]+")
-
-
-def _squeeze(text: str) -> str:
-    """Give the letters and digits of inline Markdown: a far cheaper key than `normalise`, for looking up whole blocks."""
-    return _NO_LETTERS.sub("", _LINK_TARGET.sub("", text) if "](" in text else text).lower()
 
 
 def _stands_alike(before: Piece, after: Piece) -> bool:
@@ -292,4 +284,4 @@ _TURNED = {EditKind.ADDED: EditKind.REMOVED, EditKind.REMOVED: EditKind.ADDED}
 
 def _measure(document: Document) -> int:
     """Count the characters of a text without link targets, which outweigh the words of a page full of links."""
-    return sum(len(_LINK_TARGET.sub("", block.text) if "](" in block.text else block.text) for block in document.blocks)
+    return sum(len(strip_targets(block.text)) for block in document.blocks)

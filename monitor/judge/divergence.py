@@ -5,17 +5,14 @@ The judge must be quick and must not depend on the comparison: it asks only how 
 
 from __future__ import annotations
 
-import html
 import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitor.model import Block, Document
+from monitor.text.plain import squeeze, squeeze_words, strip_targets
 
-_LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)")
-_TAG = re.compile(r"<(?!br)/?[a-z][^<>]{0,400}>", re.IGNORECASE)
-_NO_LETTERS = re.compile(r"[\W_]+")
 _ENDS = re.compile(r"(?<=[.!?;])[\"'”’)*_]*\s+|<br\s*/?>", re.IGNORECASE)
 
 SHORT_BLOCK = 160
@@ -109,20 +106,6 @@ def measure_divergence(old: Document, new: Document) -> Divergence:
     )
 
 
-def strip_targets(text: str) -> str:
-    """Take link targets, and the markup and references that bad conversions leave, out of inline Markdown."""
-    if "](" in text:
-        text = _LINK_TARGET.sub("]", text)
-    if "<" in text:
-        text = _TAG.sub("", text)
-    return html.unescape(text) if "&" in text else text
-
-
-def squeeze(text: str) -> str:
-    """Give the letters and digits of inline Markdown, lower case: what identifies a sentence whatever its typography."""
-    return _NO_LETTERS.sub("", strip_targets(text)).lower()
-
-
 def _cut(blocks: Iterable[Block], known: set[str]) -> dict[str, Fragment]:
     """Cut blocks into sentences by their letters; a short block that the other text knows is left out whole."""
     parts: dict[str, Fragment] = {}
@@ -131,7 +114,7 @@ def _cut(blocks: Iterable[Block], known: set[str]) -> dict[str, Fragment]:
             continue
         for text in block.cells or (block.text,):
             for part in _ENDS.split(strip_targets(text)):
-                letters = _NO_LETTERS.sub("", part).lower()
+                letters = squeeze_words(part)
                 if letters and letters not in parts:
                     parts[letters] = Fragment(text=part, letters=letters, block=block)
     return parts

@@ -40,6 +40,7 @@ DATE_LINE_LENGTH = 400
 
 _HAS_DIGIT = re.compile(r"\d")
 _LEGAL_FORMS = r"Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|B\.V|N\.V|S\.A\.S|S\.A|SAS|S\.à r\.l|S\.r\.l|S\.L|AB|AG|A/S|plc|PLC|Corporation|Corp|K\.K"
+_FORMS = tuple(_LEGAL_FORMS.replace("\\", "").split("|"))
 _COMPANY = re.compile(rf"\b((?:[A-Z][\w.&’'-]*,? ){{1,4}}(?:{_LEGAL_FORMS})\b)")
 """A company by its legal form, as policies name the one that answers for the data."""
 
@@ -73,7 +74,8 @@ def judge_edition(old: Document, new: Document, divergence: Divergence) -> Fault
 
 
 def _count_companies(document: Document) -> Counter[str]:
-    return Counter(" ".join(match[1].split()) for block in document.blocks for match in _COMPANY.finditer(plain_text(block.text)))
+    blocks = (block for block in document.blocks if any(form in block.text for form in _FORMS))
+    return Counter(" ".join(match[1].split()) for block in blocks for match in _COMPANY.finditer(plain_text(block.text)))
 
 
 def _find_new_company(before: Counter[str], after: Counter[str]) -> str | None:

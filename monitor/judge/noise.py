@@ -57,10 +57,10 @@ def judge_noise(old: Document, new: Document, divergence: Divergence) -> Fault |
     if all(map(is_furniture, differing)):
         return Fault(kind=FaultKind.NOISE, name="navigation", detail="Only menus, links or page furniture changed; no sentence did.")
     removed, added = ("".join(fragment.letters for fragment in side) for side in (divergence.removed, divergence.added))
-    if removed == added or _count_words(divergence.removed) == _count_words(divergence.added):
+    if removed == added or (len(removed) == len(added) and _count_words(divergence.removed) == _count_words(divergence.added)):
         return Fault(kind=FaultKind.NOISE, name="respaced", detail="Only spaces, line breaks and the order of lines changed.")
-    masks = any(MASKED_ADDRESS in normalise(fragment.text) for fragment in differing[:MASKED_FRAGMENTS])
-    if masks and len(differing) <= MASKED_FRAGMENTS and _hide_addresses(divergence.removed) == _hide_addresses(divergence.added):
+    masks = len(differing) <= MASKED_FRAGMENTS and any(MASKED_ADDRESS in normalise(fragment.text) for fragment in differing)
+    if masks and _hide_addresses(divergence.removed) == _hide_addresses(divergence.added):
         return Fault(kind=FaultKind.NOISE, name="masked_addresses", detail="Only e-mail addresses were hidden from robots, or shown again.")
     return None
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from monitor.judge.divergence import Divergence, Fragment, squeeze
+from monitor.judge.divergence import Divergence, Fragment
 from monitor.model import Document, Fault, FaultKind
+from monitor.text.plain import squeeze
 
 RESET_SHARE = 0.1
 """A text of which less differs on either side is compared sentence by sentence as well."""

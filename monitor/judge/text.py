@@ -20,7 +20,7 @@ from monitor.judge.editions import judge_date, judge_edition, judge_subject, mov
 from monitor.judge.noise import judge_noise, judge_references
 from monitor.judge.regions import judge_companion, judge_region, judge_title
 from monitor.judge.spacing import judge_spacing
-from monitor.judge.text_marks import LONGEST_NOTICE, NOTICES, VERSION_NOTICE
+from monitor.judge.text_marks import ANY_NOTICE, LONGEST_NOTICE, VERSION_NOTICE
 from monitor.model import BlockKind, Document, Fault, FaultKind
 from monitor.text.language import detect_language
 from monitor.text.plain import plain_text
@@ -84,9 +84,7 @@ def _find_notice(fragments: tuple[Fragment, ...]) -> str | None:
     for fragment in fragments:
         if len(fragment.text) <= LONGEST_NOTICE and fragment.block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             words = plain_text(fragment.text)
-            if len(plain_text(fragment.block.text)) <= 2 * LONGEST_NOTICE and any(
-                notice.pattern.match(words.lower()) for notice in NOTICES
-            ):
+            if ANY_NOTICE.match(words.lower()) and len(plain_text(fragment.block.text)) <= 2 * LONGEST_NOTICE:
                 return words
     return None
 
@@ -158,10 +156,9 @@ def _is_one_sided(divergence: Divergence, share: float) -> bool:
 
 
 def _judge_language(old: Document, new: Document, divergence: Divergence) -> Fault | None:
-    old_words, new_words = (" ".join(plain_text(fragment.text) for fragment in side) for side in (divergence.removed, divergence.added))
-    if min(len(old_words), len(new_words)) < FOREIGN_SIZE:
+    if min(divergence.removed_size, divergence.added_size) < FOREIGN_SIZE:
         return None
-    before, after = detect_language(old_words[:5000]), detect_language(new_words[:5000])
+    before, after = (detect_language("\n".join(fragment.text for fragment in side)) for side in (divergence.removed, divergence.added))
     if before and after and before != after:
         detail = f"The text changed its language from {before} to {after}; set `language` or `accept_language` of the source."
         return Fault(kind=FaultKind.VARIANT, name="other_language", detail=detail)

