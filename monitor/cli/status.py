@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
     from monitor.store import StatusView
+    from monitor.store.digest_views import DeliveryView
 
 
 @click.command()
@@ -24,18 +26,21 @@ def status(session: Session, everything: bool, as_json: bool) -> None:
     Exit code 1 where anything does.
     """
     from monitor.store import list_status
+    from monitor.store.read_digests import list_undelivered
 
     with session.open_store() as store, store.read() as connection:
         rows = [row for row in list_status(connection) if row.document.watched or everything]
+        undelivered = list_undelivered(connection)
     if as_json:
-        print_json(rows)
+        print_json({"documents": rows, "undelivered": undelivered})
     elif not rows:
         click.echo("Nothing is watched yet: run `monitor init`, then `monitor check`.")
     else:
         columns = ("document", "last check", "last change", "next check", "state")
         print_table(columns, [_row(row) for row in rows])
         _print_attention(rows)
-    if any(row.faults_in_row for row in rows):
+        _print_undelivered(undelivered)
+    if undelivered or any(row.faults_in_row for row in rows):
         click.get_current_context().exit(1)
 
 
@@ -72,3 +77,12 @@ def _print_attention(rows: list[StatusView]) -> None:
         click.echo(f"  {row.document}: {say_fault(row.fault_name or 'unreadable')} {since} ({last_good})")
         if row.fault_detail:
             click.echo(f"    {row.fault_detail}")
+
+
+def _print_undelivered(undelivered: Sequence[DeliveryView]) -> None:
+    if not undelivered:
+        return
+    click.echo(f"\nMail not delivered ({len(undelivered)}):")
+    for one in undelivered:
+        again = f"tried again at {show_instant(one.next_attempt_at)} UTC" if one.next_attempt_at else "not tried again before you mend it"
+        click.echo(f"  digest {one.digest} to {one.recipient}: {one.error} ({again})")
