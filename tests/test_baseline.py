@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from monitor.baseline import Answer, DocumentBaseline, gather_baselines, make_unread
 from monitor.baseline.reading import read_baseline
+from monitor.check import CheckResult
+from monitor.check.tell import find_baselines
+from monitor.model import CheckRecord, DocumentKey, DocumentState, Outcome, Source, VersionRecord, VersionState
 from monitor.report import render_baseline_text
 from monitor.report.baseline_html import show_baselines
 from monitor.report.baseline_words import write_baseline_line
@@ -182,3 +186,43 @@ def test_hostile_texts_stay_words() -> None:
     assert not re.search(r"[\x00-\x1f]", line.quote)
     (card,) = show_baselines(gather_baselines([("\x1b[2JLarkspur", POLICY_ON)]))["cards"]
     assert "\x1b" not in card["service"]
+
+
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
+
+
+def check(document: str, outcome: Outcome, *, text: str | None = None, known: bool = False, service: str = "Larkspur") -> CheckResult:
+    """Make what a check of a document found; `known`: it was read before."""
+    source = Source(service=service, document=document, urls=("https://larkspur.example/",))
+    current = VersionState(
+        version_id=1, public_id="v", text_sha256="", size=1, language="en", stated_on=None, first_seen_at=NOW, last_seen_at=NOW,
+        confirmed_at=NOW,
+    )  # fmt: skip
+    state = DocumentState(
+        document_id=1, public_id="d", key=DocumentKey(service, document), revision=1, current=current if known else None
+    )  # fmt: skip
+    version = VersionRecord(text=text, text_sha256="", language="en", stated=(), read_as="", extractor_version=1) if text else None
+    reason = "login_wall" if outcome is Outcome.FAULT else outcome.value
+    record = CheckRecord(state=state, started_at=NOW, finished_at=NOW, outcome=outcome, reason=reason, version=version)
+    return CheckResult(source=source, record=record)
+
+
+def test_first_results_are_told() -> None:
+    """A run tells of the texts it read for the first time and of documents never read, not of those read before."""
+    (service,) = find_baselines(
+        [
+            check("Privacy Policy", Outcome.FIRST, text=OPT_OUT),
+            check("Cookie Policy", Outcome.FAULT),
+            check("Terms", Outcome.UNCHANGED, known=True),
+            check("Help", Outcome.FAULT, known=True),
+        ]
+    )
+    assert [(one.document, one.answer) for one in service.documents] == [
+        ("Privacy Policy", Answer.PERMITS),
+        ("Cookie Policy", Answer.NOT_READ),
+    ]
+
+
+def test_later_runs_tell_nothing_of_it() -> None:
+    """Where nothing was read for the first time, there is no baseline, though a page still fails."""
+    assert find_baselines([check("Terms", Outcome.UNCHANGED, known=True), check("Cookie Policy", Outcome.FAULT)]) == ()

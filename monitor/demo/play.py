@@ -113,7 +113,7 @@ class Year:
                 while self._looks and self._looks[0][0] <= self.clock.now:
                     self._set_look(self._looks.popleft()[1], at=self.clock.now)
                 yield from self._check_due(fetch)
-                self.clock.now = min(self._find_next_check(), digest_at, *(at for at, _ in islice(self._looks, 1)))
+                self.clock.now = min(_at(ENDS), self._find_next_check(), digest_at, *(at for at, _ in islice(self._looks, 1)))
 
     def _begin_events(self) -> None:
         while self._events and _at(self._events[0].on) <= self.clock.now:
