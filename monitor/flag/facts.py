@@ -18,7 +18,7 @@ from monitor.text.sentences import split_sentences
 
 _WORDS = 400
 """Characters of the words that prove a fact."""
-_AHEAD = timedelta(days=31)
+_AHEAD = timedelta(days=366)
 """A day that a sentence names and that lies further back belongs to an older change."""
 _EXCLUDED_WORDS = 14
 """Words of a subject that is left out; a longer one is more than a noun phrase."""
