@@ -124,7 +124,7 @@ def fetch_page(errand: Errand, url: str, validators: Mapping[str, Validators], *
 
 def _compose_headers(errand: Errand, first: str, address: str, validators: Validators | None) -> list[tuple[str, str]]:
     """List what this request says beside the client's own headers; a private one only to the origin that the source names."""
-    at_home = _same_site(first, address)
+    at_home = has_same_site(first, address)
     headers = {"Accept-Encoding": ACCEPT_ENCODING}
     if errand.accept_language:
         headers["Accept-Language"] = errand.accept_language
@@ -142,7 +142,7 @@ def _compose_headers(errand: Errand, first: str, address: str, validators: Valid
     ]
 
 
-def _same_site(first: str, address: str) -> bool:
+def has_same_site(first: str, address: str) -> bool:
     """Tell whether an address has the origin of the first one, or the same host's https instead of http."""
     scheme, host, port = split_origin(first)
     other_scheme, other_host, other_port = split_origin(address)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing, nullcontext
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from monitor.errors import NetworkError
+from monitor.fetch.chromium import Chromium
 from monitor.fetch.failures import TRY_AGAIN_STATUSES, explain_error, explain_status, plan_retry
 from monitor.fetch.limits import DEFAULT_LIMITS, FetchLimits
 from monitor.fetch.pages import Budget, Errand, fetch_page, grant_named_hosts, now_utc
@@ -34,8 +37,16 @@ class Fetcher(Protocol):
         gate: HostGate,
         sleep: Callable[[float], None],
         clock: Callable[[], datetime],
+        chromium: Chromium | None,
     ) -> Outcome:
         """Fetch them."""
+
+
+class PageFetcher(Protocol):
+    """Fetch one page once, as fetch_page does."""
+
+    def __call__(self, errand: Errand, url: str, validators: Mapping[str, Validators], *, budget: Budget, hops: list[Hop]) -> Page:
+        """Fetch it; raises NetworkError."""
 
 
 def fetch_source(
@@ -46,14 +57,15 @@ def fetch_source(
     limits: FetchLimits = DEFAULT_LIMITS,
     gate: HostGate | None = None,
     robots: RobotsRules | None = None,
+    chromium: Chromium | None = None,
     sleep: Callable[[float], None] = time.sleep,
     clock: Callable[[], datetime] = now_utc,
 ) -> Outcome:
     """Fetch all pages of a source; raises nothing but programming errors.
 
-    `validators` as the last Fetched gave them: NotModified comes back only if every page answers 304 to its own. `gate` and
-    `robots` are shared by all fetches of a process; without them each fetch stands alone. A page with an error status comes back as
-    Unreachable, unless it is a known block page: that one is Fetched, for `judge_response` to name it.
+    `validators` as the last Fetched gave them: NotModified comes back only if every page answers 304 to its own. `gate`, `robots`
+    and `chromium` are shared by all fetches of a process; without them each fetch stands alone. A page with an error status comes
+    back as Unreachable, unless it is a known block page: that one is Fetched, for `judge_response` to name it.
     """
     gate = gate or HostGate()
     started_at = clock()
@@ -71,7 +83,7 @@ def fetch_source(
                         started_at=started_at,
                         finished_at=clock(),
                     )
-        return FETCHERS[source.fetch](client, source, validators, limits=limits, gate=gate, sleep=sleep, clock=clock)
+        return FETCHERS[source.fetch](client, source, validators, limits=limits, gate=gate, sleep=sleep, clock=clock, chromium=chromium)
     except NetworkError as error:  # an address that is none
         return explain_error(error, hide_login(source.urls[0]), hops=(), started_at=started_at, finished_at=clock())
 
@@ -85,18 +97,10 @@ def fetch_by_http(
     gate: HostGate,
     sleep: Callable[[float], None],
     clock: Callable[[], datetime],
+    chromium: Chromium | None = None,
 ) -> Outcome:
     """Fetch the pages of a source with plain requests."""
-    errand = Errand(
-        client=client,
-        gate=gate,
-        limits=limits,
-        headers=source.headers,
-        accept_language=source.accept_language or (f"{source.language}, *;q=0.5" if source.language else None),
-        proxy=source.proxy,
-        granted=grant_named_hosts(source.urls),
-        clock=clock,
-    )
+    errand = _make_errand(client, source, limits, gate, clock)
     started_at = clock()
     pages = _fetch_pages(errand, source.urls, {given.url: given for given in validators}, sleep)
     if isinstance(pages, Unreachable):
@@ -115,26 +119,32 @@ def fetch_by_http(
 
 
 def _fetch_pages(
-    errand: Errand, urls: Sequence[str], validators: Mapping[str, Validators], sleep: Callable[[float], None]
+    errand: Errand,
+    urls: Sequence[str],
+    validators: Mapping[str, Validators],
+    sleep: Callable[[float], None],
+    fetch: PageFetcher = fetch_page,
 ) -> list[Page] | Unreachable:
     """Fetch pages in order; the first failure speaks for all."""
     pages: list[Page] = []
     for url in urls:
-        page = _fetch_patiently(errand, url, validators, sleep)
+        page = _fetch_patiently(errand, url, validators, sleep, fetch)
         if isinstance(page, Unreachable):
             return page
         pages.append(page)
     return pages
 
 
-def _fetch_patiently(errand: Errand, url: str, validators: Mapping[str, Validators], sleep: Callable[[float], None]) -> Page | Unreachable:
+def _fetch_patiently(
+    errand: Errand, url: str, validators: Mapping[str, Validators], sleep: Callable[[float], None], fetch: PageFetcher
+) -> Page | Unreachable:
     """Fetch a page, and try again where a failure is of the passing kind."""
     budget = Budget(errand.limits.page_s)
     for attempt in range(1, errand.limits.attempts + 1):
         hops: list[Hop] = []
         started_at = errand.clock()
         try:
-            page = fetch_page(errand, url, validators, budget=budget, hops=hops)
+            page = fetch(errand, url, validators, budget=budget, hops=hops)
         except NetworkError as error:
             failure = explain_error(error, hide_login(url), hops=tuple(hops), started_at=started_at, finished_at=errand.clock())
             try_again = error.try_again
@@ -178,7 +188,7 @@ def _find_validators(pages: Sequence[Page]) -> list[Validators]:
     return found
 
 
-def tell_browser_is_missing(
+def fetch_by_browser(
     client: Client,
     source: Source,
     validators: Sequence[Validators],
@@ -187,19 +197,29 @@ def tell_browser_is_missing(
     gate: HostGate,
     sleep: Callable[[float], None],
     clock: Callable[[], datetime],
+    chromium: Chromium | None = None,
 ) -> Outcome:
-    """Say what a source with `fetch: browser` needs."""
-    now = clock()
-    return Unreachable(
-        url=hide_login(source.urls[0]),
-        reason="needs_browser",
-        detail="This source says `fetch: browser`. Install what drives one (pip install 'terms-change-monitor[browser]') and a Chromium, "
-        "or set `fetch: http` if the page shows its text without scripts.",
-        passing=False,
-        started_at=now,
-        finished_at=now,
+    """Fetch the pages of a source with a browser, each as its scripts left it; nothing is asked conditionally."""
+    from monitor.fetch.browser import visit_page
+
+    errand = _make_errand(client, source, limits, gate, clock)
+    with nullcontext(chromium) if chromium is not None else closing(Chromium()) as browser:
+        pages = _fetch_pages(errand, source.urls, {}, sleep, partial(visit_page, chromium=browser))
+    return pages if isinstance(pages, Unreachable) else Fetched(pages=tuple(pages))
+
+
+def _make_errand(client: Client, source: Source, limits: FetchLimits, gate: HostGate, clock: Callable[[], datetime]) -> Errand:
+    return Errand(
+        client=client,
+        gate=gate,
+        limits=limits,
+        headers=source.headers,
+        accept_language=source.accept_language or (f"{source.language}, *;q=0.5" if source.language else None),
+        proxy=source.proxy,
+        granted=grant_named_hosts(source.urls),
+        clock=clock,
     )
 
 
-FETCHERS: dict[str, Fetcher] = {"http": fetch_by_http, "browser": tell_browser_is_missing}
+FETCHERS: dict[str, Fetcher] = {"http": fetch_by_http, "browser": fetch_by_browser}
 """How each value of a source's `fetch` is carried out."""

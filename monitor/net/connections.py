@@ -52,6 +52,26 @@ def resolve_host(host: str, port: int) -> Sequence[str]:
     return list(dict.fromkeys(str(answer[4][0]) for answer in answers))
 
 
+def find_addresses(host: str, port: int, *, resolve: Resolver = resolve_host, private: bool = False) -> Sequence[str]:
+    """Give those addresses of a host that may be connected to; `private`: all of them.
+
+    Raises socket.gaierror where the name has none, NetworkError (private_address) where it has none that may be used.
+    """
+    addresses = resolve(host, port)
+    if private:
+        return addresses
+    public = [address for address in addresses if not is_private_address(address)]
+    if addresses and not public:
+        raise NetworkError(
+            "private_address",
+            f"{host} resolves to {addresses[0]}, an address of a private network, so it was not asked. "
+            "If it is an internal host that you mean to watch, name it among the private hosts in the settings; "
+            "if not, a DNS filter or a captive network answers in its place.",
+            passing=False,
+        )
+    return public
+
+
 class GuardedBackend(httpcore.NetworkBackend):
     """Connect to hosts by name, with the address guard on or off, and with the deadline in force."""
 
@@ -96,21 +116,9 @@ class GuardedBackend(httpcore.NetworkBackend):
 
     def _checked_addresses(self, host: str, port: int) -> Sequence[str]:
         try:
-            addresses = self._resolve(host, port)
+            return find_addresses(host, port, resolve=self._resolve, private=self._private)
         except socket.gaierror as error:
             raise httpcore.ConnectError(str(error)) from error
-        if self._private:
-            return addresses
-        public = [address for address in addresses if not is_private_address(address)]
-        if addresses and not public:
-            raise NetworkError(
-                "private_address",
-                f"{host} resolves to {addresses[0]}, an address of a private network, so it was not asked. "
-                "If it is an internal host that you mean to watch, name it among the private hosts in the settings; "
-                "if not, a DNS filter or a captive network answers in its place.",
-                passing=False,
-            )
-        return public
 
 
 class DeadlineStream(httpcore.NetworkStream):

@@ -1,0 +1,203 @@
+"""Fetching with a real Chromium brings what scripts write, and lets nothing past the guard."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytest_httpserver import HTTPServer
+from werkzeug import Request, Response
+
+from monitor.fetch import FetchLimits, HostGate, fetch_source
+from monitor.fetch.chromium import Chromium, explain_missing_browser, find_chromium
+from monitor.model.pages import Fetched, Hop, Page, Unreachable
+from monitor.net import Client, open_client
+from tests.fetch.servers import answer, make_source, serve
+
+MISSING = explain_missing_browser()
+ONCE = FetchLimits(attempts=1, page_s=20.0)
+
+needs_chromium = pytest.mark.skipif(MISSING is not None, reason=f"no browser can be driven here: {MISSING}")
+
+WRITTEN = """<!DOCTYPE html><html lang=en><body><div id=root></div><img src="/picture.png"><script>
+setTimeout(() => { document.getElementById("root").innerHTML = "<h1>Terms</h1><p>We may use your posts.</p>"; }, 300);
+customElements.define("x-part", class extends HTMLElement {
+  connectedCallback() { this.attachShadow({mode: "open"}).innerHTML = "<p>In the shadow.</p>"; } });
+</script><x-part></x-part></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Chromium]:
+    """Start one browser for all tests."""
+    held = Chromium()
+    yield held
+    held.close()
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[Client]:
+    """Open a client that goes through no proxy of this machine."""
+    with open_client(trust_environment=False) as opened:
+        yield opened
+
+
+def fetch(client: Client, chromium: Chromium, url: str, limits: FetchLimits = ONCE, **fields: object) -> Fetched | Unreachable:
+    """Fetch an address with the browser."""
+    outcome = fetch_source(client, make_source(url, fetch="browser", **fields), limits=limits, gate=HostGate(gap_s=0), chromium=chromium)
+    assert isinstance(outcome, Fetched | Unreachable)
+    return outcome
+
+
+def only_page(outcome: Fetched | Unreachable) -> Page:
+    """Expect one page."""
+    assert isinstance(outcome, Fetched), outcome
+    (page,) = outcome.pages
+    assert outcome.validators == ()
+    return page
+
+
+@needs_chromium
+def test_text_that_scripts_write_is_read(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """The body is the page after its scripts, shadow trees included; redirects, headers and addresses are on record."""
+    httpserver.expect_request("/old").respond_with_data("", status=301, headers={"Location": "/terms"})
+    httpserver.expect_request("/terms").respond_with_data(WRITTEN, content_type="text/html; charset=iso-8859-1", headers={"X-One": "1"})
+    url = httpserver.url_for("/old")
+    page = only_page(fetch(client, chromium, url + "#part", accept_language="fr", headers=(("X-Key", "secret"), ("Cookie", "s=1"))))
+    assert b"<h1>Terms</h1><p>We may use your posts.</p>" in page.body
+    assert b'<template shadowrootmode="open"><p>In the shadow.</p></template>' in page.body
+    assert (page.status, page.media_type, page.charset) == (200, "text/html", "utf-8")
+    assert (page.url, page.final_url) == (url + "#part", httpserver.url_for("/terms"))
+    assert page.hops == (Hop(url=url, status=301, location="/terms"),)
+    assert ("x-one", "1") in page.response_headers
+    asked = {request.path: request.headers for request, _ in httpserver.log}
+    assert (asked["/terms"]["X-Key"], asked["/terms"]["Cookie"], asked["/terms"]["Accept-Language"]) == ("secret", "s=1", "fr")
+    assert "terms-change-monitor/" in asked["/terms"]["User-Agent"]
+    assert "/picture.png" not in asked
+    sent = dict(page.request_headers)
+    assert (sent["x-key"], sent["cookie"], sent["accept-language"]) == ("***", "***", "fr")
+
+
+@needs_chromium
+def test_files_come_as_they_are(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """A PDF or plain text is its own bytes, not the viewer's page."""
+    for path, media_type, data in (("/a.pdf", "application/pdf", b"%PDF-1.4\n%\xff\xfe\n%%EOF"), ("/b.txt", "text/plain", b"1. <b>\xe4")):
+        httpserver.expect_request(path).respond_with_data(data, content_type=media_type)
+        page = only_page(fetch(client, chromium, httpserver.url_for(path)))
+        assert (page.body, page.media_type) == (data, media_type)
+
+
+@needs_chromium
+def test_statuses_and_scripted_moves(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """An error status is named as over http; a page whose script goes on to another is a hop."""
+    httpserver.expect_request("/gone").respond_with_data("<p>Gone</p>", status=410, content_type="text/html")
+    httpserver.expect_request("/start").respond_with_data("<script>location.replace('/end')</script>", content_type="text/html")
+    httpserver.expect_request("/end").respond_with_data("<p>The end.</p>", content_type="text/html")
+    gone = fetch(client, chromium, httpserver.url_for("/gone"))
+    assert isinstance(gone, Unreachable)
+    assert (gone.reason, gone.status) == ("http_410", 410)
+    page = only_page(fetch(client, chromium, httpserver.url_for("/start")))
+    assert b"The end." in page.body
+    assert (page.final_url, page.hops[0].status) == (httpserver.url_for("/end"), 200)
+
+
+@needs_chromium
+def test_page_that_never_settles_ends(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """A page whose text always changes is read when its time is nearly over; one that blocks its own scripts times out."""
+    ticking = "<p>Terms.</p><p id=c></p><script>setInterval(() => c.textContent = Math.random(), 50)</script>"
+    httpserver.expect_request("/ticking").respond_with_data(ticking, content_type="text/html")
+    httpserver.expect_request("/stuck").respond_with_data("<p>Terms.</p><script>for(;;);</script>", content_type="text/html")
+    short = FetchLimits(attempts=1, page_s=2.5)
+    started = time.monotonic()
+    assert b"Terms." in only_page(fetch(client, chromium, httpserver.url_for("/ticking"), short)).body
+    stuck = fetch(client, chromium, httpserver.url_for("/stuck"), short)
+    assert isinstance(stuck, Unreachable)
+    assert stuck.reason == "timeout"
+    assert time.monotonic() - started < 15
+
+
+@needs_chromium
+def test_private_hosts_stay_out_of_reach(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """Neither a redirect nor a script of a page reaches a private host that its source does not name, on the same machine or not."""
+    with serve(answer(b"inner secret", access_control_allow_origin="*")) as inner:
+        script = f"fetch('{inner.url()}').then(a => a.text()).catch(e => 'refused').then(t => p.textContent = t)"
+        page = f"<p id=p>Waiting.</p><script>{script}</script>"
+        httpserver.expect_request("/page").respond_with_data(page, content_type="text/html")
+        assert b"refused" in only_page(fetch(client, chromium, httpserver.url_for("/page"))).body
+        for target in (inner.url(), "http://169.254.169.254/latest/"):
+            httpserver.expect_oneshot_request("/away").respond_with_data("", status=302, headers={"Location": target})
+            refused = fetch(client, chromium, httpserver.url_for("/away"))
+            assert isinstance(refused, Unreachable)
+            assert refused.reason == "private_address"
+            assert [hop.location for hop in refused.hops] == [target]
+        assert inner.requests == []
+
+
+@needs_chromium
+def test_failures_are_named(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """What goes wrong on the way has the same names as over http."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+    httpserver.expect_request("/loop").respond_with_data("", status=302, headers={"Location": "/loop"})
+    httpserver.expect_request("/large").respond_with_data("<p>" + "x" * 20_000, content_type="text/html")
+    small = FetchLimits(attempts=1, size_bytes=10_000)
+    cases = (
+        ("refused", f"http://127.0.0.1:{port}/", ONCE),
+        ("tls", httpserver.url_for("/loop").replace("http:", "https:"), ONCE),
+        ("redirect_loop", httpserver.url_for("/loop"), ONCE),
+        ("too_large", httpserver.url_for("/large"), small),
+        ("dns", "https://no-such-host.invalid/", ONCE),
+    )
+    found = [fetch(client, chromium, url, limits) for _, url, limits in cases]
+    assert [outcome.reason for outcome in found if isinstance(outcome, Unreachable)] == [name for name, _, _ in cases]
+
+
+@needs_chromium
+@pytest.mark.skipif(os.name == "nt", reason="processes are listed with ps")
+def test_crash_is_survived(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """A browser that dies during a visit is started anew, and the visit made again."""
+
+    def kill_once(request: Request) -> Response:
+        if len(httpserver.log) == 0:
+            _kill_browsers_below(os.getpid())
+        return Response("<p>Still here.</p>", content_type="text/html")
+
+    httpserver.expect_request("/terms").respond_with_handler(kill_once)
+    fetch(client, chromium, "http://127.0.0.1:1/")  # it runs now
+    starts = chromium.starts
+    assert b"Still here." in only_page(fetch(client, chromium, httpserver.url_for("/terms"))).body
+    assert chromium.starts == starts + 1
+
+
+def _kill_browsers_below(parent: int) -> None:
+    """Kill the Chromium that descends from a process; its own children go with it."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    rows = [line.split(None, 2) for line in listed.splitlines()]
+    below = {str(parent)}
+    for _ in range(5):
+        below |= {row[0] for row in rows if row[1] in below}
+    for pid, _, *words in rows:
+        if pid in below and words and "--remote-debugging-pipe" in words[0]:
+            os.kill(int(pid), signal.SIGKILL)
+
+
+def test_missing_browser_says_what_to_install(client: Client, tmp_path: Path) -> None:
+    """Without a browser the source says what to install, and nothing else happens."""
+    outcome = fetch(client, Chromium(tmp_path / "nowhere"), "https://example.org/")
+    assert isinstance(outcome, Unreachable)
+    assert (outcome.reason, outcome.passing) == ("needs_browser", False)
+    assert "install" in outcome.detail.lower()
+    assert "http" in outcome.detail or "MONITOR_CHROMIUM" in outcome.detail
+
+
+def test_browser_that_was_named_is_taken(tmp_path: Path) -> None:
+    """The path in MONITOR_CHROMIUM counts before the PATH; a wrong one is no reason to take another."""
+    own = tmp_path / "chromium"
+    own.touch()
+    assert find_chromium(own) == own
+    assert find_chromium(tmp_path / "nowhere") is None
