@@ -1,18 +1,18 @@
 """The error tree. Each message says what is wrong and what to do next; the command line prints it as it is.
 
-    MonitorError
-    |-- UsageError              exit 2: the command was called wrongly
-    |-- ConfigurationError      exit 2: sources.yaml or the environment is wrong
-    |   `-- SourcesError        every mistake of one sources.yaml, with file, line and field
-    |-- StoreError              exit 3: the database cannot be used
-    |   |-- StaleStateError     another process recorded first; read the state anew and try again
-    |   `-- CorruptTextError    a stored text does not match its hash
-    |-- NetworkError            an address brought nothing; recorded as unreachable, with its reason
-    |-- DeliveryError           a mail could not be sent; it waits in the outbox, or failed for good
-    |-- ExtractionError         a page could not be read; recorded as a fault of its document
-    |   |-- SelectorError       a selector of the source matches nothing
-    |   `-- UnreadableError     not text at all, or nothing in it
-    `-- NotFoundError           exit 2: no such document, version or finding; near ones proposed
+MonitorError
+|-- UsageError              exit 2: the command was called wrongly
+|-- ConfigurationError      exit 2: sources.yaml or the environment is wrong
+|   `-- SourcesError        every mistake of one sources.yaml, with file, line and field
+|-- StoreError              exit 3: the database cannot be used
+|   |-- StaleStateError     another process recorded first; read the state anew and try again
+|   `-- CorruptTextError    a stored text does not match its hash
+|-- NetworkError            an address brought nothing; recorded as unreachable, with its reason
+|-- DeliveryError           a mail could not be sent; it waits in the outbox, or failed for good
+|-- ExtractionError         a page could not be read; recorded as a fault of its document
+|   |-- SelectorError       a selector of the source matches nothing
+|   `-- UnreadableError     not text at all, or nothing in it
+`-- NotFoundError           exit 2: no such document, version or finding; near ones proposed
 """
 
 from __future__ import annotations

@@ -49,11 +49,11 @@ class Command:
 def read_commands(text: str) -> Iterator[Command]:
     """Read the commands of all console fences, in order."""
     page = None
-    for match in re.finditer(r"<!-- now: (\S+) -->|```console\n(.*?)```", text, re.S):
+    for match in re.finditer(r"<!-- now: (\S+) -->|```console\n(.*?)```", text, re.DOTALL):
         if match.group(1):
             page = match.group(1)
             continue
-        for command in re.finditer(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", match.group(2), re.M):
+        for command in re.finditer(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", match.group(2), re.MULTILINE):
             base = match.start(2)
             yield Command(command.group(1), command.group(2), base + command.start(2), base + command.end(2), page)
 

@@ -23,7 +23,7 @@ def test_console_fences(tmp_path: Path) -> None:
 
 def test_yaml_fences() -> None:
     """Every list of sources in the README loads without a mistake."""
-    fences = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.S)
+    fences = re.findall(r"```yaml\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
     assert fences
     for fence in fences:
         parse_sources(fence, Path("sources.yaml"), environment={"ACME_TOKEN": "secret"})
@@ -32,6 +32,6 @@ def test_yaml_fences() -> None:
 def test_every_fence_is_tested() -> None:
     """No fence has a language that no test runs; the two sh fences are run by CI."""
     text = README.read_text(encoding="utf-8")
-    languages = re.findall(r"^```(\w+)$", text, re.M)
+    languages = re.findall(r"^```(\w+)$", text, re.MULTILINE)
     assert set(languages) <= {"console", "yaml", "sh", "ini"}
     assert re.findall(r"<!-- command: (\w+) -->", text) == ["install", "tests"]
