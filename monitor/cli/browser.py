@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from importlib.util import find_spec
+from pathlib import Path
 
-INSTALL = "pip install 'terms-change-monitor[browser]' && playwright install chromium"
-"""The second part may be left out where MONITOR_CHROMIUM names an installed Chromium."""
+from monitor.browsers import explain_missing_browser
+
+DRIVER = "pip install 'terms-change-monitor[browser]'"
+BROWSER = "a Chromium or Chrome, from the system's packages or with: playwright install chromium"
+"""Both are needed; an installed browser is used where it is found on the PATH or named by MONITOR_CHROMIUM."""
 
 
-def browser_is_missing() -> bool:
-    """Tell whether what drives a browser is not installed."""
-    return find_spec("playwright") is None
+def browser_is_missing(chromium_path: Path | None = None) -> bool:
+    """Tell whether a browser, or what drives one, is not installed; `chromium_path` as the settings name it."""
+    return explain_missing_browser(chromium_path) is not None
 
 
 def explain_browser(services: Iterable[str]) -> str:
@@ -20,4 +23,4 @@ def explain_browser(services: Iterable[str]) -> str:
     counted = Counter(services)
     named = ", ".join(f"{service} ({count})" for service, count in counted.items())
     documents = "1 document needs" if counted.total() == 1 else f"{counted.total()} documents need"
-    return f"{documents} a browser: {named}\nThey are read once one is installed: {INSTALL}"
+    return f"{documents} a browser: {named}\nThey are read once these are installed:\n  {DRIVER}\n  {BROWSER}"

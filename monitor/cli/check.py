@@ -45,12 +45,14 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
     results: list[CheckResult] = []
     with (
         session.open_store() as store,
-        open_fetcher(contact=session.settings.contact, gap_s=listed.gap.total_seconds()) as fetch,
+        open_fetcher(
+            contact=session.settings.contact, gap_s=listed.gap.total_seconds(), chromium_path=session.settings.chromium_path
+        ) as fetch,
         show_progress(len(chosen), quiet=as_json) as step,
     ):
         with store.write() as connection:
             register_sources(connection, listed.sources, now=datetime.now(UTC))
-        for result in check_documents(store, chosen, fetch, options=CheckOptions(workers=workers, insist=accept)):
+        for result in check_documents(store, chosen, fetch, options=CheckOptions(workers=workers, insist=accept, on_mistake=_show_mistake)):
             step(str(result.source.key))
             if as_json:
                 print_json(result_json(result), indent=None)
@@ -71,3 +73,10 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
 def _in_file_order(results: Sequence[CheckResult], chosen: Sequence[Source]) -> list[CheckResult]:
     order = {source.key: place for place, source in enumerate(chosen)}
     return sorted(results, key=lambda result: order[result.source.key])
+
+
+def _show_mistake(source: Source, error: Exception) -> None:
+    import traceback
+
+    click.echo(f"monitor: {source.key} set off a mistake in the program; the other documents are checked all the same:", err=True)
+    traceback.print_exception(error)

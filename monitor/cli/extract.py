@@ -80,7 +80,7 @@ def _extract_one(session: Session, target: str, selection: Any) -> Any:
     from monitor.model import Fetched, Source
 
     source = Source(service="", document="", urls=(target,), selection=selection)
-    with open_fetcher(contact=session.settings.contact) as fetch:
+    with open_fetcher(contact=session.settings.contact, chromium_path=session.settings.chromium_path) as fetch:
         fetched = fetch(source, ())
     if not isinstance(fetched, Fetched):
         raise MonitorError(getattr(fetched, "detail", "the page did not come"))

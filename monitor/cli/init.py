@@ -44,7 +44,7 @@ def init(
         raise click.UsageError("a test message has nobody to go to; add --mail ADDRESS")
     write_sources(path, catalogue, services, wish)
     click.echo(f"wrote {path} with {', '.join(services) or 'no services'}")
-    _explain_browser(path)
+    _explain_browser(path, session.settings.chromium_path)
     if wish is not None:
         click.echo(f"A digest goes to {wish.to} at {wish.at:%H:%M} ({wish.timezone}) on days with news.")
         smtp = set_up_server(session, wish)
@@ -63,11 +63,11 @@ def _ask(known: Sequence[str]) -> tuple[str, ...]:
     return tuple(known) if answer.strip().lower() == "all" else tuple(part.strip() for part in answer.split(",") if part.strip())
 
 
-def _explain_browser(path: Path) -> None:
+def _explain_browser(path: Path, chromium_path: Path | None) -> None:
     """Name the documents that wait for a browser, where there is none."""
     from monitor.cli.browser import browser_is_missing, explain_browser
     from monitor.sources import load_sources
 
     waiting = [source.service for source in load_sources(path, environment={}).sources if source.fetch == "browser"]
-    if waiting and browser_is_missing():
+    if waiting and browser_is_missing(chromium_path):
         click.echo(explain_browser(waiting))

@@ -32,7 +32,7 @@ sources = LazyGroup("sources", table=SOURCES_COMMANDS, help="List, test and add 
 def list_sources(session: Session, catalogue: bool, as_json: bool) -> None:
     """List the documents of sources.yaml, those that wait for a browser apart."""
     if catalogue:
-        _list_catalogue(as_json=as_json)
+        _list_catalogue(session, as_json=as_json)
         return
     listed = session.sources.sources
     if as_json:
@@ -40,14 +40,14 @@ def list_sources(session: Session, catalogue: bool, as_json: bool) -> None:
         return
     from monitor.cli.browser import browser_is_missing, explain_browser
 
-    waiting = [source for source in listed if source.fetch == "browser"] if browser_is_missing() else []
+    waiting = [source for source in listed if source.fetch == "browser"] if browser_is_missing(session.settings.chromium_path) else []
     ready = [source for source in listed if source not in waiting]
     print_table(("document", "every", "fetch", "address"), [(str(s.key), _hours(s), s.fetch, " ".join(s.urls)) for s in (*ready, *waiting)])
     if waiting:
         click.echo(f"\n{explain_browser(source.service for source in waiting)}", err=not sys.stdout.isatty())
 
 
-def _list_catalogue(*, as_json: bool) -> None:
+def _list_catalogue(session: Session, *, as_json: bool) -> None:
     from monitor.cli.browser import browser_is_missing, explain_browser
     from monitor.places import find_catalogue
     from monitor.sources.catalogue_entries import list_catalogue_entries
@@ -56,7 +56,7 @@ def _list_catalogue(*, as_json: bool) -> None:
     if as_json:
         print_json(entries)
         return
-    missing = browser_is_missing()
+    missing = browser_is_missing(session.settings.chromium_path)
     ordered = sorted(entries, key=lambda entry: entry.needs_browser) if missing else entries
     print_table(
         ("service", "document", "known", "fetch", "address"),
@@ -126,7 +126,7 @@ def add(
     if file is not None:
         wishes += _choose_from_file(adder, file)
     _carry_out(session, adder, wishes)
-    _tell(adder.tally, path, as_json=as_json)
+    _tell(adder.tally, path, session.settings.chromium_path, as_json=as_json)
     if adder.tally.failed:
         click.get_current_context().exit(2)
     if adder.tally.offered:
@@ -183,7 +183,7 @@ def _carry_out(session: Session, adder: Adder, wishes: Sequence[Wish]) -> None:
             adder.offer(survey)
 
 
-def _tell(tally: Tally, path: Path, *, as_json: bool) -> None:
+def _tell(tally: Tally, path: Path, chromium_path: Path | None, *, as_json: bool) -> None:
     from monitor.cli.browser import browser_is_missing, explain_browser
 
     if as_json:
@@ -208,7 +208,7 @@ def _tell(tally: Tally, path: Path, *, as_json: bool) -> None:
             "Nothing of this was added. Add all of it with --yes, or name single ones: monitor sources add NAME|DOMAIN|URL", err=True
         )
     waiting = [addition.service for addition in tally.added if addition.needs_browser]
-    if waiting and browser_is_missing():
+    if waiting and browser_is_missing(chromium_path):
         click.echo(explain_browser(waiting))
     if len(tally.added) == 1:
         click.echo(f'next: monitor sources check "{tally.added[0].service}/{tally.added[0].document}"')
@@ -235,7 +235,9 @@ def check(session: Session, documents: tuple[str, ...], write: bool, as_json: bo
     listed = session.sources
     chosen = choose_sources(listed.sources, documents)
     with (
-        open_fetcher(contact=session.settings.contact, gap_s=listed.gap.total_seconds()) as fetcher,
+        open_fetcher(
+            contact=session.settings.contact, gap_s=listed.gap.total_seconds(), chromium_path=session.settings.chromium_path
+        ) as fetcher,
         ThreadPoolExecutor(8) as pool,
         show_progress(len(chosen), quiet=as_json) as step,
     ):

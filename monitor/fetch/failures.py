@@ -16,7 +16,7 @@ LASTING_5XX = {501, 505, 510, 511}
 """Server errors that say something about the request or the network, not about the moment."""
 
 ADVICE = {
-    401: "The page wants a login. A login-only document can be supplied with `monitor add-version`.",
+    401: "The page wants a login. Look for a public address of the same text: a PDF, a help page, another region.",
     403: "The server refuses us. Perhaps it wants a browser (`fetch: browser`), or blocks this machine's network (`proxy:`).",
     404: "The page is gone. Look for its new address and write it into sources.yaml.",
     407: "The proxy wants a user and a password in its address.",

@@ -8,14 +8,16 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
+from monitor.browsers import explain_missing_browser, find_chromium
 from monitor.fetch import FetchLimits, HostGate, fetch_source
-from monitor.fetch.chromium import Chromium, explain_missing_browser, find_chromium
+from monitor.fetch.chromium import Chromium
 from monitor.model.pages import Fetched, Hop, Page, Unreachable
 from monitor.net import Client, open_client
 from tests.fetch.servers import answer, make_source, serve
@@ -153,7 +155,8 @@ def test_failures_are_named(client: Client, chromium: Chromium, httpserver: HTTP
         ("too_large", httpserver.url_for("/large"), small),
         ("dns", "https://no-such-host.invalid/", ONCE),
     )
-    found = [fetch(client, chromium, url, limits) for _, url, limits in cases]
+    with ThreadPoolExecutor() as pool:
+        found = list(pool.map(lambda case: fetch(client, chromium, case[1], case[2]), cases))
     assert [outcome.reason for outcome in found if isinstance(outcome, Unreachable)] == [name for name, _, _ in cases]
 
 
@@ -161,29 +164,32 @@ def test_failures_are_named(client: Client, chromium: Chromium, httpserver: HTTP
 @pytest.mark.skipif(os.name == "nt", reason="processes are listed with ps")
 def test_crash_is_survived(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
     """A browser that dies during a visit is started anew, and the visit made again."""
+    killed: list[int] = []
 
     def kill_once(request: Request) -> Response:
-        if len(httpserver.log) == 0:
-            _kill_browsers_below(os.getpid())
+        if not killed:
+            killed.extend(_kill_browsers_below(os.getpid()))
         return Response("<p>Still here.</p>", content_type="text/html")
 
     httpserver.expect_request("/terms").respond_with_handler(kill_once)
-    fetch(client, chromium, "http://127.0.0.1:1/")  # it runs now
+    fetch(client, chromium, "http://127.0.0.1:4/")  # it runs now
     starts = chromium.starts
     assert b"Still here." in only_page(fetch(client, chromium, httpserver.url_for("/terms"))).body
+    assert killed
     assert chromium.starts == starts + 1
 
 
-def _kill_browsers_below(parent: int) -> None:
+def _kill_browsers_below(parent: int) -> list[int]:
     """Kill the Chromium that descends from a process; its own children go with it."""
-    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    listed = subprocess.run(["ps", "-ww", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
     rows = [line.split(None, 2) for line in listed.splitlines()]
     below = {str(parent)}
     for _ in range(5):
         below |= {row[0] for row in rows if row[1] in below}
-    for pid, _, *words in rows:
-        if pid in below and words and "--remote-debugging-pipe" in words[0]:
-            os.kill(int(pid), signal.SIGKILL)
+    found = [int(pid) for pid, _, *words in rows if pid in below and words and "--remote-debugging-pipe" in words[0]]
+    for pid in found:
+        os.kill(pid, signal.SIGKILL)
+    return found
 
 
 def test_missing_browser_says_what_to_install(client: Client, tmp_path: Path) -> None:

@@ -367,13 +367,6 @@ def test_broken_answers(client: Client, data: bytes) -> None:
     assert (failure.reason, failure.passing) == ("protocol", True)
 
 
-def test_browser_source_says_what_it_needs(client: Client) -> None:
-    """A source for a browser names what to install."""
-    failure = unreachable(fetch_source(client, make_source("https://example.org/", fetch="browser")))
-    assert (failure.reason, failure.passing) == ("needs_browser", False)
-    assert "terms-change-monitor[browser]" in failure.detail
-
-
 @pytest.mark.parametrize("url", ["ftp://127.0.0.1/x", "http://[bad/", "nonsense"])
 def test_wrong_address_is_a_value(client: Client, url: str) -> None:
     """An address that is none does not raise."""
