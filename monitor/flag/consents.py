@@ -45,14 +45,14 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
         rule = ""
         if before is not None and after is not None and before is not after:
             rule = _judge_turn(before, after)
-        elif signal.rule in (*_NEW_PERMISSIONS, "way_out_shows_training") and (
-            after is Polarity.UNLESS_OPTED_OUT or way_out is not None
-        ):
+        elif signal.rule in (*_NEW_PERMISSIONS, "way_out_shows_training") and (after is Polarity.UNLESS_OPTED_OUT or way_out is not None):
             rule = "training_on_unless_opted_out"
         elif signal.rule in _NEW_PERMISSIONS and signal.new is not None and signal.new.by_agreement:
             rule = "training_agreed_by_use"
         elif signal.rule == "way_out_added" and not more_allowed:
             rule = "way_out_added"  # beside a new permission it is that permission's condition, and no gain
+        elif signal.rule in ("way_out_harder", "way_out_easier"):
+            rule = signal.rule
         elif signal.rule == "way_out_gone" and not offers:
             rule = "way_out_gone"
         elif signal.rule == "denial_added" and after is Polarity.ONLY_WITH_CONSENT:
@@ -61,7 +61,8 @@ def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -
             rule = "consent_promise_gone"
         if rule:
             new = signal.new if signal.new is not None or rule != "training_on_unless_opted_out" else way_out
-            found.append(Signal(direction=signal.direction, weight=3, rule=rule, old=signal.old, new=new))
+            direction = {"way_out_harder": 1, "way_out_easier": -1}.get(rule, signal.direction)
+            found.append(Signal(direction=direction, weight=3, rule=rule, old=signal.old, new=new))
     return found
 
 

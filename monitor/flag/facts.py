@@ -11,7 +11,7 @@ from monitor.flag.phrases import find_data_phrases, list_cell, lower_first
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.flag.ways import find_contact, find_way_out, offer_beside
-from monitor.model import AI_TRAINING, Document, Fact, StatedDate
+from monitor.model import AI_TRAINING, BlockKind, Document, Fact, StatedDate
 from monitor.text.dates import choose_effective_date
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
@@ -25,7 +25,9 @@ _EXCLUDED_WORDS = 14
 _DATA_COLUMN = re.compile(r"\b(?:data|information|données|daten|datos|dati|gegevens)\b", re.IGNORECASE)
 _BASIS_COLUMN = re.compile(r"\b(?:basis|grounds?|fondement|rechtsgrundlage|base)\b", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:our|its|their|the|notre|nos|unser\w*|nuestros?|nuestra|nostri|onze) ", re.IGNORECASE)
-_NAME = re.compile(r"(?:(?:our|its|the|your|their|nos|notre|unser\w*)\s+)?(?:[a-z-]+,?\s+){0,3}?((?!AI\b)[A-Z][\w&.’'-]*(?:\s+(?!AI\b)[A-Z][\w&.-]*){0,3})")
+_NAME = re.compile(
+    r"(?:(?:our|its|the|your|their|nos|notre|unser\w*)\s+)?(?:[a-z-]+,?\s+){0,3}?((?!AI\b)[A-Z][\w&.’'-]*(?:\s+(?!AI\b)[A-Z][\w&.-]*){0,3})"
+)
 
 
 def find_facts(
@@ -109,7 +111,9 @@ def _read_data(statement: Statement, lexicon: Lexicon) -> tuple[list[str], str]:
     text = statement.plain
     act = statement.act_words
     start = text.find(act) if act else -1
-    hidden = [(start_, min(len(text), start_ + 200)) for _, start_, _ in (*lexicon.opt_out_hinges.find(text), *lexicon.consent_hinges.find(text))]
+    hidden = [
+        (start_, min(len(text), start_ + 200)) for _, start_, _ in (*lexicon.opt_out_hinges.find(text), *lexicon.consent_hinges.find(text))
+    ]
     if start >= 0:
         end = start + len(act)
         hidden += _find_purposes(text, start, lexicon)
@@ -130,9 +134,7 @@ def _read_data(statement: Statement, lexicon: Lexicon) -> tuple[list[str], str]:
 def _find_purposes(text: str, act_start: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Locate the other purposes between data and act ("share data to prevent abuse and to train"): their objects are not used."""
     data = lexicon.data.find(text[:act_start])
-    purposes = [
-        start for name, start, _ in lexicon.blockers.find(text[:act_start]) if name == "infinitive" and data and start > data[0][1]
-    ]
+    purposes = [start for name, start, _ in lexicon.blockers.find(text[:act_start]) if name == "infinitive" and data and start > data[0][1]]
     return [(purposes[0], act_start)] if purposes else []
 
 
@@ -163,7 +165,11 @@ def _find_words(statements: Sequence[Statement], lexicon: Lexicon, document: Doc
         for near in (text, *(_beside(statement, document) if document is not None else ())):
             for name, table in (("minors", lexicon.minors), ("retroactive", lexicon.time_scopes)):
                 for _, start, stop in table.find(near)[:1]:
-                    yield Fact(name=name, value=_with_noun(near, start, stop, lexicon) if name == "minors" else near[start:stop], words=near[:_WORDS])
+                    yield Fact(
+                        name=name,
+                        value=_with_noun(near, start, stop, lexicon) if name == "minors" else near[start:stop],
+                        words=near[:_WORDS],
+                    )
         yield from _find_basis(text, statement, lexicon)
 
 
@@ -182,13 +188,19 @@ def _name_parties(text: str, lexicon: Lexicon, document: Document | None) -> lis
 
     A name that stands in the document's own title is the provider's.
     """
-    own = " ".join((document.title or "", *(block.text for block in document.blocks[:3]))) if document is not None else ""
+    own = (
+        " ".join((document.title or "", *(block.text for block in document.blocks[:3] if block.kind is BlockKind.HEADING)))
+        if document is not None
+        else ""
+    )
     named: list[str] = []
     for _, _, end in lexicon.recipients.find(text):
         name = _NAME.match(text, end)
         if name is not None and len(text[end : name.start(1)].split()) <= 4 and name[1].split()[0] not in own.split():
             named.append(re.sub(r"['’]s$", "", name[1]).rstrip(".,"))
-    called = [text[start:stop] for row, start, stop in (*lexicon.third_parties.find(text), *lexicon.affiliates.find(text)) if row != "others"]
+    called = [
+        text[start:stop] for row, start, stop in (*lexicon.third_parties.find(text), *lexicon.affiliates.find(text)) if row != "others"
+    ]
     parties: list[str] = []
     for party in (*named, *called):
         party = lower_first(party.strip()) if party in called else party
@@ -224,7 +236,9 @@ def _find_basis(text: str, statement: Statement, lexicon: Lexicon) -> Iterator[F
     columns = dict(zip(block.columns, block.cells, strict=False))
     cells = [cell for column, cell in columns.items() if _BASIS_COLUMN.search(column)] or list(block.cells)
     # "Legitimate interests relied on" heads a column, or a section, of a table by itself.
-    heads = [column for column in block.columns if lexicon.legal_bases.occurs(column)] + ([block.path[-1]] if block.cells and block.path else [])
+    heads = [column for column in block.columns if lexicon.legal_bases.occurs(column)] + (
+        [block.path[-1]] if block.cells and block.path else []
+    )
     for place in (text, *map(plain_text, cells), *heads):
         for _, start, stop in lexicon.legal_bases.find(place)[:1]:
             basis = _OWNER.sub("", place[start:stop].strip(" |."))

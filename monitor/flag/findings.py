@@ -8,9 +8,9 @@ from functools import cache, partial
 
 from monitor.flag.consents import compare_sentences, follow_training
 from monitor.flag.facts import find_dates, find_facts
-from monitor.flag.links import flag_links
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.links import flag_links
 from monitor.flag.pairing import key_of, pair_statements
 from monitor.flag.reading import find_lexicon, read_passage, read_topic
 from monitor.flag.signals import Signal
@@ -25,6 +25,8 @@ RULES_VERSION = 2
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
 
 
+_QUOTABLE = 400
+"""Characters of a sentence in which a reader finds the clause; of two that say as much the shorter is shown."""
 _FURTHER = 3
 """Findings of a topic beside the first; more would be the redline again."""
 _FURTHER_WEIGHT = 2
@@ -202,6 +204,7 @@ def _telling(signal: Signal) -> tuple[float, float]:
         + bool(shown.data - {"public"})
         + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE))
         + 2 * shown.explicit
+        + (len(shown.plain) <= _QUOTABLE)
     )
     return signal.weight, says
 

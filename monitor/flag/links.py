@@ -14,7 +14,8 @@ from monitor.text.plain import find_links, plain_text
 from monitor.text.sentences import split_sentences
 
 _WAY = re.compile(
-    r"(?i)\bopt(?:ing)?[-_ ]?out|\bobject(?:ion)?\b|\bsettings?\b|preferences|privacy[-_ ]?(?:choices|controls|settings)|(?:do[-_ ]not|don.?t)[-_ ](?:sell|share|train)"
+    r"(?i)\bopt(?:ing)?[-_ ]?out|\bobject(?:ion)?\b|\bsettings?\b|preferences|privacy[-_ ]?(?:choices|controls|settings)"
+    r"|(?:do[-_ ]not|don.?t)[-_ ](?:sell|share|train)"
     r"|widerspr|einstellungen|opposer|opposition|param[èe]tres|ajustes|impostazioni|instellingen"
 )
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[\w-]*\d[\w-]{15,}\b", re.IGNORECASE)

@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from monitor.flag.lexicon import Lexicon
 
 _TOKEN = re.compile(r"[\w'’&/-]+")
-_DETERMINER = re.compile(r"(?:your|their|his|her|my|any|all|some|certain|our|vos|votre|ihre\w*|tus?|sus?|il tuo|je|uw|jouw)$", re.IGNORECASE)
+_DETERMINER = re.compile(
+    r"(?:your|their|his|her|my|any|all|some|certain|our|vos|votre|ihre\w*|tus?|sus?|il tuo|je|uw|jouw)$", re.IGNORECASE
+)
 _LIMIT = 8
 """Phrases given for one fact; a card has room for as many."""
 _LONGEST = 12
@@ -19,6 +21,8 @@ _OF = re.compile(r"\s+(?:of|in|from|on|within|de|du|des|von|aus|di|van)\s+(?=\S)
 _END = re.compile(r"\s*(?:$|[.,;:()|]|\b(?:and|or|to|for|et|ou|pour|und|oder|um|zu[mr]?)\b)")
 _OPENING = re.compile(r"^\W*(?:(?:in particular|including|such as|for example|e\.g\.|namely|these are)\W+)?", re.IGNORECASE)
 _ENTRY_BREAK = re.compile(r"<br>|[;•·|]|\s[-–]\s|\\-\s")
+_SHORT_NAME = 5
+"""Words of an entry that is no sentence."""
 _SHORT_ENTRY = 3
 """Words of each part from which commas separate entries, not parts of one."""
 _LABEL_END = re.compile(r"\s*[:(\[].*$")
@@ -54,11 +58,20 @@ _GENERIC = frozenset(("data", "information", "content", "input", "output", "usag
 
 
 def list_cell(cell: str, lexicon: Lexicon) -> list[str]:
-    """Give the entries of a table cell that lists data, each cut before its explanation; empty where it names no data."""
+    """Give the entries of a table cell that lists data, each cut before its explanation; empty where it names no data.
+
+    Where one entry names data, the short ones beside it do too ("job postings").
+    """
+    known = lexicon.data.occurs(cell)
     entries: list[str] = []
     for part in _ENTRY_BREAK.split(cell):
         entry = _LABEL_END.sub("", _OPENING.sub("", part.replace("**", ""))).strip(" .*_-")
-        if not lexicon.data.occurs(entry) or lexicon.opt_out_hinges.occurs(entry) or lexicon.ways_out.occurs(entry):
+        named = lexicon.data.occurs(entry)
+        if (
+            not (named or (known and 0 < len(entry.split()) <= _SHORT_NAME))
+            or lexicon.opt_out_hinges.occurs(entry)
+            or lexicon.ways_out.occurs(entry)
+        ):
             continue
         if lexicon.look_alikes.occurs(entry):
             continue
@@ -83,7 +96,9 @@ def trim_phrase(words: str) -> str:
 def _cut_relative(entry: str) -> str:
     """Keep a short relative clause ("data that you provide in your profile"), drop a long one."""
     tokens = entry.split()
-    return entry if len(tokens) <= _LONGEST else " ".join(re.split(r"\s(?:that|which|who|including|such as)\s", entry)[0].split()[:_LONGEST])
+    return (
+        entry if len(tokens) <= _LONGEST else " ".join(re.split(r"\s(?:that|which|who|including|such as)\s", entry)[0].split()[:_LONGEST])
+    )
 
 
 def _add(phrases: list[str], phrase: str) -> None:
@@ -140,7 +155,7 @@ def _take_joined(masked: str, text: str, stop: int, phrases: list[str], lexicon:
         end = _take_nouns(masked, join.end(), lexicon, determined=True)
         end = _extend_right(masked, end, lexicon) if end > join.end() else end
         words = masked[join.end() : end]
-        if not words or not _END.match(masked, end) or not words.isascii() and not words.strip() or words.lower() in lexicon.tables.stop_words:
+        if not words or not _END.match(masked, end) or words.lower() in lexicon.tables.stop_words:
             break
         if not re.search(r"\w{3}", words) or lexicon.objects.occurs(words) or lexicon.acts.occurs(words):
             break

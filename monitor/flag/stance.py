@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from monitor.flag.pairing import Pairs, Whole, is_covered
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 
+ROUTES = ("switch", "form", "mail", "letter", "paid")
+"""Kinds of way out, the easiest first: a setting, a form, a message to somebody, a letter, a plan that must be bought."""
 _RENAMED = 0
 _GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
@@ -18,7 +22,7 @@ def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal
     """
     signals = [signal for old, new in pairs.same for signal in compare_pair(old, new)]
     signals += [_judge_fresh(statement, old_all) for statement in pairs.fresh]
-    signals += [_judge_gone(statement, new_all) for statement in pairs.gone]
+    signals += [_judge_gone(statement, new_all, pairs.gone) for statement in pairs.gone]
     return signals
 
 
@@ -45,6 +49,9 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
             2,
             "third_parties_added" if new.actor == "third_party" else "third_parties_dropped",
         )
+    if old.route and new.route and old.route != new.route:
+        harder = ROUTES.index(new.route) > ROUTES.index(old.route)
+        add(0, 0, "way_out_harder" if harder else "way_out_easier")  # the training stays; what follows for consent is told there
     for name in sorted(new.limits ^ old.limits):
         gained = name in new.limits
         add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
@@ -71,6 +78,8 @@ def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
         return Signal(
             direction=-1 if permitted else 1, weight=1.5, rule="way_out_added" if permitted else "way_out_shows_training", new=statement
         )
+    if statement.allows and _explains(statement, old_all()):
+        return Signal(direction=0, weight=0, rule="explained", new=statement)
     if statement.allows:
         weight = 3 if statement.trains else 2.5
         known = any(other.allows and _is_like(other, statement) for other in old_all())
@@ -78,6 +87,25 @@ def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
     if statement.rule == "permit_with_consent":
         return Signal(direction=1, weight=2, rule="permission_with_consent_added", new=statement)
     return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
+
+
+def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
+    """Tell whether a new permission only speaks at more length of one that stood: it names no data, nobody and no basis of its own."""
+    if statement.data - _GENERIC_DATA or statement.actor != "provider" or statement.by_agreement or statement.names_basis:
+        return False
+    if any(not name.isupper() for name in statement.names):
+        return False
+    return any(
+        other.allows
+        and other.kind is Kind.PRACTICE
+        and other.polarity >= statement.polarity
+        and other.trains >= statement.trains
+        and other.models >= statement.models
+        and not other.limits
+        and other.data - _GENERIC_DATA
+        and _is_like(other, statement)
+        for other in old_all
+    )
 
 
 def _is_like(known: Statement, fresh: Statement) -> bool:
@@ -94,12 +122,20 @@ def _is_like(known: Statement, fresh: Statement) -> bool:
     return not ("public" in known.data and "public" not in fresh.data and fresh.data)
 
 
-def _judge_gone(statement: Statement, new_all: Whole) -> Signal:
+def _left_with_section(statement: Statement, gone: Sequence[Statement]) -> bool:
+    """Tell whether a way out left together with the permission beside it: a section went, which may stand in another document."""
+    path = statement.passage.block.path
+    return any(other.allows and other.kind is Kind.PRACTICE and other.passage.block.path == path for other in gone)
+
+
+def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement]) -> Signal:
     if is_covered(statement, new_all()):
         return Signal(direction=0, weight=0, rule="still_said", old=statement)
     if statement.kind is Kind.WAY_OUT:
         if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all()):
             return Signal(direction=0, weight=0, rule="way_out_stays", old=statement)
+        if _left_with_section(statement, gone):
+            return Signal(direction=0, weight=0, rule="way_out_left_with_section", old=statement)
         permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all())
         return Signal(
             direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement

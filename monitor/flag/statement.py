@@ -83,6 +83,10 @@ class Statement:
     default_inferred: bool = False
     way_out: str | None = None
     """The words that name the way out."""
+    names_basis: bool = False
+    """Whether the sentence or its row names a legal basis."""
+    route: str = ""
+    """The kind of way out: switch, form, mail, letter or paid; empty where it names none."""
     act_words: str = ""
     """The words that made the reading ("train our AI models")."""
     aspect: str = ""

@@ -255,12 +255,20 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         default=defaults.get(polarity),
         default_inferred=polarity in defaults and not lexicon.by_default.occurs(text),
         way_out=place.unmasked[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
+        names_basis=any(lexicon.legal_bases.occurs(part) for part in (place.own_text, *place.cells)),
+        route=_name_route(place.own_text, lexicon) if ways else "",
         act_words=place.unmasked[acts[0].start : acts[0].end],
         words=place.words(lexicon),
         by_agreement=lexicon.agreements.occurs(text),
         explicit=lexicon.uses.occurs(place.own_text),
         core=_core_words(text, lexicon, acts),
     )
+
+
+def _name_route(text: str, lexicon: Lexicon) -> str:
+    """Name the easiest kind of way out that a sentence offers; a plan that must be bought stands before all."""
+    kinds = lexicon.route_kinds.names_in(text)
+    return "paid" if "paid" in kinds else next((kind for kind in ("switch", "form", "mail", "letter") if kind in kinds), "")
 
 
 def _core_words(text: str, lexicon: Lexicon, acts: list[_Act]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from monitor.flag.phrases import trim_phrase
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import AI_TRAINING, Block, Document, Fact
 from monitor.text.plain import find_links, plain_text
+from monitor.text.sentences import split_sentences
 
 _WAY_WORDS = 200
 """Characters of the words that name a way out; a mail address, a form's name or a path through settings fits."""
@@ -19,12 +20,12 @@ _LIKELY = re.compile(r"(?i)opt|sett|privacy|form|control|preferen|object|here|po
 _REACHABLE = re.compile(r"(?i)^(?:https?://|mailto:|/(?!/)|\.{1,2}/)")
 """Targets that a reader of the document can follow: on the web, by mail, or relative to the document; no place inside it, no local file."""
 _ADDRESS = re.compile(r"(?<![\w.+-])([\w.+-]{1,60}@[\w-]+(?:\.[\w-]+)+)(?![\w@-])")
-_PRIVACY_ADDRESS = re.compile(r"(?i)^[\w.+-]*(?:privacy|dpo|gdpr|dsgvo|data|datenschutz|vie-?privee|donnees|privacidad|optout|opt-out)[\w.+-]*@")
+_PRIVACY_ADDRESS = re.compile(
+    r"(?i)^[\w.+-]*(?:privacy|dpo|gdpr|dsgvo|data|datenschutz|vie-?privee|donnees|privacidad|optout|opt-out)[\w.+-]*@"
+)
 
 
-def find_way_out(
-    shown: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon, document: Document | None
-) -> Iterable[Fact]:
+def find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon, document: Document | None) -> Iterable[Fact]:
     """Look in the deciding sentence, then in what the new sentences say of training, then in their offers, the nearest first."""
     position = shown[0].passage.position if shown else 0
     training = [s for s in new_side if s.topic == AI_TRAINING and (s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT)]
@@ -37,10 +38,33 @@ def find_way_out(
     # A way that says where to go comes before one that only says that there is one.
     candidates.sort(key=lambda candidate: not lexicon.routes.occurs(candidate[1]))
     for statement, words in candidates[:1]:
-        yield Fact(name="opt_out", value=words, words=statement.plain)
+        told = words if lexicon.routes.occurs(words) else _add_route(statement, words, lexicon, document)
+        yield Fact(name="opt_out", value=told, words=statement.plain)
         link = find_way_link(statement, words, document)
         if link is not None:
             yield Fact(name="opt_out_link", value=link[1], words=link[0])
+
+
+def _add_route(statement: Statement, words: str, lexicon: Lexicon, document: Document | None) -> str:
+    """Add the sentence that says where to go, where the way out itself does not: "To object, write to ..."."""
+    if document is None:
+        return words
+    passage = statement.passage
+    texts = [block.text for block in _around(document, passage.block, passage.position)[:2]]
+    sentences = [sentence for text in texts for sentence in split_sentences(text, document.language)]
+    at = sentences.index(passage.text) if passage.text in sentences else 0
+    for sentence in sentences[at + 1 : at + 3]:
+        plain = plain_text(sentence)
+        if lexicon.routes.occurs(plain) and _EXERCISE.search(plain) and not lexicon.trivial_topics.occurs(plain):
+            return f"{words}. {plain[:_WAY_WORDS].rstrip(' .')}"
+    return words
+
+
+_EXERCISE = re.compile(
+    r"(?i)\b(?:opt|exercise|object|request|untick|turn|disabl|submit|contact|choice|adjust|exerc|oppos|demand|contact|widerspr|einstell)\w*"
+)
+_NO_WAY = re.compile(r"(?i)\b(?:may|can|could|do|are|will)(?:not| not|n['’]t)(?: be able to)? (?:opt|object|refuse|turn)")
+"""Says that there is no way out."""
 
 
 def offer_beside(statement: Statement, new_side: Iterable[Statement]) -> Statement | None:
@@ -53,7 +77,7 @@ def _way_words(statement: Statement) -> str:
     words = statement.way_out or ""
     if not words and statement.aspect in ("offer", "opt_out"):
         words = statement.plain[max(0, statement.plain.find(statement.act_words)) :]
-    return trim_phrase(words[:_WAY_WORDS])
+    return "" if _NO_WAY.search(words) else trim_phrase(words[:_WAY_WORDS])
 
 
 def find_way_link(statement: Statement, words: str, document: Document | None) -> tuple[str, str] | None:
@@ -82,7 +106,12 @@ def _reachable(inline: str) -> list[tuple[str, str]]:
 
 
 def _names_setting(link: tuple[str, str]) -> bool:
-    return bool(re.search(r"(?i)opt[- ]?out|settings?|preferences|object(?:ion)?|privacy (?:choices|controls?)|param[èe]tres|einstellungen", " ".join(link)))
+    return bool(
+        re.search(
+            r"(?i)opt[- ]?out|settings?|preferences|object(?:ion)?|privacy (?:choices|controls?)|param[èe]tres|einstellungen",
+            " ".join(link),
+        )
+    )
 
 
 def _around(document: Document, block: Block, position: int) -> list[Block]:

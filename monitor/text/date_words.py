@@ -320,8 +320,8 @@ STARTS: tuple[Start, ...] = (
     Start(
         language="en",
         pattern=r"\b(?:from|starting(?: on| from)?|beginning(?: on)?|as (?:of|from)|effective(?: from| as of)?|with effect from)\s*$",
-        practice=r"\b(?:may|will|can|shall|plan to|are going to)\b(?: \w+){0,4}? (?:use|process|share|train|analy[sz]e|collect|store|disclose|sell)"
-        r"(?:[ds]|ing)?\b",
+        practice=r"\b(?:may|will|can|shall|plan to|are going to)\b(?: \w+){0,4}? (?:use|process|share|train|analy[sz]e|collect|"
+        r"store|disclose|sell)(?:[ds]|ing)?\b",
         example="From 5 March 2026 our partners may also use your drawings.",
     ),
     Start(

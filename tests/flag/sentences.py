@@ -17,7 +17,12 @@ def read_training(markdown: str, language: str = "en") -> list[Statement]:
     return [statement for statement in read_statements(parse_markdown(markdown, language=language)) if statement.topic == AI_TRAINING]
 
 
-def flag(old: str, new: str, language: str = "en") -> dict[str, Finding]:
-    """Flag the step between two texts; the findings by topic."""
+def flag_all(old: str, new: str, language: str = "en") -> tuple[Finding, ...]:
+    """Flag the step between two texts."""
     before, after = parse_markdown(old, language=language), parse_markdown(new, language=language)
-    return {finding.topic: finding for finding in flag_change(before, after, compare_documents(before, after), seen_on=SEEN_ON)}
+    return flag_change(before, after, compare_documents(before, after), seen_on=SEEN_ON)
+
+
+def flag(old: str, new: str, language: str = "en") -> dict[str, Finding]:
+    """Flag the step between two texts; the finding that speaks for each topic."""
+    return {finding.topic: finding for finding in reversed(flag_all(old, new, language))}

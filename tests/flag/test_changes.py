@@ -71,6 +71,28 @@ def test_look_alike_step_raises_no_alert(old: str, new: str) -> None:
     assert [finding.effect for finding in flag(INTRO + old, INTRO + new).values() if finding.effect != "mention"] == []
 
 
+INTRODUCED = [
+    ("We train and improve our AI systems for purposes other than content creation.", "introduced"),
+    ("We use publicly available information to train our AI models.", "introduced"),
+    ("We use your files to improve our AI models.", "introduced"),
+    ("We use your files to train our AI models.", "expanded"),
+]
+
+
+@pytest.mark.parametrize(("stood", "effect"), INTRODUCED)
+def test_training_of_another_kind_is_introduced(stood: str, effect: str) -> None:
+    """A permission is introduced where only other purposes, public data or improving were allowed, else it expands."""
+    new = "We use your posts to train content-generating AI models."
+    assert flag(INTRO + stood, f"{INTRO}{stood}\n\n{new}")[AI_TRAINING].effect == effect
+
+
+def test_explanation_at_more_length_is_no_alert() -> None:
+    """A sentence that names no data, nobody and no basis of its own adds nothing to a permission that stood."""
+    stood = INTRO + "We use your notes and photos to train our AI models.\n\n"
+    findings = flag(stood, stood + "This training improves our AI models over time.")
+    assert all(finding.effect == "mention" for finding in findings.values())
+
+
 def test_clause_that_stands_elsewhere_is_not_removed() -> None:
     """A clause said twice, of which one goes, is still said."""
     twice = INTRO + "We may use your notes to train our models.\n\nSome other words.\n\nWe may use your notes to train our models in the garden.\n"
@@ -79,6 +101,9 @@ def test_clause_that_stands_elsewhere_is_not_removed() -> None:
 
 
 CONSENT_STEPS = [
+    ("## Reviews\n\nWe publish what you write only with your consent.", "## Reviews\n\nOur legitimate interest in honest ratings is why opinions appear.", "worse"),
+    ("You can opt out of the use of your notes to train our models by writing to help@rosebud.example.\n\nWe use your notes to train our models.", "You can opt out of the use of your notes to train our models in your settings.\n\nWe use your notes to train our models.", "better"),
+    ("", "Your profile is visible to recruiters by default.", "worse"),
     ("Processing for reviews is based on your consent.", "Processing for reviews is based on our legitimate interests.", "worse"),
     ("Processing for reviews is based on our legitimate interests.", "Processing for reviews is based on your consent.", "better"),
     ("We will not share your location with partners without your prior consent.", "", "worse"),

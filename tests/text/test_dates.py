@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from monitor.model import StatedDate
-from monitor.text.date_words import ANNOUNCEMENTS, MONTHS, ROLES, Announcement, Months, Role
+from monitor.text.date_words import ANNOUNCEMENTS, MONTHS, ROLES, STARTS, Announcement, Months, Role, Start
 from monitor.text.dates import choose_effective_date, find_dates, find_stated_dates, parse_date
 from monitor.text.markdown import parse_markdown
 from tests.text.texts import read_changes
@@ -80,6 +80,13 @@ def test_roles(row: Role) -> None:
     """A header line's words tell what its date is for."""
     stated = _find(f"# Policy\n\n_{row.example}_\n\nText.", row.language)
     assert [(one.on, one.role) for one in stated] == [(MARCH_5, row.name)]
+
+
+@pytest.mark.parametrize("row", STARTS, ids=lambda row: row.example)
+def test_day_from_which_data_are_used_is_announced(row: Start) -> None:
+    """A day from which something may be done with data is read as announced."""
+    [stated] = _find(row.example, row.language)
+    assert (stated.on, stated.role) == (MARCH_5, "announced")
 
 
 @pytest.mark.parametrize("row", ANNOUNCEMENTS, ids=lambda row: row.example)

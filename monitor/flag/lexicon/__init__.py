@@ -32,6 +32,7 @@ class Lexicon:
     consent_hinges: NamedRows
     ways_out: NamedRows
     routes: NamedRows
+    route_kinds: NamedRows
     by_default: NamedRows
     user_bans: NamedRows
     relatives: NamedRows

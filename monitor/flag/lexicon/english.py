@@ -162,6 +162,13 @@ ENGLISH = Tables(
         Row("route", r"\b(?:by|via|through|using|in|at|under|from)\b[^.;]{0,40}?\b(?:settings?|preferences?|controls?|form|portal|e-?mail\w*|contact\w*|link|page|account|chatbot|toggle|instructions|request\w*|clicking|notifying|adjusting|updating|feature)\b|\S+@\S+",
             "through your account settings"),
     ),
+    route_kinds=(
+        Row("switch", r"\b(?:settings?|toggle|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
+        Row("form", r"\b(?:forms?|portal|help center article)\b", "this form"),
+        Row("mail", r"\b(?:e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
+        Row("letter", r"\b(?:by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
+        Row("paid", r"\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b", "upgrade to a Business plan"),
+    ),
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
     user_bans=(
         Row("you may not", r"\b(?:you|users?|customers?|client|members?|licensees?|subscribers?|developers?|visitors?|recipients?|subscriber|publisher|creators?|players?|end users?|participants?|persons?|partner|anyone|authori[sz]ed users|"
@@ -200,7 +207,7 @@ ENGLISH = Tables(
         Row("you agree", r"\byou (?:hereby |also |expressly |further |acknowledge and |understand and )*(?:agree|consent|authori[sz]e)\b|\bby (?:us|continu|access|enter|submit|provid|creat)\w*\b[^.;]{0,120}?\byou\b", "You agree that we may use your feedback"),
     ),
     uses=(
-        Row("use", r"\b(?:we|you|they|may|will|can|not|never|is|are|be|[A-Z]\w+)(?: (?:also|then|only|may|will|can|not|be))* (?:use[sd]?|process(?:es|ed)?|analy[sz]e[sd]?|collects?|share[sd]?|disclose[sd]?|train|grant|authori[sz]e|opt)\b", "we may also use"),
+        Row("use", r"\b(?:we|you|they|may|will|can|not|never|is|are|be|[A-Z]\w*)(?:['’](?:ll|re|ve))?(?: (?:also|then|only|may|will|can|not|be))* (?:use[sd]?|process(?:es|ed)?|analy[sz]e[sd]?|collects?|share[sd]?|disclose[sd]?|train|grant|authori[sz]e|opt)\b", "we may also use"),
     ),
     third_parties=(
         Row("third parties", r"\bthird[- ]part(?:y|ies)\b(?! (?:sources|content|services you))", "third parties"),
@@ -210,6 +217,7 @@ ENGLISH = Tables(
     ),
     affiliates=(Row("affiliates", r"\b(?:affiliates?|affiliated (?:companies|entities)|subsidiar(?:y|ies)|parent company|group companies|corporate family)\b", "our affiliates"),),
     look_alikes=(
+        Row("product", r"\b(?:decide|determine|consider)s? how long\b|\bhow long (?:we|to) (?:keep|retain|store)\b", "We decide how long to keep information"),
         Row("staff", r"\btrain(?:s|ed|ing)?\b(?: \w+){0,3}? " + _STAFF + r"\b|\b" + _STAFF + r"(?: \w+){0,4}? train(?:ed|ing)\b|\btraining (?:and|or|/|&) (?:quality|educat\w+|monitoring|awareness|coaching|support|certification)"
             r"|\bquality(?: assurance| control)?,?(?: and| or|/)? training\b|\b(?:security|privacy|employee|staff|internal|compliance|safety) training\b", "train our staff"),
         Row("staff", r"\btraining (?:materials?|courses?|sessions?|programs?|programmes?|videos?|events?|services|workshops?)\b", "training materials"),

@@ -45,6 +45,7 @@ FRENCH = Tables(
         Row("improve", r"\bamélioration (?:des? |de l['’]|d['’])(?:produits? |services? |outils? )?(?:par |basés sur |d['’]|de )?(?:l['’])?(?:(?-i:IA)|intelligence artificielle)\b", "amélioration de l'IA"),
     ),
     blockers=(
+        Row("powered", r"\b(?:repos(?:ant|ent|e)|bas(?:é|ée|és|ées)|fond(?:é|ée|és|ées)|utilisant) (?:sur )?", "reposant sur l'intelligence artificielle"),
         Row("clause", r"\b(?:qui|dont|lorsque|quand|si|parce que|afin que|tandis que|mais)\b|\bpour (?!(?:entra|form|développ|amélior|perfection|affin|optimis|test|évalu|nos|les|le|la|l['’]))", "qui"),
         Row("subject", r"\b(?:nous|vous|ils|elles|il|elle|on)\b", "nous"),
         Row("verb", r"\b(?:fournir|proposer|offrir|détecter|prévenir|protéger|respecter|communiquer|répondre|peut|peuvent|est|sont|permet\w*)\b", "fournir"),
@@ -104,6 +105,13 @@ FRENCH = Tables(
     ),
     routes=(
         Row("route", r"\b(?:dans|via|en|depuis|à l['’]adresse|sur|par)\b[^.;]{0,40}?\b(?:paramètres?|préférences?|formulaire|compte|e-?mail|courriel|lien|contact\w*|cochant|cocher|page)\b|\S+@\S+", "dans vos paramètres"),
+    ),
+    route_kinds=(
+        Row("switch", r"\b(?:paramètres?|préférences|réglages|cochant|décochant|désactivant)\b", "dans vos paramètres"),
+        Row("form", r"\bformulaires?\b", "ce formulaire"),
+        Row("mail", r"\b(?:e-?mail|courriel|contactant|écrivant)\b|\S+@\S+", "en nous contactant"),
+        Row("letter", r"\b(?:courrier|voie postale|lettre)\b", "par courrier"),
+        Row("paid", r"\b(?:abonnement|offre|formule) (?:payante?|premium)\b", "un abonnement payant"),
     ),
     by_default=(Row("by default", r"\bpar défaut\b", "par défaut"),),
     user_bans=(

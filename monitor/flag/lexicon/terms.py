@@ -56,6 +56,8 @@ class Tables:
     """Offers of a way out ("you can opt out of")."""
     routes: tuple[Row, ...] = ()
     """What makes a way out concrete: where to go, whom to write to."""
+    route_kinds: tuple[Row, ...] = ()
+    """Names: switch, form, mail, letter, paid."""
     by_default: tuple[Row, ...] = ()
     user_bans: tuple[Row, ...] = ()
     relatives: tuple[Row, ...] = ()

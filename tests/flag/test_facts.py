@@ -1,0 +1,161 @@
+"""Read the facts of a finding: from the new text, as whole phrases, each with its words."""
+
+# ruff: noqa: E501 - tables: a case to a line
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.flag.lexicon import load_lexicon
+from monitor.flag.phrases import find_data_phrases, list_cell
+from monitor.model import AI_TRAINING, Finding
+from tests.flag.sentences import flag, flag_all
+
+INTRO = "# Privacy Policy\n\nWe care about the gardens of our members.\n\n"
+
+
+def _facts(old: str, new: str) -> dict[str, object]:
+    return flag(INTRO + old, INTRO + new)[AI_TRAINING].facts_by_name()
+
+
+DATA = [
+    ("We may use your recipes, drawings and photos to train our AI models.", ["your recipes", "drawings", "photos"]),
+    ("From now on we may use the prompts of free users to train AI models.", ["prompts of free users"]),
+    ("Your messages in public groups may be used to train AI models.", ["your messages in public groups"]),
+    ("We share your posts with Oakbyte to prevent abusive behaviour and to train AI models.", ["your posts"]),
+    ("We train AI models on your uploads and comments.", ["your uploads", "comments"]),
+    ("We use your notes to train AI models, unless you opt out in your AI settings.", ["your notes"]),
+    ("We train AI models, which we use to create content and images.", None),
+    ("We are updating this page to provide information about training of AI models with your sketches.", ["your sketches"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "data"), DATA, ids=[case[0][:50] for case in DATA])
+def test_data_are_noun_phrases(sentence: str, data: list[str] | None) -> None:
+    """Data are what is used, whole, without what is created, whom it is shared with, or where the setting stands."""
+    assert _facts("", sentence).get("data_included") == data
+
+
+EXCLUDED = [
+    ("We may use your notes to train AI models. Notes in folders of people under 18 are not used.", ["notes in folders of people under 18"]),
+    ("We may use your chats to train AI models. This does not include private messages.", ["private messages"]),
+    ("We may use your photos to train AI models, excluding photos of children.", ["photos of children"]),
+]
+
+
+@pytest.mark.parametrize(("new", "excluded"), EXCLUDED, ids=[case[0][-40:] for case in EXCLUDED])
+def test_what_the_new_text_leaves_out(new: str, excluded: list[str]) -> None:
+    """Data left out stand in the permission or beside it; the old text's denial says nothing about the new one."""
+    assert _facts("We do not use your letters to train AI models.", new)["data_excluded"] == excluded
+
+
+def test_old_denial_is_no_exclusion() -> None:
+    """What only the old text denied is not left out any more."""
+    assert "data_excluded" not in _facts("We do not use your letters to train AI models.", "We may use your letters to train AI models.")
+
+
+PARTIES = [
+    ("To share certain pictures with Oakbyte so that it can train Oakbyte's AI models.", ["Oakbyte"]),
+    ("We disclose your posts to our parent company, Oakbyte Garden, to train AI models.", ["Oakbyte Garden", "parent company"]),
+    ("We and our partners use your posts to train AI models.", ["partners"]),
+    ("We use your posts, where permitted, so that Oakbyte can train AI models.", ["Oakbyte"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "parties"), PARTIES, ids=[case[0][:50] for case in PARTIES])
+def test_third_parties_are_names(sentence: str, parties: list[str]) -> None:
+    """Third parties are named by their names or nouns, never by a pronoun or a piece of a clause."""
+    assert _facts("", sentence)["third_parties"] == parties
+
+
+REGIONS = [
+    ("We use your posts in the United Kingdom to train AI models, where permitted.", ["United Kingdom"]),
+    ("We use your posts to train AI models where permitted by law.", ["where permitted by law"]),
+    ("If you are in Canada:\n\n- we use your posts to train AI models\n", ["Canada"]),
+]
+
+
+@pytest.mark.parametrize(("new", "regions"), REGIONS, ids=[case[0][:40] for case in REGIONS])
+def test_named_region_comes_before_a_vague_one(new: str, regions: list[str]) -> None:
+    """"Where permitted" is a region only where the sentence, its lead-in, row and headings name none."""
+    assert _facts("", new)["regions"] == regions
+
+
+LINKS = [
+    ("unless you opt out in your [AI settings](https://rosebud.example/settings/ai).", "https://rosebud.example/settings/ai"),
+    ("unless you opt out in your [AI settings](/settings/ai).", "/settings/ai"),
+    ("unless you opt out in your [AI settings](file:///settings/ai).", None),
+    ("unless you opt out. Open your [privacy settings](https://rosebud.example/privacy) to do so.", "https://rosebud.example/privacy"),
+    ("unless you opt out as our [Cookie Policy](https://rosebud.example/cookies) says in your [settings](https://rosebud.example/s).", "https://rosebud.example/s"),
+]
+
+
+@pytest.mark.parametrize(("tail", "target"), LINKS)
+def test_way_out_has_its_link(tail: str, target: str | None) -> None:
+    """The way out's words carry no full stop, and its link is the one that leads there, from the sentence or the one beside it."""
+    facts = _facts("", f"We may use your posts to train AI models, {tail}")
+    assert str(facts["opt_out"]).startswith("unless you opt out")
+    assert not str(facts["opt_out"]).endswith(".")
+    assert facts.get("opt_out_link") == target
+
+
+DATES = [
+    ("From 1 June 2026 we may also use your notes to train AI models.", "2026-06-01", "announced"),
+    ("Starting June 1, 2026, your notes may be used to train AI models.", None, None),
+    ("As of 1 June 2026, our partners will use your notes to train AI models.", "2026-06-01", "announced"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day", "role"), DATES)
+def test_day_of_a_permission_is_announced(sentence: str, day: str | None, role: str | None) -> None:
+    """A future day that governs a permission is the effective date."""
+    facts = _facts("", sentence)
+    if day is not None:
+        assert (facts["effective_date"], facts["effective_date_role"]) == (day, role)
+
+
+def test_legal_basis_minors_and_contact() -> None:
+    """The basis stands without its owner; minors with their noun; whom to write to where no way out is named."""
+    facts = _facts("", "On the basis of our legitimate interests we use posts of people aged 18 or older to train AI models.\n\nWrite to privacy@rosebud.example.")
+    assert facts["legal_basis"] == "legitimate interests"
+    assert "aged 18" in str(facts["minors"]) or "18 or older" in str(facts["minors"])
+    assert facts["contact"] == "privacy@rosebud.example"
+
+
+ROWS = (
+    "| | How we use your data | Personal data used |\n| --- | --- | --- |\n"
+    "| Training | To train our AI models that create content. | Your posts, comments and [profile](https://rosebud.example/p)<br>Group messages (if public)<br>You can [opt out](https://rosebud.example/s) any time. |\n"
+    "| If you are in the UK: sharing with our parent company | To share certain member data with Oakbyte so that it can train its AI models. | Your articles<br>Job postings |\n"
+)
+
+
+def _row_findings() -> list[Finding]:
+    return [finding for finding in flag_all(INTRO, INTRO + "## Legitimate interests\n\n" + ROWS) if finding.topic == AI_TRAINING]
+
+
+def test_each_new_row_has_its_finding() -> None:
+    """The first finding speaks for the topic; another row that allows more follows with facts of its own."""
+    first, second = _row_findings()
+    assert first.new is not None
+    assert second.new is not None
+    assert "create content" in first.new
+    assert "Oakbyte" in second.new
+    own = second.facts_by_name()
+    assert own["third_parties"] == ["Oakbyte", "parent company"]
+    assert own["regions"] == ["UK"]
+    assert own["data_included"] == ["Your articles", "Job postings"]
+    assert "regions" not in first.facts_by_name()
+    assert first.facts_by_name()["opt_out_link"] == "https://rosebud.example/s"
+
+
+def test_every_fact_has_its_words() -> None:
+    """No fact stands without the words that state it, and these stand in the new text."""
+    for finding in _row_findings():
+        assert all(fact.words for fact in finding.facts)
+
+
+def test_phrases_and_cells_of_plain_words() -> None:
+    """Phrases are cut at clause boundaries; a cell's entries before their explanations."""
+    lexicon = load_lexicon("en")
+    assert find_data_phrases("We collect your e-mail address, and you can write to us.", lexicon)[:1] == ["your e-mail address"]
+    assert list_cell("Your posts, comments; Voice recordings (if you allow it)", lexicon) == ["Your posts", "comments", "Voice recordings"]
