@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from monitor.check.conclude import Conclusion, conclude_look, load_past
 from monitor.check.look import Fetch, LookResult, SeenAgain, look_at_source
-from monitor.errors import StaleStateError
-from monitor.model import CheckRecord, DocumentState, Source
+from monitor.errors import MonitorError, StaleStateError
+from monitor.model import CheckRecord, DocumentState, Source, Unreachable
 from monitor.store import find_state, record_check
 
 if TYPE_CHECKING:
     from monitor.store import Recorded, Store
+
+ADVICE = "This is a mistake in the monitor, not in the page or in your settings: please report it with the log."
 
 TRIES_TO_RECORD = 5
 """How often a look is concluded anew because another process recorded the same document first."""
@@ -34,6 +36,8 @@ class CheckOptions:
     """Zero for a one-shot check, whose next run is the second look; `decide.SECOND_LOOK_AFTER` for the daemon."""
     insist: bool = False
     """Whether to take a text as the document's though it looks damaged beside the one before."""
+    on_mistake: Callable[[Source, Exception], None] | None = None
+    """Told of an error that nobody thought of; the document is then recorded as unreadable and the others go on. None: raise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,9 +76,32 @@ def check_documents(store: Store, sources: Sequence[Source], fetch: Fetch, *, op
             done, _ = wait(under_way, return_when=FIRST_COMPLETED)
             for future in done:
                 source, state = under_way.pop(future)
-                yield record_look(store, source, state, future.result(), fetch, options)
+                yield _record(store, source, state, future, fetch, options)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _record(
+    store: Store, source: Source, state: DocumentState, future: Future[LookResult], fetch: Fetch, options: CheckOptions
+) -> CheckResult:
+    try:
+        return record_look(store, source, state, future.result(), fetch, options)
+    except MonitorError:
+        raise
+    except Exception as error:
+        if options.on_mistake is None:
+            raise
+        options.on_mistake(source, error)
+        return record_mistake(store, source, error, fetch, options, now=datetime.now(UTC))
+
+
+def record_mistake(store: Store, source: Source, error: Exception, fetch: Fetch, options: CheckOptions, *, now: datetime) -> CheckResult:
+    """Record that an error nobody thought of kept a document from being read, so that `status` says so; it is tried again soon."""
+    detail = f"{type(error).__name__}: {error}. {ADVICE}"
+    failure = Unreachable(url=source.urls[0], reason="program_error", detail=detail, passing=True, started_at=now, finished_at=now)
+    with store.read() as connection:
+        state = find_state(connection, source.key)
+    return record_look(store, source, state, failure, fetch, options)
 
 
 def record_look(store: Store, source: Source, state: DocumentState, look: LookResult, fetch: Fetch, options: CheckOptions) -> CheckResult:

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from monitor.check import CheckOptions, CheckResult, check_documents
-from monitor.check.run import record_look
+from monitor.check.run import record_mistake as record_failure
 from monitor.daemon.logs import log
 from monitor.decide import SECOND_LOOK_AFTER
-from monitor.model import DocumentKey, Source, Unreachable
-from monitor.store import claim_due, find_next_due, find_state
+from monitor.model import DocumentKey, Source
+from monitor.store import claim_due, find_next_due
 
 if TYPE_CHECKING:
     from monitor.check.look import Fetch
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 CLAIM = timedelta(minutes=15)
 """How long a claim holds unless its check ends it. A page may take a minute at each of three attempts; a look that takes longer is done
 twice, which the archive bears. A check that could not be recorded is tried again when its claim has run out."""
-
-ADVICE = "This is a mistake in the monitor, not in the page or in your settings: please report it with the log."
 
 OPTIONS = CheckOptions(workers=1, second_look_after=SECOND_LOOK_AFTER)
 
@@ -82,9 +80,4 @@ def record_mistake(store: Store, source: Source, error: Exception, fetch: Fetch,
     """
     problem = f"{type(error).__name__}: {error}"
     log("check_failed", level=logging.ERROR, error=error, document=source.key, problem=problem)
-    with store.read() as connection:
-        state = find_state(connection, source.key)
-    failure = Unreachable(
-        url=source.urls[0], reason="program_error", detail=f"{problem}. {ADVICE}", passing=True, started_at=now, finished_at=now
-    )
-    record_look(store, source, state, failure, fetch, OPTIONS)
+    record_failure(store, source, error, fetch, OPTIONS, now=now)

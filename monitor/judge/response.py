@@ -196,7 +196,8 @@ def _judge_address(page: Page) -> Fault | None:
     if new_parts & LOGIN_PARTS and came.path != asked.path and (PASSWORD_FIELD.search(page.body) or _has_little(page.body)):
         return _fault(
             "login_wall",
-            f"{page.url} redirects to a login ({page.final_url}). A login-only document can be supplied with `monitor add-version`.",
+            f"{page.url} redirects to a login ({page.final_url}). "
+            "Look for a public address of the same text: a PDF, a help page, another region.",
         )
     same_site = _bare_host(asked.hostname) == _bare_host(came.hostname)
     if same_site and _is_front(came.path) and not came.query and not _is_front(asked.path):

@@ -23,9 +23,10 @@ MOST_MISSING = 0.05
 """One side's differing letters stand in the other but for 1.5 %, and the other side's but for 5 %. Respaced pages keep 99 % and 96 %;
 the nearest true change, British spelling made American throughout, keeps 97 % on both sides, rewritten texts 75 to 95 %."""
 
-GLUED_WORDS = 1.02
-"""What stands between two spaces is longer by a fiftieth on average, or one sentence in ten has another's beginning at its end
-("Policy.Welcome"): spaces were lost."""
+LEAST_LOST_SPACES = 10
+LETTERS_OF_A_WORD = 3
+"""Spaces were lost where ten more words, or sentence ends ("Policy.Welcome"), are glued to what follows, and more than the letters that
+differ could account for: a short word that was taken out ("not") also leaves fewer spaces."""
 
 _GLUED_END = re.compile(r"[a-zà-ÿ)\"”][.!?][A-ZÀ-Þ][a-zà-ÿ]")
 
@@ -46,14 +47,14 @@ def judge_spacing(old: Document, new: Document, divergence: Divergence) -> Fault
         return None
     if not gone and not come:
         return Fault(kind=FaultKind.NOISE, name="respaced", detail="Only spaces, line breaks and markup changed.")
-    before, after = (_measure_words(side) + _share_glued_ends(side) for side in (divergence.removed, divergence.added))
-    if after >= GLUED_WORDS * before:
+    lost = _count_gaps(divergence.removed) - _count_gaps(divergence.added)
+    if abs(lost) < max(LEAST_LOST_SPACES, (sum(gone) + sum(come)) / LETTERS_OF_A_WORD):
+        return None
+    if lost > 0:
         detail = "Words and sentences of the page run together, its letters are the same; a converter lost the spaces."
         return Fault(kind=FaultKind.DAMAGED_NEW, name="run_together", detail=detail)
-    if before >= GLUED_WORDS * after:
-        detail = "Words and sentences of the text before ran together; they stand apart again."
-        return Fault(kind=FaultKind.DAMAGED_OLD, name="run_together", detail=detail)
-    return None
+    detail = "Words and sentences of the text before ran together; they stand apart again."
+    return Fault(kind=FaultKind.DAMAGED_OLD, name="run_together", detail=detail)
 
 
 def _letters(document: Document) -> str:
@@ -80,11 +81,6 @@ def _list_uncovered(letters: str, other: str) -> list[int]:
     return [len(stretch) for stretch in bytes(covered).split(b"\1") if stretch]
 
 
-def _share_glued_ends(fragments: tuple[Fragment, ...]) -> float:
-    glued = sum(len(_GLUED_END.findall(fragment.text)) for fragment in fragments)
-    return glued / max(1, len(fragments))
-
-
-def _measure_words(fragments: tuple[Fragment, ...]) -> float:
-    words = [len(word) for fragment in fragments for word in fragment.text.split()]
-    return sum(words) / max(1, len(words))
+def _count_gaps(fragments: tuple[Fragment, ...]) -> int:
+    """Count the spaces between words, less the sentence ends that lack one."""
+    return sum(len(fragment.text.split()) - len(_GLUED_END.findall(fragment.text)) for fragment in fragments)

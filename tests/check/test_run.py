@@ -170,3 +170,23 @@ def test_report(check: Callable[..., CheckResult]) -> None:
     assert [change.reason for change in pending.changes] == ["pending"]
     assert [row.kind for change in news.changes for row in change.rows if row.kind != "unchanged"] == ["edited"]
     assert quiet.unchanged == 1
+
+
+def test_a_mistake_harms_one_document_only(store: Store) -> None:
+    """An error that nobody thought of is recorded with its document, and the others are checked all the same."""
+    other = replace(SOURCE, document="Terms")
+    with store.write() as connection:
+        register_sources(connection, [SOURCE, other], now=START)
+    site = Site()
+
+    def fetch(source: Source, validators: Sequence[Validators]) -> Fetched:
+        if source.document == "Terms":
+            raise ZeroDivisionError("of a mistake")
+        return site(source, validators)
+
+    told: list[str] = []
+    options = CheckOptions(on_mistake=lambda source, error: told.append(f"{source.document}: {error}"))
+    results = {result.source.document: result.record for result in check_documents(store, [other, SOURCE], fetch, options=options)}
+    assert results["Privacy Policy"].outcome is Outcome.FIRST
+    assert (results["Terms"].outcome, results["Terms"].reason) == (Outcome.UNREACHABLE, "program_error")
+    assert told == ["Terms: of a mistake"]
