@@ -12,12 +12,15 @@ from monitor.compare.alignment import Gap, Run, list_gaps, match_runs
 from monitor.compare.links import find_link_edits
 from monitor.compare.pairing import Candidate, pair_similar
 from monitor.compare.passages import Piece, list_pieces
-from monitor.compare.wording import has_same_force, list_words, reduce_wording
+from monitor.compare.wording import has_same_force, list_words, reduce_wording, stands_alone
 from monitor.model import BlockKind, Change, Document, Edit, EditKind, LinkEdit
-from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, squeeze, strip_targets
+from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, squeeze, squeeze_words, strip_targets
 
 REPEATED_LETTERS = 20
 """A shorter block ("Yes", "Learn more") may stand in many places and mean something else in each."""
+
+SHORT_LINE = 160
+"""Characters below which a block is likely to stand in several places, spelt differently."""
 
 
 class _Place(NamedTuple):
@@ -94,6 +97,11 @@ def align_blocks(old: Document, new: Document) -> tuple[tuple[Run, ...], list[st
     old_keys, new_keys = (
         [block.text if block.text in shared else normalise(block.text) for block in document.blocks] for document in (old, new)
     )
+    # a short line may stand verbatim in both and in another spelling besides ("Yes." and "Yes.\u200d"): those are the same too
+    others = {squeeze(block.text) for document in (old, new) for block in document.blocks if block.text not in shared}
+    twins = {normalise(text): text for text in shared if len(text) < SHORT_LINE and squeeze(text) in others}
+    if twins:
+        old_keys, new_keys = ([key if key in shared else twins.get(key, key) for key in keys] for keys in (old_keys, new_keys))
     return match_runs(old_keys, new_keys), old_keys, new_keys
 
 
@@ -170,8 +178,9 @@ def _settle_equal(matching: _Matching) -> None:
 
 def _settle_reworded(matching: _Matching) -> None:
     """Settle sentences that say the same in another spelling, numbering or punctuation."""
-    for before, after in _take_matches(matching, _reduce):
-        matching.settle(before, after, cosmetic=_stands_alike(before.piece, after.piece))
+    for key in (_reduce, _spell_out):
+        for before, after in _take_matches(matching, key):
+            matching.settle(before, after, cosmetic=_stands_alike(before.piece, after.piece))
 
 
 def _settle_masked(matching: _Matching) -> None:
@@ -211,6 +220,12 @@ def _take_matches(matching: _Matching, key: Callable[[Piece], str]) -> list[tupl
 
 def _reduce(piece: Piece) -> str:
     return reduce_wording(piece.key, language=piece.language, heading=piece.in_heading)
+
+
+def _spell_out(piece: Piece) -> str:
+    """Give a sentence's letters alone: converters lose spaces between words ("withOur affiliates"), and authors put them back."""
+    letters = squeeze_words(piece.key)
+    return letters if len(letters) >= REPEATED_LETTERS else ""
 
 
 def _settle_similar(matching: _Matching) -> None:
@@ -256,10 +271,15 @@ class _Known:
 
 
 def _stands_alike(before: Piece, after: Piece) -> bool:
-    """Tell whether two places give a sentence the same force: only a list's lead-in can take it away."""
+    """Tell whether two places give a sentence the same force: only a list's lead-in can take it away, and only from its items' beginnings."""
     if BlockKind.LIST_ITEM not in (before.block.kind, after.block.kind):
         return True
-    return has_same_force(before.block.lead_in, after.block.lead_in)
+    return has_same_force(before.block.lead_in, after.block.lead_in) or (_is_independent(before) and _is_independent(after))
+
+
+def _is_independent(piece: Piece) -> bool:
+    """Tell whether a sentence needs no lead-in: it comes after another one in its item, or has a subject and a verb of its own."""
+    return not piece.block.text.startswith(piece.passage.text) or stands_alone(piece.key, piece.block.lead_in)
 
 
 def _reading_order(settled: _Settled) -> tuple[int, int, int, int]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from itertools import chain
 
 from monitor.compare.wording import list_words
 
@@ -45,6 +45,8 @@ class Candidate:
 
 def pair_similar(old: Sequence[Candidate], new: Sequence[Candidate]) -> list[tuple[int, int]]:
     """Pair removed with added sentences, most similar first, each at most once; gives index pairs."""
+    if not old or not new:
+        return []
     old_words, new_words = ([_read_words(one.key) for one in side] for side in (old, new))
     old_weights, new_weights = ([_weigh(words) for words in side] for side in (old_words, new_words))
     scored: list[tuple[float, int, int]] = []
@@ -70,16 +72,16 @@ def _propose(old_words: Sequence[frozenset[str]], new_words: Sequence[frozenset[
     for j, words in enumerate(new_words):
         for word in words:
             holders[word].append(j)
-    proposals = []
-    for words in old_words:
-        shared: Counter[int] = Counter()
-        for word in words:
-            found = holders.get(word)
-            if found and len(found) <= COMMON_WORD_LIMIT:
-                shared.update(found)
-        best = nlargest(CANDIDATE_LIMIT, ((count, -j) for j, count in shared.items()))
-        proposals.append([-place for _, place in best])
-    return proposals
+    rarer = {word: found for word, found in holders.items() if len(found) <= COMMON_WORD_LIMIT}
+    return [_list_nearest(words, rarer) for words in old_words]
+
+
+def _list_nearest(words: frozenset[str], holders: dict[str, list[int]]) -> list[int]:
+    shared = Counter(chain.from_iterable([holders[word] for word in words if word in holders]))
+    if len(shared) <= CANDIDATE_LIMIT:
+        return sorted(shared, key=lambda j: (-shared[j], j))
+    least = sorted(shared.values(), reverse=True)[CANDIDATE_LIMIT - 1]
+    return sorted((j for j, count in shared.items() if count >= least), key=lambda j: (-shared[j], j))[:CANDIDATE_LIMIT]
 
 
 def _score(common: float, old_weight: float, new_weight: float, *, near: bool) -> float:
@@ -94,7 +96,7 @@ def _score(common: float, old_weight: float, new_weight: float, *, near: bool) -
 
 
 def _weigh(words: frozenset[str]) -> float:
-    short = sum(len(word) <= 3 for word in words)
+    short = len([word for word in words if len(word) <= 3])
     return len(words) - short * (1 - SHORT_WORD_WEIGHT)
 
 

@@ -77,6 +77,7 @@ def diff_blocks(old: Document, new: Document) -> tuple[Row, ...]:
     left |= set(edited.values())
     rows: list[Row] = []
     by_run = {(run.old, run.new): run for run in runs}
+    by_gap = {(gap.old_from, gap.new_from): gap for gap in gaps}
     i = j = 0
     while i < len(old.blocks) or j < len(new.blocks):
         run = by_run.get((i, j))
@@ -85,7 +86,7 @@ def diff_blocks(old: Document, new: Document) -> tuple[Row, ...]:
             rows += [Row(kind="unchanged", old=before, new=after) for before, after in pairs]
             i, j = i + run.size, j + run.size
             continue
-        gap = next(gap for gap in gaps if (gap.old_from, gap.new_from) == (i, j))
+        gap = by_gap[i, j]
         rows += _show_gap(old, new, gap, moved, edited, left)
         i, j = gap.old_to, gap.new_to
     return tuple(rows)

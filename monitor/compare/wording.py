@@ -55,6 +55,22 @@ _MODAL_WORDS = """
 MODALS = frozenset(_MODAL_WORDS.split())
 """Words that say whether something is allowed, owed or only possible (en, fr, de, es, it)."""
 
+_SUBJECT_WORDS = """
+    we you they he she it if our your this these
+    nous vous ils elles il elle si
+    wir sie er es wenn
+    nosotros ustedes usted noi voi loro se
+"""
+SUBJECTS = frozenset(_SUBJECT_WORDS.split())
+"""Words with which a sentence begins that has a subject of its own (en, fr, de, es, it)."""
+
+_OPENER_WORDS = """
+    that if when where whether unless because which who
+    que si quand lorsque qui où dass wenn ob weil welche wer cuando donde quien che quando dove
+"""
+OPENERS = frozenset(_OPENER_WORDS.split())
+"""Words at a lead-in's end that make what follows a part of its sentence (en, fr, de, es, it)."""
+
 
 def list_words(text: str) -> list[str]:
     """List the words of a text in order, lower case as they come, with signs that count (per cent, currencies)."""
@@ -90,3 +106,15 @@ def has_same_force(old_lead_in: str, new_lead_in: str) -> bool:
     if not old or not new:
         return old & NEGATIONS == new & NEGATIONS
     return old & NEGATIONS == new & NEGATIONS and old & MODALS == new & MODALS
+
+
+def stands_alone(key: str, lead_in: str) -> bool:
+    """Tell whether a normalised sentence says by itself who does what ("You may cancel at any time."), whatever stands above its list.
+
+    A part of a sentence ("share your name", "any content that may offend") does not, nor does a clause that its lead-in opens
+    ("You agree that:").
+    """
+    words = list_words(key)
+    if not words or words[0] not in SUBJECTS or MODALS.isdisjoint(words):
+        return False
+    return not set(list_words(lead_in.lower())[-1:]) & OPENERS
