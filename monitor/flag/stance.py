@@ -111,15 +111,9 @@ def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
 def _is_like(known: Statement, fresh: Statement) -> bool:
     """Tell whether what was allowed is of the kind of what is allowed now, so that the new permission only extends it.
 
-    Improving is not training, and models for named purposes (security, ranking, "other than content creation") are not those that
-    create content.
+    Training for a named purpose (security, "other than content creation") allows none for others.
     """
-    if fresh.trains and not known.trains:
-        return False
-    if known.purposes and not fresh.purposes:
-        return False
-    # What anybody can read on the web is not what users entrust to a service.
-    return not ("public" in known.data and "public" not in fresh.data and fresh.data)
+    return not (known.purposes and not fresh.purposes)
 
 
 def _left_with_section(statement: Statement, gone: Sequence[Statement]) -> bool:
