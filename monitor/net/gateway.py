@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 from monitor.errors import NetworkError
 from monitor.net.connections import Resolver, find_addresses, resolve_host
 from monitor.net.failures import explain_failure
-from monitor.net.upstream import Streams, find_proxy, open_tunnel
+from monitor.net.upstream import Streams, find_proxy, open_forward, open_tunnel
 
 CONNECT_S = 10.0
 HEAD_BYTES = 1 << 18
@@ -92,7 +92,7 @@ class Gateway:
         parts = urlsplit(f"//{target}" if tunnel else target)
         host, port = parts.hostname or "", parts.port or 80
         try:
-            far_reader, far_writer = await self._reach(host, port, secure=tunnel)
+            (far_reader, far_writer), login = await self._reach(host, port, secure=tunnel)
         except NetworkError as error:
             self.failures[host, port] = error
             if tunnel:
@@ -104,7 +104,8 @@ class Gateway:
                 await self._relay((reader, writer), (far_reader, far_writer))
             else:
                 path = (parts.path or "/") + (f"?{parts.query}" if parts.query or target.endswith("?") else "")
-                far_writer.write(f"{method} {path} HTTP/1.1\r\n".encode("latin-1") + _close_after(rest))
+                line = f"{method} {path if login is None else target} HTTP/1.1\r\n".encode("latin-1")
+                far_writer.write(line + (login or b"") + _close_after(rest))
                 up = asyncio.ensure_future(_pass_on(reader, far_writer))
                 try:
                     await self._answer(far_reader, writer)
@@ -120,15 +121,19 @@ class Gateway:
             for line in head.split(b"\r\n")
         )
 
-    async def _reach(self, host: str, port: int, *, secure: bool) -> Streams:
-        """Connect to a host, straight or through the user's proxy; raises NetworkError for all that can go wrong."""
+    async def _reach(self, host: str, port: int, *, secure: bool) -> tuple[Streams, bytes | None]:
+        """Connect to a host, straight or through the user's proxy; raises NetworkError for all that can go wrong.
+
+        With a header line beside it (perhaps an empty one), the connection is one to a proxy that wants whole addresses.
+        """
         named = f"[{host}]" if ":" in host else host
         granted = self._permit(f"{'https' if secure else 'http'}://{named}:{port}/")
         proxy = self._proxy or find_proxy("https" if secure else "http", host, self._environment)
         try:
-            if proxy is not None:
-                return await asyncio.wait_for(open_tunnel(proxy, host, port), CONNECT_S)
-            return await self._connect(host, port, granted=granted)
+            if proxy is None:
+                return await self._connect(host, port, granted=granted), None
+            forward = None if secure else await asyncio.wait_for(open_forward(proxy), CONNECT_S)
+            return forward or (await asyncio.wait_for(open_tunnel(proxy, host, port), CONNECT_S), None)
         except TimeoutError as error:
             raise NetworkError("timeout", f"{host} did not take the connection in time.", passing=True, try_again=True) from error
         except OSError as error:

@@ -50,6 +50,17 @@ async def open_tunnel(proxy: str, host: str, port: int) -> Streams:
     return reader, writer
 
 
+async def open_forward(proxy: str) -> tuple[Streams, bytes] | None:
+    """Open a connection to an HTTP proxy that passes plain requests on by itself, with the header line of its login.
+
+    Many proxies open tunnels to port 443 only, so plain http has to be forwarded. None where the proxy is no such one (SOCKS).
+    """
+    parts = split_proxy(proxy)
+    if parts.scheme.startswith("socks5"):
+        return None
+    return await _connect(parts), _write_login(parts).encode()
+
+
 def split_proxy(proxy: str) -> SplitResult:
     """Take a proxy's address apart; raises NetworkError where it is none."""
     try:
@@ -67,13 +78,16 @@ async def _connect(parts: SplitResult) -> Streams:
     return await asyncio.open_connection(parts.hostname, parts.port or PORTS[parts.scheme], ssl=tls)
 
 
+def _write_login(parts: SplitResult) -> str:
+    if not parts.username:
+        return ""
+    words = base64.b64encode(f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()).decode()
+    return f"Proxy-Authorization: Basic {words}\r\n"
+
+
 async def _ask_for_tunnel(parts: SplitResult, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, target: str) -> None:
     """Ask an HTTP proxy for a tunnel (RFC 9110, 9.3.6)."""
-    login = ""
-    if parts.username:
-        words = base64.b64encode(f"{unquote(parts.username)}:{unquote(parts.password or '')}".encode()).decode()
-        login = f"Proxy-Authorization: Basic {words}\r\n"
-    writer.write(f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{login}\r\n".encode())
+    writer.write(f"CONNECT {target} HTTP/1.1\r\nHost: {target}\r\n{_write_login(parts)}\r\n".encode())
     await writer.drain()
     line, _, _ = (await reader.readuntil(b"\r\n\r\n")).partition(b"\r\n")
     status = line.split(b" ", 2)[1:2]

@@ -56,6 +56,12 @@ def fetch(client: Client, chromium: Chromium, url: str, limits: FetchLimits = ON
     return outcome
 
 
+def fetch_all(client: Client, chromium: Chromium, urls: list[str], limits: FetchLimits = ONCE) -> list[Fetched | Unreachable]:
+    """Fetch addresses side by side."""
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(lambda url: fetch(client, chromium, url, limits), urls))
+
+
 def only_page(outcome: Fetched | Unreachable) -> Page:
     """Expect one page."""
     assert isinstance(outcome, Fetched), outcome
@@ -100,10 +106,10 @@ def test_statuses_and_scripted_moves(client: Client, chromium: Chromium, httpser
     httpserver.expect_request("/gone").respond_with_data("<p>Gone</p>", status=410, content_type="text/html")
     httpserver.expect_request("/start").respond_with_data("<script>location.replace('/end')</script>", content_type="text/html")
     httpserver.expect_request("/end").respond_with_data("<p>The end.</p>", content_type="text/html")
-    gone = fetch(client, chromium, httpserver.url_for("/gone"))
+    gone, start = fetch_all(client, chromium, [httpserver.url_for("/gone"), httpserver.url_for("/start")])
     assert isinstance(gone, Unreachable)
     assert (gone.reason, gone.status) == ("http_410", 410)
-    page = only_page(fetch(client, chromium, httpserver.url_for("/start")))
+    page = only_page(start)
     assert b"The end." in page.body
     assert (page.final_url, page.hops[0].status) == (httpserver.url_for("/end"), 200)
 
@@ -114,10 +120,11 @@ def test_page_that_never_settles_ends(client: Client, chromium: Chromium, httpse
     ticking = "<p>Terms.</p><p id=c></p><script>setInterval(() => c.textContent = Math.random(), 50)</script>"
     httpserver.expect_request("/ticking").respond_with_data(ticking, content_type="text/html")
     httpserver.expect_request("/stuck").respond_with_data("<p>Terms.</p><script>for(;;);</script>", content_type="text/html")
-    short = FetchLimits(attempts=1, page_s=2.5)
     started = time.monotonic()
-    assert b"Terms." in only_page(fetch(client, chromium, httpserver.url_for("/ticking"), short)).body
-    stuck = fetch(client, chromium, httpserver.url_for("/stuck"), short)
+    ticking_page, stuck = fetch_all(
+        client, chromium, [httpserver.url_for("/ticking"), httpserver.url_for("/stuck")], FetchLimits(attempts=1, page_s=2.0)
+    )
+    assert b"Terms." in only_page(ticking_page).body
     assert isinstance(stuck, Unreachable)
     assert stuck.reason == "timeout"
     assert time.monotonic() - started < 15
@@ -130,14 +137,41 @@ def test_private_hosts_stay_out_of_reach(client: Client, chromium: Chromium, htt
         script = f"fetch('{inner.url()}').then(a => a.text()).catch(e => 'refused').then(t => p.textContent = t)"
         page = f"<p id=p>Waiting.</p><script>{script}</script>"
         httpserver.expect_request("/page").respond_with_data(page, content_type="text/html")
-        assert b"refused" in only_page(fetch(client, chromium, httpserver.url_for("/page"))).body
-        for target in (inner.url(), "http://169.254.169.254/latest/"):
-            httpserver.expect_oneshot_request("/away").respond_with_data("", status=302, headers={"Location": target})
-            refused = fetch(client, chromium, httpserver.url_for("/away"))
-            assert isinstance(refused, Unreachable)
-            assert refused.reason == "private_address"
-            assert [hop.location for hop in refused.hops] == [target]
+        targets = [inner.url(), "http://169.254.169.254/latest/"]
+        for number, target in enumerate(targets):
+            httpserver.expect_request(f"/{number}").respond_with_data("", status=302, headers={"Location": target})
+        found = fetch_all(client, chromium, [httpserver.url_for(path) for path in ("/page", "/0", "/1")])
+        assert b"refused" in only_page(found[0]).body
+        for target, outcome in zip(targets, found[1:], strict=True):
+            assert isinstance(outcome, Unreachable)
+            assert outcome.reason == "private_address"
+            assert [hop.location for hop in outcome.hops] == [target]
         assert inner.requests == []
+
+
+@needs_chromium
+def test_private_headers_stay_at_home(client: Client, chromium: Chromium, httpserver: HTTPServer) -> None:
+    """A key that the user wrote for one host is not shown to another that it redirects to."""
+    with serve(answer(b"<p>Elsewhere.</p>")) as other:
+        httpserver.expect_request("/away").respond_with_data("", status=302, headers={"Location": other.url()})
+        source = make_source(httpserver.url_for("/away"), other.url("/second"), fetch="browser", headers=(("X-Key", "secret"),))
+        outcome = fetch_source(client, source, limits=ONCE, gate=HostGate(gap_s=0), chromium=chromium)
+        assert isinstance(outcome, Fetched)
+        first = next(head for head in other.requests if head.startswith(b"GET /terms "))
+    assert httpserver.log[0][0].headers["X-Key"] == "secret"
+    assert b"x-key" not in first.lower()
+
+
+@needs_chromium
+def test_proxy_of_the_source_is_used(client: Client, chromium: Chromium) -> None:
+    """The source's proxy is asked for everything, with its login, and for no private host."""
+    with serve(answer(b"<p>Through the proxy.</p>")) as proxy:
+        address = f"http://user:p%40ss@127.0.0.1:{proxy.port}"
+        page = only_page(fetch(client, chromium, "http://terms.example/a?b=1", proxy=address))
+        assert b"Through the proxy." in page.body
+        assert proxy.requests[0].startswith(b"GET http://terms.example/a?b=1 HTTP/1.1\r\n")
+        assert b"Proxy-Authorization: Basic dXNlcjpwQHNz\r\n" in proxy.requests[0]
+        assert "proxy-authorization" not in dict(page.request_headers)
 
 
 @needs_chromium
