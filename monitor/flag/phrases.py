@@ -89,7 +89,7 @@ def lower_first(phrase: str) -> str:
 
 def trim_phrase(words: str) -> str:
     """Cut words at the first clause boundary and drop what is not part of the phrase; empty where nothing is left."""
-    cut = re.split(r"[;]\s|:\s(?!\S+@)|(?<=\w), (?:which|and we|but|unless|where)\b|(?<=\w) (?:because|so that)\b", words, maxsplit=1)[0]
+    cut = re.split(r"[;]\s|:\s(?!\S+@)|(?<=\w), (?:and we|but|unless|where)\b|(?<=\w) (?:because|so that)\b", words, maxsplit=1)[0]
     return cut.strip(" .,;:|")
 
 

@@ -111,8 +111,10 @@ def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
 def _is_like(known: Statement, fresh: Statement) -> bool:
     """Tell whether what was allowed is of the kind of what is allowed now, so that the new permission only extends it.
 
-    Training for a named purpose (security, "other than content creation") allows none for others.
+    Improving is not training, and training for a named purpose (security, "other than content creation") allows none for others.
     """
+    if fresh.trains and not known.trains:
+        return False
     return not (known.purposes and not fresh.purposes)
 
 

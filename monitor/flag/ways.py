@@ -34,9 +34,9 @@ def find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lexi
         (s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL),
         key=lambda s: (s.aspect != "offer", abs(s.passage.position - position)),
     )
-    candidates = [(s, words) for s in (*shown, *training, *offers) if (words := _way_words(s))]
-    # A way that says where to go comes before one that only says that there is one.
-    candidates.sort(key=lambda candidate: not lexicon.routes.occurs(candidate[1]))
+    candidates = [(s, words) for s in (*shown, *training, *offers) if not lexicon.carve_outs.occurs(s.plain) and (words := _way_words(s))]
+    # A way that says where to go comes before one that only leads there by a link, and that before one that only says that there is one.
+    candidates.sort(key=lambda candidate: (not lexicon.routes.occurs(candidate[1]), not _reachable(candidate[0].passage.text)))
     for statement, words in candidates[:1]:
         told = words if lexicon.routes.occurs(words) else _add_route(statement, words, lexicon, document)
         yield Fact(name="opt_out", value=told, words=statement.plain)

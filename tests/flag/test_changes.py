@@ -74,14 +74,14 @@ def test_look_alike_step_raises_no_alert(old: str, new: str) -> None:
 INTRODUCED = [
     ("We train and improve our AI systems for purposes other than content creation.", "introduced"),
     ("We train our AI systems to detect and prevent abuse.", "introduced"),
-    ("We use your files to improve our AI models.", "expanded"),
+    ("We use your files to improve our AI models.", "introduced"),
     ("We use your files to train our AI models.", "expanded"),
 ]
 
 
 @pytest.mark.parametrize(("stood", "effect"), INTRODUCED)
 def test_training_of_another_kind_is_introduced(stood: str, effect: str) -> None:
-    """A permission is introduced where training was allowed for other, named purposes only; else it expands what stood."""
+    """A permission is introduced where only improving, or training for other, named purposes was allowed; else it expands what stood."""
     new = "We use your posts to train content-generating AI models."
     assert flag(INTRO + stood, f"{INTRO}{stood}\n\n{new}")[AI_TRAINING].effect == effect
 

@@ -153,6 +153,7 @@ ENGLISH = Tables(
         Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
     ),
     ways_out=(
+        Row("decide", r"\byou (?:can|may) (?:also |always )?(?:decide|choose|control) (?:whether|if)\b", "You can decide whether we can use your content"),
         Row("opt out", r"\b(?:you|users?|customers?|members?|creators?|individuals?|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
         Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
         Row("control", r"\b(?:control|manage|choose|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b", "choose whether"),
