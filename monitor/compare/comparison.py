@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,9 @@ from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, squeez
 
 REPEATED_LETTERS = 20
 """A shorter block ("Yes", "Learn more") may stand in many places and mean something else in each."""
+
+_NOT_BETWEEN_FIGURES = re.compile(r"(?<!\d) +| +(?!\d)")
+_FIGURE = re.compile(r"[\d%$€£¥]")
 
 SHORT_LINE = 160
 """Characters below which a block is likely to stand in several places, spelt differently."""
@@ -167,7 +171,9 @@ def _stand_in_same_cell(before: Piece, after: Piece) -> bool:
 
 
 def _letters(side: Sequence[_Loose]) -> str:
-    return "".join("".join(list_words(loose.piece.key)) for loose in side)
+    """Give the letters of sentences in a row; what parts two figures stays ("1.5" is not "15")."""
+    words = " ".join(" ".join(list_words(loose.piece.key)) for loose in side)
+    return _NOT_BETWEEN_FIGURES.sub("", words)
 
 
 def _settle_equal(matching: _Matching) -> None:
@@ -223,9 +229,12 @@ def _reduce(piece: Piece) -> str:
 
 
 def _spell_out(piece: Piece) -> str:
-    """Give a sentence's letters alone: converters lose spaces between words ("withOur affiliates"), and authors put them back."""
+    """Give a sentence's letters alone: converters lose spaces between words ("withOur affiliates"), and authors put them back.
+
+    Not of a sentence with a figure or a currency in it: "1.5" and "15" have the same digits.
+    """
     letters = squeeze_words(piece.key)
-    return letters if len(letters) >= REPEATED_LETTERS else ""
+    return letters if len(letters) >= REPEATED_LETTERS and not _FIGURE.search(piece.key) else ""
 
 
 def _settle_similar(matching: _Matching) -> None:
@@ -271,7 +280,7 @@ class _Known:
 
 
 def _stands_alike(before: Piece, after: Piece) -> bool:
-    """Tell whether two places give a sentence the same force: only a list's lead-in can take it away, and only from its items' beginnings."""
+    """Tell whether two places give a sentence the same force: only a list's lead-in can take it away."""
     if BlockKind.LIST_ITEM not in (before.block.kind, after.block.kind):
         return True
     return has_same_force(before.block.lead_in, after.block.lead_in) or (_is_independent(before) and _is_independent(after))

@@ -84,6 +84,21 @@ def test_item_under_opposite_lead_in() -> None:
     assert [(edit.kind, edit.cosmetic) for edit in edits] == [(EditKind.EDITED, False)]
 
 
+def test_whole_sentence_under_another_lead_in() -> None:
+    """A sentence that needs no lead-in is not edited by one."""
+    item = "- You may cancel the contract at any time by letter.\n"
+    change = compare_documents(
+        write(f"These are your rights:\n\n{item}"), write(f"Nothing below is a promise, without exception:\n\n{item}")
+    )
+    assert all("cancel" not in edit.new.text for edit in change.edits if edit.new)
+
+
+def test_short_line_in_two_spellings() -> None:
+    """A short line that stands in several places is the same where one place has an invisible character in it."""
+    old = "# Data\n\nCollected: Yes.\n\n## Names\n\nCollected: Yes.\u200d\n\nWe keep names."
+    assert compare_documents(write(old), write(old.replace("\u200d", ""))).edits == ()
+
+
 def test_doubled_page() -> None:
     """A page printed twice adds sentences that a reader already had: cosmetic, every one."""
     change = compare_documents(write(OLD), write(OLD + "\n\n" + OLD))
@@ -128,6 +143,15 @@ def test_wording_is_cosmetic(said: str, says: str) -> None:
     change = compare_documents(old, new)
     assert change.substantive == ()
     assert change.edits
+
+
+def test_lost_space_is_cosmetic() -> None:
+    """A space that a converter lost between two words is no change; a point between two digits is one."""
+    said = "We may share what we know about you with our affiliates in {}."
+    change = compare_documents(write(said.format("Spain")), write(said.format("Spain").replace("with our", "withour")))
+    assert [edit.cosmetic for edit in change.edits] == [True]
+    change = compare_documents(write(said.format("1.5 states")), write(said.format("15 states")))
+    assert change.substantive
 
 
 def test_link_targets() -> None:

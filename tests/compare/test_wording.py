@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from monitor.compare.spelling import RULES, SpellingRule, fold_spelling
-from monitor.compare.wording import has_same_force, reduce_wording
+from monitor.compare.wording import has_same_force, reduce_wording, stands_alone
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.british)
@@ -63,3 +63,18 @@ def test_force_of_lead_ins(one: str, other: str, expected: bool) -> None:
     """Lead-ins have the same force where neither a negation nor a modal verb tells them apart."""
     assert has_same_force(one, other) is expected
     assert has_same_force(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("key", "lead_in", "expected"),
+    [
+        ("you may cancel at any time.", "You agree to these rules:", True),
+        ("wir dürfen ihre daten weitergeben.", "Für unbezahlte Konten:", True),
+        ("share your name with partners.", "We may not:", False),
+        ("any content that may offend.", "You may not post:", False),
+        ("we may sell your data.", "You do not agree that:", False),
+    ],
+)
+def test_sentences_that_need_no_lead_in(key: str, lead_in: str, expected: bool) -> None:
+    """A sentence with a subject and a verb of its own stands alone; a part of one does not."""
+    assert stands_alone(key, lead_in) is expected

@@ -18,8 +18,7 @@ def write(text: str, language: str = "en") -> Document:
 def list_edits(change: Change) -> list[tuple[str, str | None, str | None]]:
     """Give edits as (kind, old words, new words); a cosmetic one's kind has a "~" before it."""
     return [
-        ("~" * edit.cosmetic + edit.kind, edit.old.text if edit.old else None, edit.new.text if edit.new else None)
-        for edit in change.edits
+        ("~" * edit.cosmetic + edit.kind, edit.old.text if edit.old else None, edit.new.text if edit.new else None) for edit in change.edits
     ]
 
 

@@ -129,6 +129,7 @@ def test_faults(old: str, new: str, kind: FaultKind, name: str) -> None:
 
 
 CHANGES = {
+    "section taken out with a later date": (BODY + EUROPE, BODY.replace("March 2024", "March 2025")),
     "nothing": (BODY, BODY),
     "one word": (BODY, BODY.replace("we share your name", "we never share your name")),
     "section added with a later date": (BODY, BODY.replace("March 2024", "March 2025") + EUROPE),
@@ -162,6 +163,14 @@ def test_changes_of_terms(old: str, new: str) -> None:
 def test_old_copy_dropped() -> None:
     """When the earlier version printed beside the present one goes, that is no change of terms."""
     both = f"{BODY}\n\n# Effective until 1 May 2025\n\n{BODY}"
+    fault = judge_text(write(both), write(BODY))
+    assert fault is not None
+    assert (fault.kind, fault.name) == (FaultKind.DAMAGED_OLD, "old_copy_dropped")
+
+
+def test_old_copy_with_wording_of_its_own_dropped() -> None:
+    """The version that ends may say a good deal that the one that stays does not."""
+    both = f"{BODY}\n\n# Effective until 1 May 2025\n\n{BODY}{clauses('sale', 9)}"
     fault = judge_text(write(both), write(BODY))
     assert fault is not None
     assert (fault.kind, fault.name) == (FaultKind.DAMAGED_OLD, "old_copy_dropped")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from monitor.text.language import FUNCTION_WORDS, FunctionWords, detect_language
@@ -38,3 +40,10 @@ def test_pictures_do_not_hide_the_words() -> None:
     """A picture written into a link's target does not use up what is read."""
     picture = f"![](data:image/png;base64,{'the of and ' * 3_000}{'QUJD' * 9_000})".replace(" ", "")
     assert detect_language(f"{picture}\n\n{FUNCTION_WORDS[2].example}") == "de"
+
+
+def test_one_long_word_costs_no_more_than_its_length() -> None:
+    """Half a megabyte without a space is read in a moment."""
+    started = time.process_time()
+    detect_language("a" * 500_000 + " " + FUNCTION_WORDS[0].example)
+    assert time.process_time() - started < 1

@@ -122,3 +122,8 @@ def test_addresses_fold_on_demand() -> None:
     assert clear != masked
     assert MASKED_ADDRESS in masked
     assert fold_addresses(clear) == masked
+
+
+def test_domain_behind_a_mask() -> None:
+    """A mask that a converter left the domain behind is the same mask."""
+    assert normalise("Ask [email protected]example.com.") == normalise("Ask [email protected].")
