@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from monitor.errors import NetworkError
 from monitor.fetch.chromium import Chromium
 from monitor.fetch.decoding import too_large
-from monitor.fetch.pages import OPEN_HEADERS, Budget, Errand, has_same_site, mask_headers, parse_content_type
+from monitor.fetch.pages import OPEN_HEADERS, Budget, Errand, fetch_page, has_same_site, mask_headers, parse_content_type
 from monitor.fetch.settling import READ_DOM, wait_until_settled
 from monitor.model.pages import Hop, Page, Validators
 from monitor.net import clean_url, hide_login, split_origin
@@ -27,8 +27,8 @@ LEFT_OUT = ("Image", "Media", "Font")
 ALL_PARTS = 5
 """A page with all its scripts may bring in this many times what its text may measure."""
 
-NEARLY = 0.9
-"""The share of the time for one page after which a browser that does not answer is left alone."""
+NEARLY = 0.8
+"""The share of the time for one page that goes into waiting for it; the rest is for reading what is there."""
 
 CLOSE_S = 5.0
 
@@ -66,9 +66,17 @@ def visit_page(
     """Visit a page; the twin of fetch_page. Nothing is asked conditionally: what scripts write has no validator."""
     _, host, _ = split_origin(url)
     errand.grants(url)  # refuses before a browser is started
-    with errand.gate.turn(host), budget.spend():
-        visit = _Visit(errand, url, hops, limit_s=budget.left_s)
-        return chromium.run(visit, limit_s=budget.left_s)
+    try:
+        with errand.gate.turn(host), budget.spend():
+            visit = _Visit(errand, url, hops, limit_s=budget.left_s)
+            return chromium.run(visit, limit_s=budget.left_s)
+    except _DownloadError:
+        hops.clear()
+        return fetch_page(errand, url, {}, budget=budget, hops=hops)
+
+
+class _DownloadError(Exception):
+    """Say that the browser would save the answer to a file: there is nothing in it for scripts to write."""
 
 
 class _Visit:
@@ -85,6 +93,7 @@ class _Visit:
         self._deadline = time.monotonic() + self._limit_s * NEARLY
         self._hops.clear()
         self._documents: list[Response] = []
+        self._failed: list[Request] = []
         self._started_at = self._errand.clock()
         limit_bytes = self._errand.limits.size_bytes * ALL_PARTS
         self._gateway = Gateway(self._errand.grants, proxy=self._errand.proxy, limit_bytes=limit_bytes)
@@ -143,14 +152,17 @@ class _Visit:
         tab.on("request", lambda request: busy.add(request))  # playwright wants functions of Python
         tab.on("requestfinished", lambda request: busy.discard(request))
         tab.on("requestfailed", lambda request: busy.discard(request))
+        tab.on("requestfailed", lambda request: self._failed.append(request))
         try:
             await tab.goto(self._url, wait_until="commit", timeout=self._left_s() * 1000)
         except Error as error:
             if browser_is_gone(context):
                 raise
+            if "Download is starting" in error.message:
+                raise _DownloadError from error
             raise self._explain(error) from error
         if self._media_type() in HTML_TYPES:
-            await wait_until_settled(tab, busy, limit_s=self._left_s())
+            await wait_until_settled(tab, busy, limit_s=self._left_s(), broken=self._is_broken)
         return await self._make_page(tab)
 
     def _left_s(self) -> float:
@@ -161,6 +173,9 @@ class _Visit:
         request = answer.request
         if request.is_navigation_request() and request.frame.parent_frame is None:
             self._documents.append(answer)
+
+    def _is_broken(self) -> bool:
+        return bool(self._documents) and self._documents[-1].request in self._failed
 
     def _media_type(self) -> str | None:
         return parse_content_type(self._documents[-1].headers.get("content-type"))[0] if self._documents else None
@@ -227,21 +242,27 @@ class _Visit:
         if not self._documents:
             raise NetworkError("protocol", f"{hide_login(self._url)} brought no document.", passing=True)
         answer = self._documents[-1]
+        if self._gateway.overflowed:
+            raise too_large(self._errand.limits.size_bytes)
+        if not tab.url.startswith(("http://", "https://")):  # its scripts went on to what did not come: the browser shows a page of its own
+            raise self._explain(NetworkError("protocol", f"it went on to {tab.url}", passing=True))
+        if self._is_broken():
+            raise NetworkError("protocol", f"{hide_login(self._url)} stopped halfway.", passing=True, try_again=True)
         media_type, charset = parse_content_type(answer.headers.get("content-type"))
+        got = tuple((line["name"].lower(), line["value"]) for line in await answer.headers_array())
         if media_type in HTML_TYPES or media_type is None:
             body = await self._read_dom(tab)
             media_type, charset = "text/html", "utf-8"
+            got = tuple(line for line in got if line[0] != "content-length")  # it measures what scripts have since rewritten
         else:
             body = await self._read_raw(tab)
         self._note_hops(answer)
         if len(self._hops) > self._errand.limits.redirects:
             raise NetworkError("redirect_loop", f"{hide_login(self._url)}: {NET_ERRORS['TOO_MANY_REDIRECTS'][1]}", passing=True)
         sent = tuple((name.lower(), value) for name, value in (await answer.request.all_headers()).items() if not name.startswith(":"))
-        got = tuple((line["name"].lower(), line["value"]) for line in await answer.headers_array())
-        shown = tab.url if tab.url.startswith(("http://", "https://")) else answer.url
         return Page(
             url=hide_login(self._url),
-            final_url=clean_url(shown),
+            final_url=clean_url(tab.url),
             hops=tuple(self._hops),
             status=answer.status,
             request_headers=mask_headers(sent, {name.lower() for name, _ in self._errand.headers}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,14 +45,18 @@ READ_DOM = """limit => {
 """The page as a text, the shadow trees of its own elements as declarative templates; null where it is longer than the limit."""
 
 
-async def wait_until_settled(tab: Tab, busy: Collection[object], *, limit_s: float) -> None:
-    """Wait until the visible text rests; give up without a word when the time is over. `busy`: the requests under way."""
+async def wait_until_settled(tab: Tab, busy: Collection[object], *, limit_s: float, broken: Callable[[], bool]) -> None:
+    """Wait until the visible text rests.
+
+    Gives up without a word when the time is over. `busy`: the requests under way; `broken`: whether
+    the page itself stopped halfway, so that there is nothing to wait for.
+    """
     from playwright.async_api import Error
 
     end = time.monotonic() + min(SETTLE_S, limit_s)
     seen: object = None
     calm_since = time.monotonic()
-    while time.monotonic() < end:
+    while time.monotonic() < end and not broken():
         try:
             look = await asyncio.wait_for(tab.evaluate(LOOK), max(0.1, end - time.monotonic()))
         except TimeoutError:

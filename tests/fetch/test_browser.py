@@ -20,7 +20,7 @@ from monitor.fetch import FetchLimits, HostGate, fetch_source
 from monitor.fetch.chromium import Chromium
 from monitor.model.pages import Fetched, Hop, Page, Unreachable
 from monitor.net import Client, open_client
-from tests.fetch.servers import answer, make_source, serve
+from tests.fetch.servers import answer, make_source, raw, serve
 
 MISSING = explain_missing_browser()
 ONCE = FetchLimits(attempts=1, page_s=20.0)
@@ -98,6 +98,10 @@ def test_files_come_as_they_are(client: Client, chromium: Chromium, httpserver: 
         httpserver.expect_request(path).respond_with_data(data, content_type=media_type)
         page = only_page(fetch(client, chromium, httpserver.url_for(path)))
         assert (page.body, page.media_type) == (data, media_type)
+    httpserver.expect_request("/c").respond_with_data(
+        b"%PDF-1.7", content_type="application/pdf", headers={"Content-Disposition": "attachment"}
+    )
+    assert only_page(fetch(client, chromium, httpserver.url_for("/c"))).body == b"%PDF-1.7"
 
 
 @needs_chromium
@@ -122,7 +126,7 @@ def test_page_that_never_settles_ends(client: Client, chromium: Chromium, httpse
     httpserver.expect_request("/stuck").respond_with_data("<p>Terms.</p><script>for(;;);</script>", content_type="text/html")
     started = time.monotonic()
     ticking_page, stuck = fetch_all(
-        client, chromium, [httpserver.url_for("/ticking"), httpserver.url_for("/stuck")], FetchLimits(attempts=1, page_s=2.0)
+        client, chromium, [httpserver.url_for("/ticking"), httpserver.url_for("/stuck")], FetchLimits(attempts=1, page_s=4.0)
     )
     assert b"Terms." in only_page(ticking_page).body
     assert isinstance(stuck, Unreachable)
@@ -140,7 +144,12 @@ def test_private_hosts_stay_out_of_reach(client: Client, chromium: Chromium, htt
         targets = [inner.url(), "http://169.254.169.254/latest/"]
         for number, target in enumerate(targets):
             httpserver.expect_request(f"/{number}").respond_with_data("", status=302, headers={"Location": target})
-        found = fetch_all(client, chromium, [httpserver.url_for(path) for path in ("/page", "/0", "/1")])
+        moving = f"<p>Terms.</p><script>location = '{inner.url()}'</script>"
+        httpserver.expect_request("/moving").respond_with_data(moving, content_type="text/html")
+        found = fetch_all(client, chromium, [httpserver.url_for(path) for path in ("/page", "/0", "/1", "/moving")])
+        moved = found.pop()
+        assert isinstance(moved, Unreachable)
+        assert moved.reason == "private_address"
         assert b"refused" in only_page(found[0]).body
         for target, outcome in zip(targets, found[1:], strict=True):
             assert isinstance(outcome, Unreachable)
@@ -182,6 +191,11 @@ def test_failures_are_named(client: Client, chromium: Chromium, httpserver: HTTP
     httpserver.expect_request("/loop").respond_with_data("", status=302, headers={"Location": "/loop"})
     httpserver.expect_request("/large").respond_with_data("<p>" + "x" * 20_000, content_type="text/html")
     small = FetchLimits(attempts=1, size_bytes=10_000)
+    halfway = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5000\r\n\r\n<p>Terms."
+    with serve(raw(halfway, hang_up=True)) as server:
+        outcome = fetch(client, chromium, server.url())
+        assert isinstance(outcome, Unreachable)
+        assert outcome.reason == "protocol"
     cases = (
         ("refused", f"http://127.0.0.1:{port}/", ONCE),
         ("tls", httpserver.url_for("/loop").replace("http:", "https:"), ONCE),
