@@ -88,7 +88,8 @@ def is_heartbeat_due(subscription: Subscription, last_made_at: datetime, period:
 
 def find_next_attempt(failed_at: datetime, attempts: int) -> datetime:
     """Find when to send a mail again that could not be sent, after so many attempts (1: the first failed)."""
-    return failed_at + min(RETRY_FIRST * 2 ** min(attempts - 1, 20), RETRY_MAX)
+    wait: timedelta = min(RETRY_FIRST * 2 ** min(attempts - 1, 20), RETRY_MAX)
+    return failed_at + wait
 
 
 def find_hour(day: date, at: time, zone: ZoneInfo) -> datetime | None:

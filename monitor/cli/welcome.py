@@ -16,6 +16,7 @@ def print_next_step(ctx: click.Context) -> None:
         click.echo("There is no list of sources yet. Begin with one of:\n")
         click.echo("  monitor init linkedin zoom reddit    write a sources.yaml with services from the catalogue")
         click.echo("  monitor init                         choose from the whole catalogue")
+        click.echo("  monitor demo                         see a made-up service's year first, without any network")
         click.echo("  monitor compare OLD NEW              compare two files, without any set-up")
     elif not settings.database_exists:
         click.echo(f"Your sources stand in {settings.sources_path}. Next:\n")
@@ -24,6 +25,7 @@ def print_next_step(ctx: click.Context) -> None:
     else:
         click.echo(f"Your sources stand in {settings.sources_path}, your archive in {settings.shown_database}.\n")
         click.echo("  monitor check                        fetch now and print what changed")
+        click.echo("  monitor run                          keep watching, and mail a digest on days with news")
         click.echo("  monitor status                       when each document was read, and what needs attention")
         click.echo("  monitor history                      versions and changes, newest first")
         click.echo("  monitor flags                        what changed on AI training and default consent")

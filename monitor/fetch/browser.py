@@ -136,11 +136,11 @@ class _Visit:
         return context
 
     async def _name_ourselves(self, browser: Browser) -> str:
-        """Add our name to the browser's own, which is left as it is but for the word that says it has no window."""
+        """Add our name to the browser's own, which stays as it is: a site may know that no person is looking."""
         session = await browser.new_browser_cdp_session()
         version = await session.send("Browser.getVersion")
         await session.detach()
-        return f"{version['userAgent'].replace('HeadlessChrome', 'Chrome')} {self._errand.client.headers.get('user-agent', '')}".strip()
+        return f"{version['userAgent']} {self._errand.client.headers.get('user-agent', '')}".strip()
 
     async def _read(self, context: BrowserContext) -> Page:
         from playwright.async_api import Error

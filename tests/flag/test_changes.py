@@ -19,26 +19,104 @@ from tests.flag.sentences import SEEN_ON, flag
 INTRO = "# Privacy Policy\n\nWe care about the gardens of our members.\n\n"
 
 STEPS = [
-    ("denial to permission", "We will not use your notes to train our models.", "We may use your notes to train our models, unless you opt out in your settings.", "expanded", "worse"),
-    ("opt-in to opt-out", "We use your notes to train our models only with your consent.", "We use your notes to train our models unless you opt out in your settings.", "expanded", "worse"),
-    ("new permission with a way out", "", "We may use your notes to train AI models. You can opt out at any time in your settings.", "introduced", "worse"),
+    (
+        "denial to permission",
+        "We will not use your notes to train our models.",
+        "We may use your notes to train our models, unless you opt out in your settings.",
+        "expanded",
+        "worse",
+    ),
+    (
+        "opt-in to opt-out",
+        "We use your notes to train our models only with your consent.",
+        "We use your notes to train our models unless you opt out in your settings.",
+        "expanded",
+        "worse",
+    ),
+    (
+        "new permission with a way out",
+        "",
+        "We may use your notes to train AI models. You can opt out at any time in your settings.",
+        "introduced",
+        "worse",
+    ),
     ("new permission", "", "We may use your notes and files to train AI models.", "introduced", None),
-    ("improve becomes train", "We use your files to improve our AI models.", "We use your files to train and improve our AI models.", "expanded", None),
+    (
+        "improve becomes train",
+        "We use your files to improve our AI models.",
+        "We use your files to train and improve our AI models.",
+        "expanded",
+        None,
+    ),
     ("wider models", "We use your files to train our language models.", "We use your files to train our AI models.", "expanded", None),
     ("limit dropped", "We use anonymised files to train our AI models.", "We use files to train our AI models.", "expanded", None),
-    ("more data", "We use your files to train our AI models.", "We use your files and voice recordings to train our AI models.", "expanded", None),
-    ("third parties join", "We use your files to train our AI models.", "We and our partners use your files to train our AI models.", "expanded", None),
-    ("denial hedged", "We do not train our AI models on your data.", "By default, we do not train our AI models on your data.", "expanded", None),
+    (
+        "more data",
+        "We use your files to train our AI models.",
+        "We use your files and voice recordings to train our AI models.",
+        "expanded",
+        None,
+    ),
+    (
+        "third parties join",
+        "We use your files to train our AI models.",
+        "We and our partners use your files to train our AI models.",
+        "expanded",
+        None,
+    ),
+    (
+        "denial hedged",
+        "We do not train our AI models on your data.",
+        "By default, we do not train our AI models on your data.",
+        "expanded",
+        None,
+    ),
     ("denial vanishes", "We do not use your messages to train AI models.", "", "expanded", None),
-    ("denial narrowed", "We do not use your messages to train AI models.", "We do not use your messages to train generative AI models.", "expanded", None),
-    ("permission to denial", "We may use your notes to train our models.", "We do not use your notes to train our models.", "restricted", "better"),
-    ("permission to consent", "We may use your notes to train our models.", "We use your notes to train our models only with your consent.", "restricted", "better"),
+    (
+        "denial narrowed",
+        "We do not use your messages to train AI models.",
+        "We do not use your messages to train generative AI models.",
+        "expanded",
+        None,
+    ),
+    (
+        "permission to denial",
+        "We may use your notes to train our models.",
+        "We do not use your notes to train our models.",
+        "restricted",
+        "better",
+    ),
+    (
+        "permission to consent",
+        "We may use your notes to train our models.",
+        "We use your notes to train our models only with your consent.",
+        "restricted",
+        "better",
+    ),
     ("new denial", "", "We do not use your messages to train AI models.", "restricted", None),
-    ("denial widened", "We do not use your messages to train generative AI models.", "We do not use your messages to train AI models.", "restricted", None),
+    (
+        "denial widened",
+        "We do not use your messages to train generative AI models.",
+        "We do not use your messages to train AI models.",
+        "restricted",
+        None,
+    ),
     ("limit added", "We use files to train our AI models.", "We use anonymised files to train our AI models.", "restricted", None),
     ("permission vanishes", "We may use your notes and files to train AI models.", "", "removed", None),
-    ("way out added", "We may use your notes to train AI models.", "We may use your notes to train AI models.\n\nYou can opt out of the use of your notes to train AI models in your settings.", "restricted", "better"),
-    ("way out lost", "We may use your notes to train AI models.\n\nYou can opt out of the use of your notes to train AI models in your settings.", "We may use your notes to train AI models.", "expanded", "worse"),
+    (
+        "way out added",
+        "We may use your notes to train AI models.",
+        "We may use your notes to train AI models.\n\nYou can opt out of the use of your notes to train AI models in your settings.",
+        "restricted",
+        "better",
+    ),
+    (
+        "way out lost",
+        "We may use your notes to train AI models.\n\nYou can opt out of the use of your notes to train AI models in your settings.",
+        "We may use your notes to train AI models.",
+        "expanded",
+        "worse",
+    ),
 ]
 
 
@@ -54,14 +132,30 @@ def test_step_has_its_effect(old: str, new: str, training: str, consent: str | N
 
 
 SILENT = [
-    ("comma", "We may use your notes, files and photos to train AI models.", "We may use your notes, files, and photos to train AI models."),
-    ("product rename", "We use your chats with Rosebud to train our AI models.", "We use your chats with Rosebud Garden to train our AI models."),
-    ("controller named", "We use your chats to train our AI models.", "We use your chats to train our AI models.\n\nRosebud Ireland is the controller responsible for processing information to train Rosebud's AI models."),
+    (
+        "comma",
+        "We may use your notes, files and photos to train AI models.",
+        "We may use your notes, files, and photos to train AI models.",
+    ),
+    (
+        "product rename",
+        "We use your chats with Rosebud to train our AI models.",
+        "We use your chats with Rosebud Garden to train our AI models.",
+    ),
+    (
+        "controller named",
+        "We use your chats to train our AI models.",
+        "We use your chats to train our AI models.\n\nRosebud Ireland is the controller responsible for processing information to train Rosebud's AI models.",
+    ),
     ("ban on users", "", "You may not use our pictures or other content to train AI models."),
     ("staff", "", "Our employees receive training on data protection and AI."),
     ("feature", "", "Our AI assistant answers your questions about your data."),
     ("fraud", "", "We use machine learning to detect fraud in your account data."),
-    ("ban widened", "You may not use our content to train AI models.", "You may not use our content or data to train, test or improve AI models."),
+    (
+        "ban widened",
+        "You may not use our content to train AI models.",
+        "You may not use our content or data to train, test or improve AI models.",
+    ),
 ]
 
 
@@ -95,14 +189,25 @@ def test_explanation_at_more_length_is_no_alert() -> None:
 
 def test_clause_that_stands_elsewhere_is_not_removed() -> None:
     """A clause said twice, of which one goes, is still said."""
-    twice = INTRO + "We may use your notes to train our models.\n\nSome other words.\n\nWe may use your notes to train our models in the garden.\n"
+    twice = (
+        INTRO
+        + "We may use your notes to train our models.\n\nSome other words.\n\nWe may use your notes to train our models in the garden.\n"
+    )
     once = INTRO + "We may use your notes to train our models.\n\nSome other words.\n"
     assert all(finding.effect == "mention" for finding in flag(twice, once).values())
 
 
 CONSENT_STEPS = [
-    ("## Reviews\n\nWe publish what you write only with your consent.", "## Reviews\n\nOur legitimate interest in honest ratings is why opinions appear.", "worse"),
-    ("You can opt out of the use of your notes to train our models by writing to help@rosebud.example.\n\nWe use your notes to train our models.", "You can opt out of the use of your notes to train our models in your settings.\n\nWe use your notes to train our models.", "better"),
+    (
+        "## Reviews\n\nWe publish what you write only with your consent.",
+        "## Reviews\n\nOur legitimate interest in honest ratings is why opinions appear.",
+        "worse",
+    ),
+    (
+        "You can opt out of the use of your notes to train our models by writing to help@rosebud.example.\n\nWe use your notes to train our models.",
+        "You can opt out of the use of your notes to train our models in your settings.\n\nWe use your notes to train our models.",
+        "better",
+    ),
     ("", "Your profile is visible to recruiters by default.", "worse"),
     ("Processing for reviews is based on your consent.", "Processing for reviews is based on our legitimate interests.", "worse"),
     ("Processing for reviews is based on our legitimate interests.", "Processing for reviews is based on your consent.", "better"),
@@ -120,7 +225,9 @@ def test_consent_step_has_its_effect(old: str, new: str, effect: str) -> None:
     assert flag(INTRO + old, INTRO + new)[DEFAULT_CONSENT].effect == effect
 
 
-@pytest.mark.parametrize("words", ["You can opt out of our newsletter by clicking the link.", "You may opt out of arbitration by writing to us within 30 days."])
+@pytest.mark.parametrize(
+    "words", ["You can opt out of our newsletter by clicking the link.", "You may opt out of arbitration by writing to us within 30 days."]
+)
 def test_trivial_way_out_is_no_alert(words: str) -> None:
     """A way out of newsletters or arbitration is no change of consent."""
     assert all(finding.effect == "mention" for finding in flag(INTRO, INTRO + words).values())

@@ -37,7 +37,10 @@ def test_data_are_noun_phrases(sentence: str, data: list[str] | None) -> None:
 
 
 EXCLUDED = [
-    ("We may use your notes to train AI models. Notes in folders of people under 18 are not used.", ["notes in folders of people under 18"]),
+    (
+        "We may use your notes to train AI models. Notes in folders of people under 18 are not used.",
+        ["notes in folders of people under 18"],
+    ),
     ("We may use your chats to train AI models. This does not include private messages.", ["private messages"]),
     ("We may use your photos to train AI models, excluding photos of children.", ["photos of children"]),
 ]
@@ -77,7 +80,7 @@ REGIONS = [
 
 @pytest.mark.parametrize(("new", "regions"), REGIONS, ids=[case[0][:40] for case in REGIONS])
 def test_named_region_comes_before_a_vague_one(new: str, regions: list[str]) -> None:
-    """"Where permitted" is a region only where the sentence, its lead-in, row and headings name none."""
+    """ "Where permitted" is a region only where the sentence, its lead-in, row and headings name none."""
     assert _facts("", new)["regions"] == regions
 
 
@@ -86,7 +89,10 @@ LINKS = [
     ("unless you opt out in your [AI settings](/settings/ai).", "/settings/ai"),
     ("unless you opt out in your [AI settings](file:///settings/ai).", None),
     ("unless you opt out. Open your [privacy settings](https://rosebud.example/privacy) to do so.", "https://rosebud.example/privacy"),
-    ("unless you opt out as our [Cookie Policy](https://rosebud.example/cookies) says in your [settings](https://rosebud.example/s).", "https://rosebud.example/s"),
+    (
+        "unless you opt out as our [Cookie Policy](https://rosebud.example/cookies) says in your [settings](https://rosebud.example/s).",
+        "https://rosebud.example/s",
+    ),
 ]
 
 
@@ -116,7 +122,10 @@ def test_day_of_a_permission_is_announced(sentence: str, day: str | None, role: 
 
 def test_legal_basis_minors_and_contact() -> None:
     """The basis stands without its owner; minors with their noun; whom to write to where no way out is named."""
-    facts = _facts("", "On the basis of our legitimate interests we use posts of people aged 18 or older to train AI models.\n\nWrite to privacy@rosebud.example.")
+    facts = _facts(
+        "",
+        "On the basis of our legitimate interests we use posts of people aged 18 or older to train AI models.\n\nWrite to privacy@rosebud.example.",
+    )
     assert facts["legal_basis"] == "legitimate interests"
     assert "aged 18" in str(facts["minors"]) or "18 or older" in str(facts["minors"])
     assert facts["contact"] == "privacy@rosebud.example"

@@ -26,7 +26,10 @@ def test_moved_way_out_is_a_finding(old: str, new: str, effect: str, level: str)
 
 SAME = [
     ("http://rosebud.example/settings/ai", "https://www.rosebud.example/en/settings/ai?from=policy"),
-    ("https://rosebud.example/r/1e8cf519-06ee-40a8-b4cd-8dc73a2820fb/settings", "https://rosebud.example/r/34955f32-88c9-4467-924b-7225765a205a/settings"),
+    (
+        "https://rosebud.example/r/1e8cf519-06ee-40a8-b4cd-8dc73a2820fb/settings",
+        "https://rosebud.example/r/34955f32-88c9-4467-924b-7225765a205a/settings",
+    ),
 ]
 
 

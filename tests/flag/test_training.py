@@ -12,7 +12,10 @@ from tests.flag.sentences import read_training
 PRACTICES = [
     ("We may use your recipes to train our machine learning models with your content.", Polarity.PERMITS),
     ("You grant us a licence to use your uploads, photos included, to train and improve AI systems.", Polarity.PERMITS),
-    ("Information from your account helps us develop and improve our products and technologies, including artificial intelligence.", Polarity.PERMITS),
+    (
+        "Information from your account helps us develop and improve our products and technologies, including artificial intelligence.",
+        Polarity.PERMITS,
+    ),
     ("Your messages may be used for AI model training.", Polarity.PERMITS),
     ("We analyse usage data to improve our recommendation algorithms.", Polarity.PERMITS),
     ("We do not use your notes or files to train any AI models.", Polarity.DENIES),
@@ -77,7 +80,10 @@ def test_way_out_is_told_from_a_denial() -> None:
 
 def test_ban_in_the_lead_in_reaches_its_items() -> None:
     """An item under "You may not:" is a ban on users; the same item under "We use your data to:" is a practice."""
-    ban, practice = "You may not:\n\n- train AI models with content of the service\n", "We use your data to:\n\n- train AI models with content of the service\n"
+    ban, practice = (
+        "You may not:\n\n- train AI models with content of the service\n",
+        "We use your data to:\n\n- train AI models with content of the service\n",
+    )
     assert [statement.kind for statement in read_training(ban)] == [Kind.USER_BAN]
     assert [statement.kind for statement in read_training(practice)] == [Kind.PRACTICE]
 
@@ -148,7 +154,7 @@ FOREIGN_LOOK_ALIKES = [
 
 @pytest.mark.parametrize(("language", "sentence"), FOREIGN_LOOK_ALIKES)
 def test_foreign_look_alike_is_no_practice(language: str, sentence: str) -> None:
-    """"Entraîner" as "lead to", courses and bans on users are not read as training of models."""
+    """ "Entraîner" as "lead to", courses and bans on users are not read as training of models."""
     assert [statement.kind for statement in read_training(sentence, language) if statement.kind is Kind.PRACTICE] == []
 
 
