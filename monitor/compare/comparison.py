@@ -15,13 +15,13 @@ from monitor.compare.pairing import Candidate, pair_similar
 from monitor.compare.passages import Piece, list_pieces
 from monitor.compare.wording import has_same_force, list_words, reduce_wording, stands_alone
 from monitor.model import BlockKind, Change, Document, Edit, EditKind, LinkEdit
-from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, squeeze, squeeze_words, strip_targets
+from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, squeeze, strip_targets
 
 REPEATED_LETTERS = 20
 """A shorter block ("Yes", "Learn more") may stand in many places and mean something else in each."""
 
 _NOT_BETWEEN_FIGURES = re.compile(r"(?<!\d) +| +(?!\d)")
-_FIGURE = re.compile(r"[\d%$€£¥]")
+_FIGURE = re.compile(r"\d")
 
 SHORT_LINE = 160
 """Characters below which a block is likely to stand in several places, spelt differently."""
@@ -102,7 +102,12 @@ def align_blocks(old: Document, new: Document) -> tuple[tuple[Run, ...], list[st
         [block.text if block.text in shared else normalise(block.text) for block in document.blocks] for document in (old, new)
     )
     # a short line may stand verbatim in both and in another spelling besides ("Yes." and "Yes.\u200d"): those are the same too
-    others = {squeeze(block.text) for document in (old, new) for block in document.blocks if block.text not in shared}
+    others = {
+        squeeze(block.text)
+        for document in (old, new)
+        for block in document.blocks
+        if len(block.text) < 2 * SHORT_LINE and block.text not in shared
+    }
     twins = {normalise(text): text for text in shared if len(text) < SHORT_LINE and squeeze(text) in others}
     if twins:
         old_keys, new_keys = ([key if key in shared else twins.get(key, key) for key in keys] for keys in (old_keys, new_keys))
@@ -229,12 +234,11 @@ def _reduce(piece: Piece) -> str:
 
 
 def _spell_out(piece: Piece) -> str:
-    """Give a sentence's letters alone: converters lose spaces between words ("withOur affiliates"), and authors put them back.
+    """Give a sentence without its spaces: converters lose some ("withOur affiliates"), and authors put them back.
 
-    Not of a sentence with a figure or a currency in it: "1.5" and "15" have the same digits.
+    Not of a sentence with a figure in it: "1 5" is not "15".
     """
-    letters = squeeze_words(piece.key)
-    return letters if len(letters) >= REPEATED_LETTERS and not _FIGURE.search(piece.key) else ""
+    return piece.key.replace(" ", "") if len(piece.key) >= REPEATED_LETTERS and not _FIGURE.search(piece.key) else ""
 
 
 def _settle_similar(matching: _Matching) -> None:
