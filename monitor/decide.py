@@ -176,7 +176,8 @@ def _reason_once_confirmed(look: Look) -> str:
     if look.known is not None and look.known.accepted:
         told = look.known.left_by_report and not look.known.returned_before
         return Reason.ROLLBACK if told else Reason.KNOWN
-    if look.assessment.fault is not None and look.assessment.fault.kind is FaultKind.DAMAGED_OLD:
+    alarming = any(is_alert(finding) for finding in look.assessment.findings)
+    recovered = look.assessment.fault is not None and look.assessment.fault.kind is FaultKind.DAMAGED_OLD
+    if recovered and not alarming:
         return Reason.REBASED
-    undated = not look.date_moved and any(is_alert(finding) for finding in look.assessment.findings)
-    return Reason.UNDATED if undated else Reason.NEWS
+    return Reason.UNDATED if alarming and not look.date_moved else Reason.NEWS

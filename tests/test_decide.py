@@ -231,6 +231,14 @@ def test_doubt_is_outlasted() -> None:
     assert doubt_text(before, text_sha256="C", finished_at=START).looks == 1
 
 
+def test_recovery() -> None:
+    """What comes back after damage is silent, unless it carries a finding: the damage may have hidden it, or been none."""
+    recovery = faulty(FaultKind.DAMAGED_OLD)
+    assert decide_look(state("A"), look("B", assessment=recovery)).pending_reason == Reason.REBASED
+    alarming = replace(recovery, findings=finding("high").findings)
+    assert decide_look(state("A"), look("B", assessment=alarming)).reason == Reason.NEWS
+
+
 def test_undated() -> None:
     """A finding whose text did not move its own date is called undated."""
     assert decide_look(state("A"), look("B", assessment=finding("high"), date_moved=False)).reason == Reason.UNDATED
