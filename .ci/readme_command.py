@@ -12,3 +12,4 @@ text = README.read_text(encoding="utf-8")
 found = re.search(rf"<!-- command: {re.escape(sys.argv[1])} -->\s*```(?:sh|bash|console)\n(.*?)```", text, re.DOTALL)
 if found is None:
     sys.exit(f"README.md has no fence marked <!-- command: {sys.argv[1]} -->")
+print(found.group(1).strip())

@@ -35,6 +35,7 @@ def main() -> int:
     for name, wanted in tomllib.loads((HERE / "thresholds.toml").read_text(encoding="utf-8")).items():
         script, *arguments = wanted["arguments"]
         done = subprocess.run([sys.executable, str(TOOLS / script), *arguments], capture_output=True, text=True, check=False)
+        print(f"-- {name}\n{done.stdout}{done.stderr}", flush=True)
         if done.returncode:
             missed.append(f"{name}: the scorer ended with {done.returncode}")
         figures = read_figures(done.stdout)
@@ -44,8 +45,8 @@ def main() -> int:
         missed += [
             f"{name}: {k} is {figures.get(k)}, wants <= {v}" for k, v in wanted.get("ceilings", {}).items() if figures.get(k, 9e9) > v
         ]
-    for _line in missed:
-        pass
+    for line in missed:
+        print(line)
     return 1 if missed else 0
 
 
