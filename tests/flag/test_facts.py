@@ -80,7 +80,7 @@ REGIONS = [
 
 @pytest.mark.parametrize(("new", "regions"), REGIONS, ids=[case[0][:40] for case in REGIONS])
 def test_named_region_comes_before_a_vague_one(new: str, regions: list[str]) -> None:
-    """ "Where permitted" is a region only where the sentence, its lead-in, row and headings name none."""
+    """The words "where permitted" are a region only where the sentence, its lead-in, row and headings name none."""
     assert _facts("", new)["regions"] == regions
 
 

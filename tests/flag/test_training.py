@@ -1,7 +1,5 @@
 """Read single sentences: who may do what, under which hinge, and what only looks like it."""
 
-# ruff: noqa: E501 - tables: a case to a line
-
 from __future__ import annotations
 
 import pytest
@@ -154,7 +152,7 @@ FOREIGN_LOOK_ALIKES = [
 
 @pytest.mark.parametrize(("language", "sentence"), FOREIGN_LOOK_ALIKES)
 def test_foreign_look_alike_is_no_practice(language: str, sentence: str) -> None:
-    """ "Entraîner" as "lead to", courses and bans on users are not read as training of models."""
+    """Where "entraîner" means "lead to", in courses and in bans on users, nothing is read as training of models."""
     assert [statement.kind for statement in read_training(sentence, language) if statement.kind is Kind.PRACTICE] == []
 
 
