@@ -26,12 +26,12 @@ ADDRESS = "http://127.0.0.1:8000"
 """The made-up service's address as the README writes it."""
 
 _PLACEHOLDERS = (
+    (re.compile(r"\s+"), " "),  # first: a time may be broken over two lines
     (re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d UTC"), "TIME"),
     (re.compile(r"\b\d{4}-\d\d-\d\d \d\d:\d\d(?: UTC)?"), "TIME"),
     (re.compile(r"\b[vcfsd][0-9a-hjkmnp-tv-z]{10}\b"), "ID"),
     (re.compile(r"sha256 [0-9a-f]+…"), "HASH"),
     (re.compile(r"http://127\.0\.0\.1:\d+"), ADDRESS),
-    (re.compile(r"\s+"), " "),
 )
 
 
