@@ -35,7 +35,7 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
     next check finds it again; until then it is shown as seen once.
     """
     from monitor.check import CheckOptions, check_documents
-    from monitor.check.tell import needs_attention, report_results
+    from monitor.check.tell import needs_attention
     from monitor.fetch import open_fetcher
     from monitor.sources.choose import choose_sources
     from monitor.store import register_sources
@@ -57,17 +57,25 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
             if as_json:
                 print_json(result_json(result), indent=None)
             results.append(result)
-    found = report_results(_in_file_order(results, chosen), generated_at=datetime.now(UTC))
+    if report is not None or not as_json:
+        _tell(_in_file_order(results, chosen), report=report, quiet=as_json)
+    if any(needs_attention(result) for result in results):
+        click.get_current_context().exit(1)
+
+
+def _tell(results: Sequence[CheckResult], *, report: Path | None, quiet: bool) -> None:
+    """Write the report and print what was found; redlines and first readings are worked out only for that."""
+    from monitor.check.tell import report_results
+
+    found = report_results(results, generated_at=datetime.now(UTC))
     if report is not None:
         from monitor.report import render_check_report
 
         write_report(report, render_check_report(found))
-    if not as_json:
+    if not quiet:
         from monitor.cli.check_text import render_check_text
 
         click.echo(render_check_text(found, width=terminal_width(), color=use_color()))
-    if any(needs_attention(result) for result in results):
-        click.get_current_context().exit(1)
 
 
 def _in_file_order(results: Sequence[CheckResult], chosen: Sequence[Source]) -> list[CheckResult]:
