@@ -13,6 +13,7 @@ from monitor.cli.contract import result_json
 from monitor.cli.output import print_json, terminal_width, use_color, write_report
 from monitor.cli.progress import show_progress
 from monitor.cli.session import Session, db_option, json_option, sources_option
+from monitor.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from monitor.check import CheckResult
@@ -22,13 +23,22 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("documents", nargs=-1, metavar="[DOC]...")
 @click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write an HTML report of what changed.")
+@click.option("--mail", "addresses", metavar="ADDRESS", multiple=True, help="Mail what was found, first readings too; may be repeated.")
 @click.option("--accept", is_flag=True, help="Take the text as it is now, even where it looks cut short or like another document.")
 @click.option("--workers", type=click.IntRange(1, 64), default=8, show_default=True, help="How many documents to fetch side by side.")
 @json_option
 @db_option
 @sources_option
 @click.pass_obj
-def check(session: Session, documents: tuple[str, ...], report: Path | None, accept: bool, workers: int, as_json: bool) -> None:
+def check(
+    session: Session,
+    documents: tuple[str, ...],
+    report: Path | None,
+    addresses: tuple[str, ...],
+    accept: bool,
+    workers: int,
+    as_json: bool,
+) -> None:
     """Fetch documents now, compare them with what is stored, and print what changed.
 
     DOC is Service/Document or any unambiguous part of it; none means all. A text never seen before counts as news once the
@@ -40,6 +50,8 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
     from monitor.sources.choose import choose_sources
     from monitor.store import register_sources
 
+    if addresses and session.settings.smtp is None:
+        raise ConfigurationError("no mail server is set: put MONITOR_SMTP_HOST and the rest into the environment or .env")
     listed = session.sources
     chosen = choose_sources(listed.sources, documents)
     results: list[CheckResult] = []
@@ -57,14 +69,14 @@ def check(session: Session, documents: tuple[str, ...], report: Path | None, acc
             if as_json:
                 print_json(result_json(result), indent=None)
             results.append(result)
-    if report is not None or not as_json:
-        _tell(_in_file_order(results, chosen), report=report, quiet=as_json)
+    if report is not None or addresses or not as_json:
+        _tell(session, _in_file_order(results, chosen), report=report, addresses=addresses, quiet=as_json)
     if any(needs_attention(result) for result in results):
         click.get_current_context().exit(1)
 
 
-def _tell(results: Sequence[CheckResult], *, report: Path | None, quiet: bool) -> None:
-    """Write the report and print what was found; redlines and first readings are worked out only for that."""
+def _tell(session: Session, results: Sequence[CheckResult], *, report: Path | None, addresses: tuple[str, ...], quiet: bool) -> None:
+    """Print, write and mail what was found; redlines and first readings are worked out only for that."""
     from monitor.check.tell import report_results
 
     found = report_results(results, generated_at=datetime.now(UTC))
@@ -76,6 +88,11 @@ def _tell(results: Sequence[CheckResult], *, report: Path | None, quiet: bool) -
         from monitor.cli.check_text import render_check_text
 
         click.echo(render_check_text(found, width=terminal_width(), color=use_color()))
+    if addresses:
+        from monitor.cli.check_mail import mail_report
+
+        assert session.settings.smtp is not None, "asked for before anything was fetched"
+        mail_report(found, addresses, session.settings.smtp)
 
 
 def _in_file_order(results: Sequence[CheckResult], chosen: Sequence[Source]) -> list[CheckResult]:

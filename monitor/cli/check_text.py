@@ -42,6 +42,9 @@ def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
 def _write_faults(faults: Sequence[FaultView]) -> Iterator[str]:
     if not faults:
         return
+    if len(faults) > 1 and all(fault.name == "dns" for fault in faults):
+        yield "No site's name could be found: is this machine online? Behind a proxy, name it in HTTPS_PROXY."
+        yield ""
     yield f"Needs attention ({len(faults)}):"
     for fault in faults:
         yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {fault.detail}".rstrip()

@@ -1,0 +1,54 @@
+"""Mailing what a check found."""
+
+from __future__ import annotations
+
+import socket
+from email import message_from_bytes
+from email.policy import default
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+from tests.cli.conftest import Monitor, Site
+from tests.cli.pages import policy
+
+
+class Postbox:
+    """Keep what arrives."""
+
+    def __init__(self) -> None:
+        self.mails: list[Any] = []
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802  # the name aiosmtpd calls
+        """Take one mail."""
+        self.mails.append(message_from_bytes(envelope.content, policy=default))
+        return "250 OK"
+
+
+def test_first_reading_is_mailed(monitor: Monitor, site: Site) -> None:
+    """After the first check a mail says what the text says today, as text and as HTML."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    postbox = Postbox()
+    server = Controller(postbox, hostname="127.0.0.1", port=port)
+    server.start()
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    settings = f"MONITOR_SMTP_HOST=127.0.0.1\nMONITOR_SMTP_PORT={port}\nMONITOR_SMTP_SECURITY=none\nMONITOR_SMTP_FROM=monitor@example.org\n"
+    (monitor.folder / ".env").write_text(settings, encoding="utf-8")
+    try:
+        monitor.run("check", "--mail", "reader@example.org")
+    finally:
+        server.stop()
+    (mail,) = postbox.mails
+    assert mail["Subject"] == "What the terms of Acme say today on AI training"
+    text, html = (mail.get_body((kind,)).get_content() for kind in ("plain", "html"))
+    for part in (text, html):
+        assert "do not use your messages or files" in " ".join(part.split())
+
+
+def test_mail_without_a_server(monitor: Monitor, site: Site) -> None:
+    """Asking for mail where no server is set ends with 2 before anything is fetched."""
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    assert "MONITOR_SMTP_HOST" in monitor.run("check", "--mail", "reader@example.org", code=2).stderr
+    assert not site.requests
