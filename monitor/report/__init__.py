@@ -1,21 +1,26 @@
 """Write what was found for readers: cards and redlines as text, reports and redlines as HTML pages.
 
 All words stand in the message catalogue (`messages`); every text of a document is treated as hostile (`inline`, `visible`).
-jinja2 is imported only when a page is rendered.
+Each name is loaded from its module when it is first asked for, and jinja2 when a page is rendered: a command that prints one redline
+starts fast.
 """
 
 from __future__ import annotations
 
-from monitor.report.baseline_text import render_baseline_text
-from monitor.report.card_text import render_change_text, render_finding_text, render_findings_text, write_seen
-from monitor.report.digest_mail import render_digest_mail
-from monitor.report.digest_text import render_digest_text
-from monitor.report.digest_views import Counts, Digest
-from monitor.report.html import render_check_report, render_redline_html
-from monitor.report.layout import summarise_rows
-from monitor.report.messages import say, say_advice, say_fault, say_reason
-from monitor.report.redline_text import render_redline_text
-from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, VersionView
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from monitor.report.baseline_text import render_baseline_text
+    from monitor.report.card_text import render_change_text, render_finding_text, render_findings_text, write_seen
+    from monitor.report.digest_mail import render_digest_mail
+    from monitor.report.digest_text import render_digest_text
+    from monitor.report.digest_views import Counts, Digest
+    from monitor.report.html import render_check_report, render_redline_html
+    from monitor.report.layout import summarise_rows
+    from monitor.report.messages import say, say_advice, say_fault, say_reason
+    from monitor.report.redline_text import render_redline_text
+    from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, VersionView
 
 __all__ = [
     "ChangeView",
@@ -41,3 +46,35 @@ __all__ = [
     "summarise_rows",
     "write_seen",
 ]
+
+_HOMES = {
+    "render_baseline_text": "monitor.report.baseline_text",
+    "render_change_text": "monitor.report.card_text",
+    "render_finding_text": "monitor.report.card_text",
+    "render_findings_text": "monitor.report.card_text",
+    "write_seen": "monitor.report.card_text",
+    "render_digest_mail": "monitor.report.digest_mail",
+    "render_digest_text": "monitor.report.digest_text",
+    "Counts": "monitor.report.digest_views",
+    "Digest": "monitor.report.digest_views",
+    "render_check_report": "monitor.report.html",
+    "render_redline_html": "monitor.report.html",
+    "summarise_rows": "monitor.report.layout",
+    "say": "monitor.report.messages",
+    "say_advice": "monitor.report.messages",
+    "say_fault": "monitor.report.messages",
+    "say_reason": "monitor.report.messages",
+    "render_redline_text": "monitor.report.redline_text",
+    "ChangeView": "monitor.report.views",
+    "CheckReport": "monitor.report.views",
+    "FaultView": "monitor.report.views",
+    "FirstView": "monitor.report.views",
+    "VersionView": "monitor.report.views",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name from its module (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_HOMES[name]), name)
