@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from monitor.baseline import DocumentBaseline, ServiceBaseline, gather_baselines, make_unread
-from monitor.baseline.reading import read_baseline
 from monitor.check.run import CheckResult
 from monitor.compare.redline import Row, diff_blocks
 from monitor.model import Outcome
 from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView
+from monitor.stance import DocumentStance, ServiceStance, gather_stances, make_unread
+from monitor.stance.reading import read_stance
 from monitor.text.markdown import parse_markdown
 
 
@@ -22,21 +22,21 @@ def report_results(results: Sequence[CheckResult], *, generated_at: datetime) ->
         changes=tuple(view_change(result) for result in results if is_told(result)),
         firsts=tuple(_view_first(result) for result in results if result.record.outcome is Outcome.FIRST),
         faults=tuple(_view_fault(result) for result in results if needs_attention(result)),
-        baselines=find_baselines(results),
+        stances=find_stances(results),
     )
 
 
-def find_baselines(results: Sequence[CheckResult]) -> tuple[ServiceBaseline, ...]:
+def find_stances(results: Sequence[CheckResult]) -> tuple[ServiceStance, ...]:
     """Say what the texts read for the first time say today, and which documents never brought a text; empty where neither is among them."""
-    found = [(result.source.service, baseline) for result in results if (baseline := _read_first(result)) is not None]
-    return gather_baselines(found) if any(result.record.outcome is Outcome.FIRST for result in results) else ()
+    found = [(result.source.service, stance) for result in results if (stance := _read_first(result)) is not None]
+    return gather_stances(found) if any(result.record.outcome is Outcome.FIRST for result in results) else ()
 
 
-def _read_first(result: CheckResult) -> DocumentBaseline | None:
+def _read_first(result: CheckResult) -> DocumentStance | None:
     record, source = result.record, result.source
     if record.outcome is Outcome.FIRST and record.version is not None:
         text = parse_markdown(record.version.text, language=record.version.language)
-        return read_baseline(text, name=source.document, url=source.urls[0])
+        return read_stance(text, name=source.document, url=source.urls[0])
     if needs_attention(result) and record.state.current is None:
         return make_unread(name=source.document, url=source.urls[0], fault=record.reason, detail=record.detail)
     return None

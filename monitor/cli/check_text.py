@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.cli.browser import explain_browser
-from monitor.report import ChangeView, CheckReport, FaultView, render_baseline_text, render_change_text, say_fault, say_reason
+from monitor.report import ChangeView, CheckReport, FaultView, render_change_text, render_stance_text, say_fault, say_reason
 from monitor.report.messages import say_count
 
 NEEDS_BROWSER = "needs_browser"
@@ -23,8 +23,8 @@ def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
         yield f"Changed, without a finding ({len(report.quiet)}):"
         yield from (f"  {_name(change)}: {_summarise(change)}" for change in report.quiet)
         yield ""
-    if report.baselines:
-        yield render_baseline_text(report.baselines, width=width, color=color)
+    if report.stances:
+        yield render_stance_text(report.stances, width=width, color=color)
     if report.firsts:
         yield f"Read for the first time ({len(report.firsts)}):"
         for first in report.firsts:

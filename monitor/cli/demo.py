@@ -17,9 +17,9 @@ from monitor.cli.output import print_json, terminal_width, use_color, write_repo
 from monitor.cli.session import json_option
 
 if TYPE_CHECKING:
-    from monitor.baseline import ServiceBaseline
     from monitor.demo import Letter, Moment
     from monitor.report import CheckReport
+    from monitor.stance import ServiceStance
 
 _REPORT = "larkspur-year.html"
 _DOES, _GAP = 44, 2
@@ -144,12 +144,12 @@ class _Told:
         report = report_results(told, generated_at=now)
         confirmed = {moment.result.change_id: moment.at for moment in self.moments if moment.result.record.confirm}
         changes = [replace(change, confirmed_at=confirmed.get(change.change_id)) for change in report.changes]
-        return replace(report, changes=tuple(reversed(changes)), checked=len(report.firsts), baselines=self._read_newest())
+        return replace(report, changes=tuple(reversed(changes)), checked=len(report.firsts), stances=self._read_newest())
 
-    def _read_newest(self) -> tuple[ServiceBaseline, ...]:
+    def _read_newest(self) -> tuple[ServiceStance, ...]:
         """Say what the texts say at the end of the year."""
-        from monitor.baseline import gather_baselines
-        from monitor.baseline.reading import read_baseline
+        from monitor.stance import gather_stances
+        from monitor.stance.reading import read_stance
         from monitor.text.markdown import parse_markdown
 
         newest = {
@@ -157,8 +157,8 @@ class _Told:
             for result in (moment.result for moment in self.moments)
             if result.record.accept
         }
-        return gather_baselines(
-            (source.service, read_baseline(parse_markdown(text, language="en"), name=source.document, url=source.urls[0]))
+        return gather_stances(
+            (source.service, read_stance(parse_markdown(text, language="en"), name=source.document, url=source.urls[0]))
             for source, text in newest.items()
         )
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from monitor.check import CheckResult
-from monitor.check.tell import find_baselines
+from monitor.check.tell import find_stances
 from monitor.model import Outcome, Reason
-from monitor.report.baseline_words import write_service_label
+from monitor.report.stance_words import write_service_label
 from monitor.report.views import LEVELS
 from monitor.report.wording import write_label
 
@@ -23,7 +23,7 @@ def write_verdict(result: CheckResult) -> str:
     """Say in a few words what a check concluded, and whether anybody is told."""
     record = result.record
     if record.outcome is Outcome.FIRST:
-        (service,) = find_baselines([result])
+        (service,) = find_stances([result])
         return f"kept; {write_service_label(service)}"
     if record.outcome in (Outcome.FAULT, Outcome.UNREACHABLE):
         return f"fault ({_name_fault(record.reason)}): silent"

@@ -11,7 +11,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from monitor.report.baseline_text import render_baseline_text
     from monitor.report.card_text import render_change_text, render_finding_text, render_findings_text, write_seen
     from monitor.report.digest_mail import render_digest_mail
     from monitor.report.digest_text import render_digest_text
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from monitor.report.layout import summarise_rows
     from monitor.report.messages import say, say_advice, say_fault, say_reason
     from monitor.report.redline_text import render_redline_text
+    from monitor.report.stance_text import render_stance_text
     from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, VersionView
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
     "FaultView",
     "FirstView",
     "VersionView",
-    "render_baseline_text",
     "render_change_text",
     "render_check_report",
     "render_digest_mail",
@@ -39,6 +38,7 @@ __all__ = [
     "render_findings_text",
     "render_redline_html",
     "render_redline_text",
+    "render_stance_text",
     "say",
     "say_advice",
     "say_fault",
@@ -48,7 +48,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "render_baseline_text": "monitor.report.baseline_text",
+    "render_stance_text": "monitor.report.stance_text",
     "render_change_text": "monitor.report.card_text",
     "render_finding_text": "monitor.report.card_text",
     "render_findings_text": "monitor.report.card_text",

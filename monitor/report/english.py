@@ -6,8 +6,8 @@ Write "the text says", never "the company does": a text is all that the monitor 
 
 from __future__ import annotations
 
-from monitor.report.english_baseline import BASELINE
 from monitor.report.english_digest import DIGEST
+from monitor.report.english_stance import STANCE
 
 _FINDINGS = {
     "topic.ai_training": "AI training",
@@ -310,5 +310,5 @@ _TIMES = {
     "time.instant": "{day} {month} {year}, {clock} UTC",
 }
 
-ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES, **DIGEST, **BASELINE}
+ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES, **DIGEST, **STANCE}
 """Key -> words."""

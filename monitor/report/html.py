@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from monitor.compare.redline import Row
 from monitor.model import BlockKind, Finding
-from monitor.report.baseline_html import show_baselines
 from monitor.report.inline import read_plain, render_glyphs_html, render_inline_html, safe_target
 from monitor.report.layout import Fold, Item, Place, lay_out, summarise_rows
 from monitor.report.marks import Marked, find_relinked, group_runs, mark_sentences
 from monitor.report.messages import say, say_advice, say_count, say_day, say_fault, say_instant
 from monitor.report.redline_text import SIGNS
+from monitor.report.stance_html import show_stances
 from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, VersionView
 from monitor.report.visible import show_controls
 from monitor.report.wording import (
@@ -62,7 +62,7 @@ def render_check_report(report: CheckReport) -> str:
         deadlines=_show_deadlines(report.changes, today),
         flagged=flagged,
         quiet=[_show_change(change, today) for change in report.quiet],
-        baseline=show_baselines(report.baselines),
+        stance=show_stances(report.stances),
         firsts=[_show_first(first) for first in report.firsts],
         faults=[show_fault(fault, report.generated_at) for fault in report.faults],
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from monitor.baseline import ServiceBaseline
 from monitor.compare.redline import Row
 from monitor.model import Finding, LinkEdit, is_alert
+from monitor.stance import ServiceStance
 
 LEVELS = ("high", "medium", "low")
 """Most pressing first."""
@@ -120,7 +120,7 @@ class CheckReport:
     changes: tuple[ChangeView, ...] = ()
     firsts: tuple[FirstView, ...] = ()
     faults: tuple[FaultView, ...] = ()
-    baselines: tuple[ServiceBaseline, ...] = ()
+    stances: tuple[ServiceStance, ...] = ()
     """What the texts read for the first time say today, with those of their services that could not be read."""
 
     @property

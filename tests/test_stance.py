@@ -7,14 +7,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from monitor.baseline import Answer, DocumentBaseline, gather_baselines, make_unread
-from monitor.baseline.reading import read_baseline
 from monitor.check import CheckResult
-from monitor.check.tell import find_baselines
+from monitor.check.tell import find_stances
 from monitor.model import CheckRecord, DocumentKey, DocumentState, Outcome, Source, VersionRecord, VersionState
-from monitor.report import render_baseline_text
-from monitor.report.baseline_html import show_baselines
-from monitor.report.baseline_words import write_baseline_line
+from monitor.report import render_stance_text
+from monitor.report.stance_html import show_stances
+from monitor.report.stance_words import write_stance_line
+from monitor.stance import Answer, DocumentStance, gather_stances, make_unread
+from monitor.stance.reading import read_stance
 from monitor.text.markdown import parse_markdown
 
 OPT_OUT = "We may use your recipes to train our AI models, unless you [opt out in your settings](https://larkspur.example/settings/ai)."
@@ -26,10 +26,10 @@ BY_DEFAULT = "By default, we do not use your recipes to train our AI models."
 PLAIN = "We keep invoices for ten years."
 
 
-def read(*sentences: str, language: str = "en", name: str = "Privacy Policy") -> DocumentBaseline:
+def read(*sentences: str, language: str = "en", name: str = "Privacy Policy") -> DocumentStance:
     """Read a text of a paragraph for each sentence."""
     text = "\n\n".join(("# Privacy Policy", PLAIN, *sentences))
-    return read_baseline(parse_markdown(text, language=language), name=name)
+    return read_stance(parse_markdown(text, language=language), name=name)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_denial_for_minors_only_is_said_so() -> None:
     """A denial that speaks of minors is not taken for one that covers everybody."""
     found = read("We do not use the data of children under 16 to train AI models.")
     assert (found.answer, found.only_minors) == (Answer.DENIES, True)
-    assert "minors only" in write_baseline_line(found).says
+    assert "minors only" in write_stance_line(found).says
 
 
 def test_table_rows_are_quoted_whole() -> None:
@@ -95,7 +95,7 @@ def test_unsupported_language_is_no_silence() -> None:
     """A text in a language that is not read is not said to say nothing."""
     found = read("Vi använder dina recept för att träna våra AI-modeller.", language="sv")
     assert (found.answer, found.language) == (Answer.LANGUAGE_NOT_SUPPORTED, "sv")
-    assert "says nothing" not in write_baseline_line(found).says
+    assert "says nothing" not in write_stance_line(found).says
 
 
 UNREAD = make_unread(name="Cookie Policy", fault="login_wall")
@@ -117,9 +117,9 @@ POLICY_ON, POLICY_OFF = read(OPT_OUT), read(OPT_IN)
         ((POLICY_OFF, read(PERMITS)), Answer.PERMITS, None, False),
     ],
 )
-def test_services(documents: tuple[DocumentBaseline, ...], answer: Answer, default: str | None, disagree: bool) -> None:
+def test_services(documents: tuple[DocumentStance, ...], answer: Answer, default: str | None, disagree: bool) -> None:
     """A service's answer is that of its documents together: one permission is enough, and no document is lost."""
-    (service,) = gather_baselines(("Larkspur", one) for one in documents)
+    (service,) = gather_stances(("Larkspur", one) for one in documents)
     assert (service.answer, service.default, service.disagree) == (answer, default, disagree)
     assert set(service.documents) == set(documents)
     assert service.documents[0].answer is answer
@@ -127,13 +127,13 @@ def test_services(documents: tuple[DocumentBaseline, ...], answer: Answer, defau
 
 def test_pressing_services_come_first() -> None:
     """What is allowed and on comes before what is only allowed, denied, unsaid and unread."""
-    found = gather_baselines((("E", UNREAD), ("D", TERMS_SILENT), ("C", TERMS_DENY), ("B", POLICY_OFF), ("A", POLICY_ON), ("F", FOREIGN)))
+    found = gather_stances((("E", UNREAD), ("D", TERMS_SILENT), ("C", TERMS_DENY), ("B", POLICY_OFF), ("A", POLICY_ON), ("F", FOREIGN)))
     assert [service.service for service in found] == ["A", "B", "C", "D", "E", "F"]
 
 
-def render(*documents: DocumentBaseline, width: int = 100) -> str:
+def render(*documents: DocumentStance, width: int = 100) -> str:
     """Write one service's documents as text, on one line."""
-    return " ".join(render_baseline_text(gather_baselines(("Larkspur", one) for one in documents), width=width).split())
+    return " ".join(render_stance_text(gather_stances(("Larkspur", one) for one in documents), width=width).split())
 
 
 def test_text_names_document_quote_and_way_out() -> None:
@@ -163,14 +163,14 @@ def test_missing_way_out_is_said() -> None:
 @pytest.mark.parametrize("width", [40, 76, 110])
 def test_lines_keep_to_the_width(width: int) -> None:
     """No line is wider than asked, but one that is an address."""
-    text = render_baseline_text(gather_baselines((("Larkspur", POLICY_ON), ("Other", UNREAD), ("Third", TERMS_SILENT))), width=width)
+    text = render_stance_text(gather_stances((("Larkspur", POLICY_ON), ("Other", UNREAD), ("Third", TERMS_SILENT))), width=width)
     assert all(len(line) <= width or line.strip().startswith("https://") for line in text.splitlines())
 
 
 def test_long_sentences_are_cut_around_what_decides() -> None:
     """A sentence too long to print is cut around the words that decide, with a mark where words are left out."""
     filler = ", ".join(f"to show you the page number {number}" for number in range(40))
-    quote = write_baseline_line(read(f"We use your recipes {filler} and to train our AI models, {filler}.")).quote
+    quote = write_stance_line(read(f"We use your recipes {filler} and to train our AI models, {filler}.")).quote
     assert "train our AI models" in quote
     assert quote.startswith("[…]")
     assert quote.endswith("[…]")
@@ -179,12 +179,12 @@ def test_long_sentences_are_cut_around_what_decides() -> None:
 
 def test_hostile_texts_stay_words() -> None:
     """Marks that steer a terminal and links that run scripts do not survive into what is shown."""
-    line = write_baseline_line(
+    line = write_stance_line(
         read("We may use your \x1b[31mrecipes to train AI, unless you [opt out in your settings](javascript:alert(1)).")
     )
     assert line.target is None
     assert not re.search(r"[\x00-\x1f]", line.quote)
-    (card,) = show_baselines(gather_baselines([("\x1b[2JLarkspur", POLICY_ON)]))["cards"]
+    (card,) = show_stances(gather_stances([("\x1b[2JLarkspur", POLICY_ON)]))["cards"]
     assert "\x1b" not in card["service"]
 
 
@@ -209,7 +209,7 @@ def check(document: str, outcome: Outcome, *, text: str | None = None, known: bo
 
 def test_first_results_are_told() -> None:
     """A run tells of the texts it read for the first time and of documents never read, not of those read before."""
-    (service,) = find_baselines(
+    (service,) = find_stances(
         [
             check("Privacy Policy", Outcome.FIRST, text=OPT_OUT),
             check("Cookie Policy", Outcome.FAULT),
@@ -224,5 +224,5 @@ def test_first_results_are_told() -> None:
 
 
 def test_later_runs_tell_nothing_of_it() -> None:
-    """Where nothing was read for the first time, there is no baseline, though a page still fails."""
-    assert find_baselines([check("Terms", Outcome.UNCHANGED, known=True), check("Cookie Policy", Outcome.FAULT)]) == ()
+    """Where nothing was read for the first time, there is no stance, though a page still fails."""
+    assert find_stances([check("Terms", Outcome.UNCHANGED, known=True), check("Cookie Policy", Outcome.FAULT)]) == ()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from monitor.baseline import Answer, Default, DocumentBaseline
 from monitor.flag import Kind, Polarity, Statement, read_statements
 from monitor.flag.facts import find_facts
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.reading import find_lexicon
 from monitor.flag.signals import Signal
 from monitor.model import AI_TRAINING, Document
+from monitor.stance import Answer, Default, DocumentStance
 
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
 _ROW_LIMIT = 600
@@ -20,21 +20,21 @@ _SLIGHT_SUBJECTS = frozenset(("cookies", "marketing", "arbitration", "billing", 
 """Subjects of consent whose way out is not one of AI training's, though it may stand beside it."""
 
 
-def read_baseline(document: Document, *, name: str, url: str | None = None) -> DocumentBaseline:
+def read_stance(document: Document, *, name: str, url: str | None = None) -> DocumentStance:
     """Read what a text says today; `name` is the document's."""
     lexicon = find_lexicon(document)
     if lexicon is None:
-        return DocumentBaseline(document=name, url=url, language=document.language, answer=Answer.LANGUAGE_NOT_SUPPORTED)
+        return DocumentStance(document=name, url=url, language=document.language, answer=Answer.LANGUAGE_NOT_SUPPORTED)
     statements = read_statements(document)
     training = [one for one in statements if one.topic == AI_TRAINING and one.kind in _READ_KINDS]
     if not training:
-        return DocumentBaseline(document=name, url=url, language=lexicon.tables.language, answer=Answer.SAYS_NOTHING)
+        return DocumentStance(document=name, url=url, language=lexicon.tables.language, answer=Answer.SAYS_NOTHING)
     side, other = _take_sides(training)
     deciding = max(side, key=_telling)
     answer = Answer.PERMITS if deciding.polarity >= Polarity.ONLY_WITH_CONSENT else Answer.DENIES
     default, inferred = _find_default(side, statements)
     way_out, link = _find_way_out(deciding, training, statements, lexicon) if answer is Answer.PERMITS else (None, None)
-    return DocumentBaseline(
+    return DocumentStance(
         document=name,
         url=url,
         language=lexicon.tables.language,
@@ -95,7 +95,7 @@ def _find_way_out(
     """Give the words that name the way out, and their link, as a finding on the same sentences would."""
     allowing = [one for one in training if one.allows]
     near = [*training, *_find_offers(allowing, statements)]
-    facts = find_facts(Signal(direction=1, weight=3, rule="baseline", new=deciding), (), near, lexicon)
+    facts = find_facts(Signal(direction=1, weight=3, rule="stance", new=deciding), (), near, lexicon)
     values = {fact.name: str(fact.value) for fact in facts}
     return values.get("opt_out"), values.get("opt_out_link")
 

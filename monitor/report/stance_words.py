@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from monitor.baseline import Answer, DocumentBaseline, ServiceBaseline
 from monitor.report.inline import read_plain, safe_target
 from monitor.report.messages import say, say_fault
 from monitor.report.visible import show_controls
+from monitor.stance import Answer, DocumentStance, ServiceStance
 
 _QUOTED = 340
 """Characters of a sentence that are shown; a longer one is cut around the words that decide, and nothing of it is put otherwise."""
@@ -16,7 +16,7 @@ _AGAINST = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BaselineLine:
+class StanceLine:
     """Hold what is said of one document; every part is safe to print, and to be escaped into HTML."""
 
     document: str
@@ -32,16 +32,16 @@ class BaselineLine:
     """That the text names no way out, where a reader would look for one."""
 
 
-def write_service_label(service: ServiceBaseline) -> str:
+def write_service_label(service: ServiceStance) -> str:
     """Say in a few words what a service's documents say together."""
     label = _label(service.answer, service.default)
-    return f"{label} · {say('baseline.disagree')}" if service.disagree else label
+    return f"{label} · {say('stance.disagree')}" if service.disagree else label
 
 
-def write_baseline_line(one: DocumentBaseline) -> BaselineLine:
+def write_stance_line(one: DocumentStance) -> StanceLine:
     """Say what one document says."""
     allowed = one.answer is Answer.PERMITS and one.default != "off"
-    return BaselineLine(
+    return StanceLine(
         document=show_controls(one.document),
         url=safe_target(one.url),
         says=_write_says(one),
@@ -49,16 +49,16 @@ def write_baseline_line(one: DocumentBaseline) -> BaselineLine:
         against=_excerpt(one.against, "", _AGAINST),
         way_out=_clean(one.way_out),
         target=safe_target(one.way_out_link),
-        missing=say("baseline.no_way_out") if allowed and not one.way_out and not one.way_out_link else "",
+        missing=say("stance.no_way_out") if allowed and not one.way_out and not one.way_out_link else "",
     )
 
 
-def is_told_at_length(service: ServiceBaseline) -> bool:
+def is_told_at_length(service: ServiceStance) -> bool:
     """Tell whether a service gets a card of its own; the others are listed in a line for each answer."""
     return bool(service.speaking)
 
 
-def list_briefly(services: Iterable[ServiceBaseline]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def list_briefly(services: Iterable[ServiceStance]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """List the services without a card by answer: the answer's heading, then each service with its documents.
 
     A service of which one text says nothing and another could not be read stands in both lists.
@@ -70,11 +70,11 @@ def list_briefly(services: Iterable[ServiceBaseline]) -> tuple[tuple[str, tuple[
         for answer, listed in lists.items():
             named = [_name_briefly(one) for one in service.documents if one.answer is answer]
             if named:
-                listed.append(say("baseline.listed", service=show_controls(service.service), documents=", ".join(named)))
-    return tuple((say(f"baseline.list.{answer}"), tuple(listed)) for answer, listed in lists.items() if listed)
+                listed.append(say("stance.listed", service=show_controls(service.service), documents=", ".join(named)))
+    return tuple((say(f"stance.list.{answer}"), tuple(listed)) for answer, listed in lists.items() if listed)
 
 
-def _name_briefly(one: DocumentBaseline) -> str:
+def _name_briefly(one: DocumentStance) -> str:
     name = show_controls(one.document)
     if one.answer is Answer.NOT_READ:
         return f"{name}: {say_fault(one.fault or '')}"
@@ -83,27 +83,27 @@ def _name_briefly(one: DocumentBaseline) -> str:
 
 def _label(answer: Answer, default: str | None) -> str:
     if answer is Answer.PERMITS:
-        return say(f"baseline.label.permits.{default or 'unstated'}")
-    return say("baseline.label.denies.off" if answer is Answer.DENIES and default == "off" else f"baseline.label.{answer}")
+        return say(f"stance.label.permits.{default or 'unstated'}")
+    return say("stance.label.denies.off" if answer is Answer.DENIES and default == "off" else f"stance.label.{answer}")
 
 
-def _write_says(one: DocumentBaseline) -> str:
+def _write_says(one: DocumentStance) -> str:
     if one.answer is Answer.SAYS_NOTHING:
-        return say("baseline.says_nothing")
+        return say("stance.says_nothing")
     if one.answer is Answer.NOT_READ:
-        return say("baseline.not_read", what=say_fault(one.fault or ""))
+        return say("stance.not_read", what=say_fault(one.fault or ""))
     if one.answer is Answer.LANGUAGE_NOT_SUPPORTED:
-        return say("baseline.language_not_supported", language=one.language or say("baseline.language_unknown"))
-    parts = [say(f"baseline.{one.answer}.{one.act or 'train'}")]
+        return say("stance.language_not_supported", language=one.language or say("stance.language_unknown"))
+    parts = [say(f"stance.{one.answer}.{one.act or 'train'}")]
     if one.answer is Answer.PERMITS:
         inferred = one.default == "on" and one.default_inferred
-        parts.append(say("baseline.default.on_inferred" if inferred else f"baseline.default.{one.default or 'unstated'}"))
+        parts.append(say("stance.default.on_inferred" if inferred else f"stance.default.{one.default or 'unstated'}"))
     elif one.default == "off":
-        parts.append(say("baseline.default.denied"))
+        parts.append(say("stance.default.denied"))
     if one.third_parties:
-        parts.append(say("baseline.third_parties"))
+        parts.append(say("stance.third_parties"))
     if one.only_minors:
-        parts.append(say("baseline.only_minors"))
+        parts.append(say("stance.only_minors"))
     return f"{'; '.join(parts)}."
 
 

@@ -27,7 +27,7 @@ class Answer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentBaseline:
+class DocumentStance:
     """Hold what one document says today."""
 
     document: str
@@ -60,27 +60,27 @@ class DocumentBaseline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceBaseline:
+class ServiceStance:
     """Hold what a service's documents say together."""
 
     service: str
     answer: Answer
     default: Default | None
-    documents: tuple[DocumentBaseline, ...]
+    documents: tuple[DocumentStance, ...]
     """All of them, those that give the answer first."""
 
     @property
-    def speaking(self) -> tuple[DocumentBaseline, ...]:
+    def speaking(self) -> tuple[DocumentStance, ...]:
         """Give the documents whose sentences speak of it."""
         return tuple(one for one in self.documents if one.answer in (Answer.PERMITS, Answer.DENIES))
 
     @property
-    def silent(self) -> tuple[DocumentBaseline, ...]:
+    def silent(self) -> tuple[DocumentStance, ...]:
         """Give the documents that were read and say nothing of it."""
         return tuple(one for one in self.documents if one.answer is Answer.SAYS_NOTHING)
 
     @property
-    def unread(self) -> tuple[DocumentBaseline, ...]:
+    def unread(self) -> tuple[DocumentStance, ...]:
         """Give the documents of which nothing can be said."""
         return tuple(one for one in self.documents if one.answer in (Answer.NOT_READ, Answer.LANGUAGE_NOT_SUPPORTED))
 
@@ -90,14 +90,14 @@ class ServiceBaseline:
         return len({one.answer for one in self.speaking}) > 1
 
 
-def make_unread(*, name: str, fault: str, detail: str = "", url: str | None = None) -> DocumentBaseline:
+def make_unread(*, name: str, fault: str, detail: str = "", url: str | None = None) -> DocumentStance:
     """Say that a document could not be read, and why."""
-    return DocumentBaseline(document=name, url=url, answer=Answer.NOT_READ, fault=fault, detail=detail)
+    return DocumentStance(document=name, url=url, answer=Answer.NOT_READ, fault=fault, detail=detail)
 
 
-def gather_baselines(documents: Iterable[tuple[str, DocumentBaseline]]) -> tuple[ServiceBaseline, ...]:
+def gather_stances(documents: Iterable[tuple[str, DocumentStance]]) -> tuple[ServiceStance, ...]:
     """Put (service, document) pairs together by service, what is most pressing for a reader first, else in the order given."""
-    by_service: dict[str, list[DocumentBaseline]] = {}
+    by_service: dict[str, list[DocumentStance]] = {}
     for service, one in documents:
         by_service.setdefault(service, []).append(one)
     gathered = [_gather(service, found) for service, found in by_service.items()]
@@ -109,15 +109,15 @@ _ANSWERS = (Answer.PERMITS, Answer.DENIES, Answer.SAYS_NOTHING, Answer.NOT_READ,
 _DEFAULTS: tuple[Default | None, ...] = ("on", None, "off")
 
 
-def _gather(service: str, documents: Sequence[DocumentBaseline]) -> ServiceBaseline:
+def _gather(service: str, documents: Sequence[DocumentStance]) -> ServiceStance:
     ordered = sorted(documents, key=_rank)
     first = ordered[0]
-    return ServiceBaseline(service=service, answer=first.answer, default=first.default, documents=tuple(ordered))
+    return ServiceStance(service=service, answer=first.answer, default=first.default, documents=tuple(ordered))
 
 
-def _rank(one: DocumentBaseline | ServiceBaseline) -> tuple[int, int]:
+def _rank(one: DocumentStance | ServiceStance) -> tuple[int, int]:
     return _ANSWERS.index(one.answer), _DEFAULTS.index(one.default)
 
 
-def _rank_service(one: ServiceBaseline) -> tuple[int, int, bool]:
+def _rank_service(one: ServiceStance) -> tuple[int, int, bool]:
     return *_rank(one), not one.disagree

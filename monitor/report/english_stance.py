@@ -1,0 +1,42 @@
+"""Hold the words for what texts say today, in English; part of the catalogue (`english.py`)."""
+
+from __future__ import annotations
+
+STANCE = {
+    "stance.title": "What these texts say today on training AI with your data",
+    "stance.note": "What the newest texts say, whether or not anything changed: this is where you stand.",
+    "stance.label.permits.on": "AI training allowed · on by default",
+    "stance.label.permits.off": "AI training allowed · only if you agree",
+    "stance.label.permits.unstated": "AI training allowed · default not stated",
+    "stance.label.denies": "AI training denied",
+    "stance.label.denies.off": "AI training denied by default",
+    "stance.label.says_nothing": "says nothing about AI training",
+    "stance.label.not_read": "could not be read",
+    "stance.label.language_not_supported": "language not supported",
+    "stance.disagree": "the documents differ",
+    "stance.permits.train": "The text says that data may be used to train AI",
+    "stance.permits.improve": "The text says that data may be used to develop or improve AI",
+    "stance.permits.means": "The text says that AI may be used on data to improve the service",
+    "stance.denies.train": "The text says that data are not used to train AI",
+    "stance.denies.improve": "The text says that data are not used to develop or improve AI",
+    "stance.denies.means": "The text says that AI is not used on data to improve the service",
+    "stance.default.on": "on by default",
+    "stance.default.on_inferred": "on by default, as the way out implies",
+    "stance.default.off": "only with consent",
+    "stance.default.unstated": "it does not state the default",
+    "stance.default.denied": "unless someone turns it on",
+    "stance.third_parties": "the sentence speaks of third parties",
+    "stance.only_minors": "the sentence speaks of minors only",
+    "stance.says_nothing": "Read, and says nothing about AI training.",
+    "stance.not_read": "Could not be read: {what}.",
+    "stance.language_not_supported": "Was fetched, but its language is not one that the monitor reads for meaning ({language}).",
+    "stance.language_unknown": "unknown",
+    "stance.against": "But also",
+    "stance.way_out": "Way out",
+    "stance.no_way_out": "the text names none",
+    "stance.list.says_nothing": "Read, and say nothing about AI training",
+    "stance.list.not_read": "Could not be read, so nothing can be said",
+    "stance.list.language_not_supported": "In a language that is not read for meaning",
+    "stance.listed": "{service} ({documents})",
+}
+"""Key -> words."""
