@@ -299,6 +299,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_finding_topic", "finding", ["topic"], unique=False)
     op.create_table(
+        "stance_reading",
+        sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("rules_version", sa.Integer(), nullable=False),
+        sa.Column("reading", sa.JSON(), nullable=False),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_stance_reading_version_id"),
+        sa.PrimaryKeyConstraint("version_id", name="pk_stance_reading"),
+    )
+    op.create_table(
         "snapshot_page",
         sa.Column("snapshot_id", sa.Integer(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),

@@ -19,9 +19,6 @@ from monitor.flag.statement import Kind, ModelClass, Statement
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, StatedDate, is_alert
 from monitor.text.dates import find_stated_dates
 
-RULES_VERSION = 2
-"""Raised with every change of tables or rules that can change a finding."""
-
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
 
 

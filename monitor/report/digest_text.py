@@ -65,6 +65,18 @@ def _wrap(text: str, width: int, indent: str = "") -> Iterator[str]:
         yield f"{indent}{paint_line(line, color=False)}"
 
 
+def render_deadline_text(deadline: Deadline, change: ChangeView, *, width: int, color: bool = False) -> str:
+    """Write a day to act by with the headline, the sentence and the change behind it, ending in a line feed."""
+    finding = change.alerts[0]
+    day, *rest = _write_deadline(deadline, width)
+    lines = [paint_line((Piece(day, "bold"),), color=color), *_wrap(write_headline(finding), width, _GAP * 2), *rest]
+    if quote := read_plain(finding.new or finding.old or ""):
+        lines += _wrap(f"“{show_controls(quote)}”", width, _GAP * 2)
+    if change.change_id:
+        lines += _wrap(say("digest.change_id", change=change.change_id), width, _GAP * 2)
+    return "\n".join(lines) + "\n"
+
+
 def _write_deadline(deadline: Deadline, width: int) -> Iterator[str]:
     day = f"{say_day(deadline.on)} ({say_days_ahead(deadline)})"
     yield from _wrap(f"{day}  {deadline.service} · {deadline.document}", width, _GAP)

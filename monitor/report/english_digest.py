@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 DIGEST = {
+    "digest.change_id": "change {change}",
+    "calendar.summary": "{name}: {headline}",
+    "calendar.alarm": "A change of terms takes effect",
     "digest.subject.findings": "{counts}: {services}",
     "digest.subject.ai_training.one": "{count} AI-training change",
     "digest.subject.ai_training.other": "{count} AI-training changes",

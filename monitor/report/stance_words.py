@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from monitor.report.inline import read_plain, safe_target
-from monitor.report.messages import say, say_fault
+from monitor.report.messages import say, say_day, say_fault
 from monitor.report.visible import show_controls
 from monitor.stance import Answer, DocumentStance, ServiceStance
 
@@ -30,6 +30,8 @@ class StanceLine:
     target: str | None = None
     missing: str = ""
     """That the text names no way out, where a reader would look for one."""
+    since: str = ""
+    """Since when it says so, where the archive was asked."""
 
 
 def write_service_label(service: ServiceStance) -> str:
@@ -50,7 +52,58 @@ def write_stance_line(one: DocumentStance) -> StanceLine:
         way_out=_clean(one.way_out),
         target=safe_target(one.way_out_link),
         missing=say("stance.no_way_out") if allowed and not one.way_out and not one.way_out_link else "",
+        since=_write_since(one),
     )
+
+
+def write_table_row(service: ServiceStance) -> tuple[str, ...]:
+    """Write a service as the cells of a table row: service, answer, default, way out, since, and the document that says so."""
+    one = service.deciding
+    speaks = one.answer in (Answer.PERMITS, Answer.DENIES)
+    return (
+        show_controls(service.service),
+        _write_answer(service),
+        _write_default(one) if one.answer is Answer.PERMITS else "",
+        _write_way_out(one) if one.answer is Answer.PERMITS and one.default != "off" else "",
+        _write_day(one) if speaks or one.answer is Answer.SAYS_NOTHING else "",
+        show_controls(one.document) if speaks else "",
+    )
+
+
+TABLE_COLUMNS = ("service", "answer", "default", "way_out", "since", "document")
+"""Keys of the table's column heads in the catalogue, under `stance.column.`."""
+
+
+def _write_answer(service: ServiceStance) -> str:
+    if service.may_stand_elsewhere:
+        return say("stance.cell.elsewhere")
+    off = service.default == "off" and service.answer in (Answer.PERMITS, Answer.DENIES)
+    answer = say(f"stance.cell.{service.answer}.off" if off else f"stance.cell.{service.answer}")
+    return f"{answer}; {say('stance.cell.disagree')}" if service.disagree else answer
+
+
+def _write_default(one: DocumentStance) -> str:
+    inferred = one.default == "on" and one.default_inferred
+    return say("stance.cell.default.on_inferred" if inferred else f"stance.cell.default.{one.default or 'unstated'}")
+
+
+def _write_way_out(one: DocumentStance) -> str:
+    target = safe_target(one.way_out_link)
+    return target or _clean(one.way_out) or say("stance.cell.no_way_out")
+
+
+def _write_day(one: DocumentStance) -> str:
+    if one.since_at is None:
+        return ""
+    day = one.since_at.date().isoformat()
+    return say("stance.cell.since_first", day=day) if one.since_first else day
+
+
+def _write_since(one: DocumentStance) -> str:
+    if one.since_at is None or one.last_seen_at is None:
+        return ""
+    key = "stance.since_first" if one.since_first else "stance.since"
+    return say(key, day=say_day(one.since_at.date()), version=one.version or "", seen=say_day(one.last_seen_at.date()))
 
 
 def is_told_at_length(service: ServiceStance) -> bool:

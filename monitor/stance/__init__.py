@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -57,6 +58,14 @@ class DocumentStance:
     """Of a document that was not read: the verdict's or the failure's name."""
     detail: str = ""
     """Likewise: what was found."""
+    version: str | None = None
+    """The public id of the text that was read."""
+    last_seen_at: datetime | None = None
+    """When a look last found that text."""
+    since_at: datetime | None = None
+    """When a text that gives this answer, with this default, was first seen; the answer holds since."""
+    since_first: bool = False
+    """Whether that was the first text ever seen, so that the answer may be older."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +77,13 @@ class ServiceStance:
     default: Default | None
     documents: tuple[DocumentStance, ...]
     """All of them, those that give the answer first."""
+    may_stand_elsewhere: bool = False
+    """Whether no document of a kind that usually speaks of it is watched: that these say nothing says little."""
+
+    @property
+    def deciding(self) -> DocumentStance:
+        """Give the document that gives the answer."""
+        return self.documents[0]
 
     @property
     def speaking(self) -> tuple[DocumentStance, ...]:

@@ -90,6 +90,11 @@ def list_told(connection: Connection, since: datetime, until: datetime) -> tuple
     return list_changes(connection, [is_loud(), told, change.c.state != "dropped", change.c.new_first_seen_at >= since])
 
 
+def list_standing(connection: Connection, since: datetime) -> tuple[ChangeView, ...]:
+    """List the changes first seen since an instant that are news and still hold, told or (imported ones) not, newest first."""
+    return list_changes(connection, [is_loud(), change.c.state != "dropped", change.c.new_first_seen_at >= since])
+
+
 def list_versions_by_id(connection: Connection, version_ids: Iterable[int]) -> dict[int, VersionView]:
     """Describe versions, by the number that changes name them with."""
     wanted = list(dict.fromkeys(version_ids))

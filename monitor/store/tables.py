@@ -217,6 +217,15 @@ finding = Table(
     UniqueConstraint("change_id", "position"),
 )
 
+# What `monitor stance` read in a text: a memory that may be thrown away, and is read anew once the rules are newer.
+stance_reading = Table(
+    "stance_reading",
+    metadata,
+    Column("version_id", ForeignKey("version.id"), primary_key=True),
+    Column("rules_version", Integer, nullable=False),
+    Column("reading", JSON, nullable=False),
+)
+
 check_log = Table(
     "check_log",
     metadata,

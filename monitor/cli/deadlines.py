@@ -1,0 +1,106 @@
+"""`monitor deadlines`: the days that texts announced and that still lie ahead."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli.output import print_json, terminal_width, use_color
+from monitor.cli.session import Session, db_option, json_option
+
+if TYPE_CHECKING:
+    from monitor.digest.deadlines import Announced
+    from monitor.store import Connection, DocumentView
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option(
+    "--ics", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file; `-` for standard output."
+)
+@json_option
+@db_option
+@click.pass_obj
+def deadlines(session: Session, names: tuple[str, ...], ics: Path | None, as_json: bool) -> None:
+    """List the days to act by that lie ahead, nearest first, and how to get out; NAME is a service or a document."""
+    today = datetime.now(UTC).date()
+    with session.open_store() as store, store.read() as connection:
+        documents = _choose_documents(connection, names)
+        found = _find_announced(connection, documents, today)
+    if ics is not None:
+        _write_calendar(ics, found, documents)
+    if as_json:
+        print_json([_to_value(one) for one in found])
+    elif str(ics) != "-":
+        _print(found)
+
+
+def _choose_documents(connection: Connection, names: Sequence[str]) -> dict[int, DocumentView]:
+    from monitor.cli.documents import find_all
+    from monitor.store import list_documents
+
+    chosen = [one for name in names for one in find_all(connection, name)] if names else list_documents(connection)
+    return {one.document_id: one for one in chosen}
+
+
+def _find_announced(connection: Connection, documents: dict[int, DocumentView], today: date) -> tuple[Announced, ...]:
+    from monitor.digest.choose import EVERYTHING
+    from monitor.digest.compose import ANNOUNCED_WITHIN
+    from monitor.digest.deadlines import find_announced
+    from monitor.store.read_digests import list_standing
+
+    since = datetime.now(UTC) - ANNOUNCED_WITHIN
+    return find_announced(list_standing(connection, since), documents, EVERYTHING, today=today)
+
+
+def _to_value(one: Announced) -> dict[str, object]:
+    deadline, finding = one.deadline, one.change.findings[0]
+    return {
+        "on": deadline.on,
+        "days": deadline.days,
+        "service": deadline.service,
+        "document": deadline.document,
+        "way_out": deadline.way_out or None,
+        "link": deadline.target,
+        "topic": finding.topic,
+        "effect": finding.effect,
+        "level": finding.level,
+        "quote": finding.new or finding.old,
+        "change": one.change.change_id,
+        "url": one.change.url,
+    }
+
+
+def _print(found: Sequence[Announced]) -> None:
+    from monitor.report.digest_text import render_deadline_text
+    from monitor.report.messages import say
+
+    if not found:
+        click.echo("No text on record announces a day that still lies ahead.")
+        return
+    for one in found:
+        click.echo(render_deadline_text(one.deadline, one.change, width=terminal_width(), color=use_color()))
+    click.echo(say("notice"))
+
+
+def _write_calendar(path: Path, found: Sequence[Announced], documents: dict[int, DocumentView]) -> None:
+    from monitor.report.calendar import CalendarDay, render_calendar
+
+    days = []
+    for one in found:
+        uid = f"{one.deadline.on:%Y%m%d}-{documents[one.document_id].public_id}@terms-change-monitor"
+        days.append(CalendarDay(uid=uid, deadline=one.deadline, change=one.change))
+    content = render_calendar(days, made_at=datetime.now(UTC))
+    if str(path) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        path.write_bytes(content)
+    except OSError as error:
+        raise click.UsageError(f"cannot write {path}: {error.strerror}; name another file") from error
+    click.echo(f"wrote {path}: {len(days)} days", err=True)

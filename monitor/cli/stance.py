@@ -1,0 +1,99 @@
+"""`monitor stance`: what the newest texts say about training AI on people's data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli.output import print_json, print_table, terminal_width, use_color
+from monitor.cli.session import Session, db_option, json_option
+
+if TYPE_CHECKING:
+    from monitor.stance import ServiceStance
+    from monitor.store import DocumentView, Store
+
+ANSWERS = ("permits", "denies", "says_nothing", "not_read", "language_not_supported")
+
+
+@click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--answer", type=click.Choice(ANSWERS), help="Only services whose texts answer so.")
+@click.option(
+    "--default", "default", type=click.Choice(("on", "off", "unstated")), help="Only services whose texts permit it with this default."
+)
+@click.option("--all", "everything", is_flag=True, help="Also documents that sources.yaml no longer lists, where it lists any.")
+@json_option
+@db_option
+@click.pass_obj
+def stance(session: Session, names: tuple[str, ...], answer: str | None, default: str | None, everything: bool, as_json: bool) -> None:
+    """Show what the newest texts say about training AI on your data: by default, how to get out, since when.
+
+    NAME is a service or a document: with names, the sentences are shown too.
+    """
+    with session.open_store() as store:
+        documents = _choose_documents(store, names, everything)
+        found = _list_stances(store, documents)
+    if answer:
+        found = [one for one in found if one.answer == answer]
+    if default:
+        found = [one for one in found if one.answer == "permits" and (one.default or "unstated") == default]
+    if as_json:
+        print_json(found)
+    elif not documents:
+        click.echo("The archive holds no documents yet: run `monitor check`.")
+    elif not found:
+        click.echo("No service's texts answer so.")
+    elif names:
+        from monitor.report import render_stance_text
+
+        click.echo(render_stance_text(found, width=terminal_width(), color=use_color()), nl=False)
+        _print_note(found)
+    else:
+        _print_table(found)
+
+
+def _choose_documents(store: Store, names: Sequence[str], everything: bool) -> tuple[DocumentView, ...]:
+    from monitor.cli.documents import find_all
+    from monitor.store import list_documents
+
+    with store.read() as connection:
+        if names:
+            return tuple({one.document_id: one for name in names for one in find_all(connection, name)}.values())
+        documents = list_documents(connection)
+    watched = tuple(one for one in documents if one.watched)
+    return watched if watched and not everything else documents
+
+
+def _list_stances(store: Store, documents: Sequence[DocumentView]) -> list[ServiceStance]:
+    from monitor.board.stances import list_stances
+    from monitor.cli.progress import show_progress
+
+    with show_progress(len(documents), doing="reading") as advance:
+        return list(list_stances(store, documents, on_read=lambda: advance("reading")))
+
+
+def _print_table(found: Sequence[ServiceStance]) -> None:
+    from monitor.report.messages import say
+    from monitor.report.stance_words import TABLE_COLUMNS, write_table_row
+
+    print_table([say(f"stance.column.{key}") for key in TABLE_COLUMNS], [write_table_row(one) for one in found])
+    if any(one.speaking for one in found):
+        example = next(one.service for one in found if one.speaking)
+        click.echo(f"\nThe sentences: monitor stance {_quote(example)}")
+    click.echo(say("notice"))
+
+
+def _print_note(found: Sequence[ServiceStance]) -> None:
+    from monitor.report.messages import say
+
+    if any(one.may_stand_elsewhere for one in found):
+        click.echo(f"\n{say('stance.elsewhere')}")
+    click.echo(f"\n{say('notice')}")
+
+
+def _quote(name: str) -> str:
+    from shlex import quote
+
+    return quote(name)
