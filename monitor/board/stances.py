@@ -11,15 +11,13 @@ from monitor.discover import find_kind_by_path
 from monitor.discover.kinds import find_kind
 from monitor.errors import CorruptTextError, StoreError
 from monitor.flag.version import RULES_VERSION
-from monitor.stance import Answer, DocumentStance, ServiceStance, gather_stances, make_unread
+from monitor.stance import NEVER_CHECKED, Answer, DocumentStance, ServiceStance, gather_stances, make_unread
 from monitor.store import Connection, DocumentView, StatusView, Store, VersionView, list_status, load_text
 from monitor.store.read_digests import list_versions_by_id
 from monitor.store.stances import Turn, list_current_versions, list_first_seen, list_readings, list_turns, record_readings
 
-NEVER_CHECKED = "never_checked"
-"""Stands for a fault's name where nothing was fetched yet."""
 UNREADABLE_TEXT = "corrupt"
-"""Likewise where the archive's own copy does not match its hash."""
+"""Stands for a fault's name where the archive's own copy does not match its hash."""
 
 _SPEAKING_KINDS = frozenset(("Privacy Policy", "AI Terms"))
 """Kinds of document in which a service usually says what it does with data; of the labelled changes on AI training most stand there."""

@@ -53,6 +53,7 @@ STANCE = {
     "stance.cell.denies.off": "denies it by default",
     "stance.cell.says_nothing": "says nothing",
     "stance.cell.elsewhere": "says nothing; may stand in a document not watched",
+    "stance.cell.never_checked": "not checked yet",
     "stance.cell.not_read": "could not be read",
     "stance.cell.language_not_supported": "is in a language not read for meaning",
     "stance.cell.disagree": "another document differs",

@@ -61,9 +61,9 @@ def _set_document(line: StanceLine, width: int) -> Iterator[Line]:
     elif line.way_out or line.target:
         words = f" “{line.way_out}”" if line.way_out else ""
         parts.append(f"{say('stance.way_out')}:{words}{' >' if line.target and words else ''}")
-    if line.since:
-        parts.append(line.since)
     for part in parts:
         yield from indent_lines(wrap_text(part, room), (Piece(indent),), indent)
     if line.target:
         yield (Piece(f"{indent}{line.target}"),)
+    if line.since:
+        yield from indent_lines(wrap_text(line.since, room, "dim"), (Piece(indent),), indent)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from monitor.report.inline import read_plain, safe_target
 from monitor.report.messages import say, say_day, say_fault
 from monitor.report.visible import show_controls
-from monitor.stance import Answer, DocumentStance, ServiceStance
+from monitor.stance import NEVER_CHECKED, Answer, DocumentStance, ServiceStance
 
 _QUOTED = 340
 """Characters of a sentence that are shown; a longer one is cut around the words that decide, and nothing of it is put otherwise."""
@@ -77,6 +77,8 @@ TABLE_COLUMNS = ("service", "answer", "default", "way_out", "since", "document")
 def _write_answer(service: ServiceStance) -> str:
     if service.may_stand_elsewhere:
         return say("stance.cell.elsewhere")
+    if service.deciding.fault == NEVER_CHECKED:
+        return say("stance.cell.never_checked")
     off = service.default == "off" and service.answer in (Answer.PERMITS, Answer.DENIES)
     answer = say(f"stance.cell.{service.answer}.off" if off else f"stance.cell.{service.answer}")
     return f"{answer}; {say('stance.cell.disagree')}" if service.disagree else answer
@@ -100,7 +102,7 @@ def _write_day(one: DocumentStance) -> str:
 
 
 def _write_since(one: DocumentStance) -> str:
-    if one.since_at is None or one.last_seen_at is None:
+    if one.since_at is None or one.last_seen_at is None or one.answer not in (Answer.PERMITS, Answer.DENIES):
         return ""
     key = "stance.since_first" if one.since_first else "stance.since"
     return say(key, day=say_day(one.since_at.date()), version=one.version or "", seen=say_day(one.last_seen_at.date()))

@@ -15,6 +15,9 @@ from typing import Literal
 
 Default = Literal["on", "off"]
 
+NEVER_CHECKED = "never_checked"
+"""Stands for a fault's name where nothing was fetched yet."""
+
 
 class Answer(StrEnum):
     """Say what a text says."""
