@@ -6,10 +6,10 @@ import re
 
 from lxml.html import HtmlElement
 
-from monitor.extract.blocks import HEADING_TAGS
+from monitor.extract.elements import HEADING_TAGS, LINE_TAGS
 from monitor.extract.marks import ClutterMark, find_mark
 from monitor.extract.result import Dropped, make_excerpt
-from monitor.extract.stats import LINE_TAGS, Stats, measure, varies
+from monitor.extract.stats import Stats, measure, varies
 
 CONTENT_SHARE = 0.9
 """The text stands in the lowest element that holds this share of the page's prose."""
@@ -92,34 +92,34 @@ def _is_link_heavy(own: Stats) -> bool:
 
 
 def _find_furniture(body: HtmlElement) -> list[tuple[HtmlElement, ClutterMark]]:
-    """List the elements that call themselves furniture, the innermost left out where it stands in other furniture of its kind."""
-    found: list[tuple[HtmlElement, ClutterMark]] = []
-    inside: dict[HtmlElement, frozenset[str]] = {}
-    for element in body.iter():
-        if element is body:
-            inside[element] = frozenset()
-            continue
-        outer = inside[element.getparent()]
+    """List the elements that call themselves furniture, without those that stand in other furniture of their kind."""
+    found: dict[HtmlElement, ClutterMark] = {}
+    for element in body.iterdescendants():
         mark = find_mark(element)
-        if mark is not None and mark.reason not in outer:
-            found.append((element, mark))
-            outer = outer | {mark.reason}
-        inside[element] = outer
-    return found
+        if mark is not None and not any(found.get(outer) is mark for outer in element.iterancestors()):
+            found[element] = mark
+    return list(found.items())
 
 
 def _drop_repeats(body: HtmlElement, stats: dict[HtmlElement, Stats], dropped: list[Dropped]) -> None:
-    """Drop the second of two elements that say the same: pages carry one layout for telephones and another for desks."""
+    """Drop the second of two elements that say the same: pages carry one layout for telephones and another for desks.
+
+    Only elements with as many letters are read and compared; one that is all there is in its parent goes with the parent.
+    """
     least = max(REPEAT_CHARS, stats[body].prose // 10)
-    seen: dict[str, HtmlElement] = {}
-    for element in list(stats):
-        if stats[element].prose < least or stats[element].own_prose:
-            continue
-        words = "".join("".join(element.itertext()).split())
-        first = seen.setdefault(words, element)
-        ancestors = list(element.iterancestors())
-        if first is not element and first not in ancestors and body in ancestors:
-            _drop(element, "repeated text", stats, dropped)
+    alike: dict[int, list[HtmlElement]] = {}
+    for element, own in stats.items():
+        if own.prose >= least and not own.own_prose:
+            parent = element.getparent()
+            if parent not in stats or stats[parent].letters != own.letters:
+                alike.setdefault(own.letters, []).append(element)
+    for elements in alike.values():
+        seen: set[str] = set()
+        for element in elements if len(elements) > 1 else ():
+            words = "".join("".join(element.itertext()).split())
+            if words in seen and body in element.iterancestors():
+                _drop(element, "repeated text", stats, dropped)
+            seen.add(words)
 
 
 def _find_root(body: HtmlElement, stats: dict[HtmlElement, Stats]) -> HtmlElement:

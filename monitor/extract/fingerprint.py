@@ -12,21 +12,27 @@ SHELL_WORDS = 150
 _UNSEEN_START = re.compile(rb"<(?:!--|([sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s>/]))")
 _SCRIPT_END = re.compile(rb"</[sS][cC][rR][iI][pP][tT]")
 _STYLE_END = re.compile(rb"</[sS][tT][yY][lL][eE]")
-# An attribute that holds "<" or ">" leaks into the text: that costs a full reading at worst, and keeps the time linear.
 _TAG = re.compile(rb"<[A-Za-z/!?][^<>]*>")
+# A value in quotes that holds "<" or ">" would leak into the text. Each branch begins with what the one before cannot hold, and
+# every repetition is possessive, so that the time stays linear. A second such value of one tag leaks: that costs a full reading.
+_LEAKING = re.compile(rb"(<[A-Za-z][^<>\"']*+(?:\"[^\"<>]*+\"[^<>\"']*+|'[^'<>]*+'[^<>\"']*+)*+)(?:\"[^\"]*+\"|'[^']*+')")
+# Ids of a request or a session (a UUID, with or without hyphens), as pages print them for their support
+_SESSION_ID = re.compile(rb"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}")
 
 
 def fingerprint_visible_text(body: bytes, charset: str | None = None) -> str:
     """Give the SHA-256 (hex) of the text a page shows; scripts, styles, attributes and comments do not count.
 
-    Equal for pages that differ only in those; different wherever a word differs. Bytes without tags (plain text) are
-    taken as they are, PDF files whole. `charset` counts, because the same bytes in another encoding are another text.
+    Equal for pages that differ only in those, or in the id of a session (a UUID); different wherever another word differs.
+    Bytes without tags (plain text) are taken as they are, PDF files whole. `charset` counts, because the same bytes in
+    another encoding are another text.
     """
     prefix = (charset or "").lower().encode("ascii", "replace")
     if body[:5] == b"%PDF-":
         return hashlib.sha256(prefix + b"\0" + body).hexdigest()
     seen, scripts = _split_unseen(body)
-    words = _TAG.sub(b" ", seen).split()
+    words = _TAG.sub(b" ", _LEAKING.sub(rb"\1", seen)).split()
+    words = [word for word in words if len(word) < 32 or not _SESSION_ID.fullmatch(word)]
     if len(words) < SHELL_WORDS:
         words += [b"\0", *b" ".join(scripts).split()]
     return hashlib.sha256(prefix + b"\0" + b" ".join(words)).hexdigest()

@@ -51,6 +51,8 @@ def write_inline(runs: list[Run], *, plain: bool = False) -> str:
     White space at the edges of emphasis and links moves outside, so that the marks hold; `plain` (headings) leaves
     emphasis and line breaks out.
     """
+    if len(runs) == 1 and not runs[0].target and (plain or not runs[0].marks):
+        return escape_inline(runs[0].text.strip())
     pieces: list[str] = []
     for target, group in groupby(runs, key=lambda run: run.target):
         inner = _write_marks(list(group), plain=plain)

@@ -110,8 +110,6 @@ _CONTAINERS = _names("div section ul ol span aside form header footer nav dialog
 MAX_NAME_PARTS = 4
 """Names of more parts are slugs of headings ("8-dmca-copyright-infringement-notices") or of utility styles."""
 
-_known_names: dict[str, ClutterMark | None] = {}
-
 
 def find_mark(element: HtmlElement) -> ClutterMark | None:
     """Name the kind of furniture that an element's tag, role, id or class says it is; None where they say nothing."""
@@ -123,20 +121,36 @@ def find_mark(element: HtmlElement) -> ClutterMark | None:
         return mark
     if element.tag not in _CONTAINERS and "-" not in element.tag:
         return None
-    for names in (element.get("id"), element.get("class")):
-        for name in names.split() if names else ():
-            mark = _find_name(name)
-            if mark is not None:
-                return mark
-    return None
+    name = element.get("id")
+    mark = _find_name(name) if name else None
+    names = element.get("class")
+    return mark or (_find_names(names) if names else None)
+
+
+_known_names: dict[str, ClutterMark | None] = {}
+_known_classes: dict[str, ClutterMark | None] = {}
+
+MOST_KNOWN = 20_000
+MAX_REMEMBERED_CHARS = 500
+"""Names whose meaning is remembered: they repeat from element to element, and from page to page."""
+
+
+def _find_names(names: str) -> ClutterMark | None:
+    """Look the words of a class attribute up; the first that names furniture tells."""
+    if names in _known_classes:
+        return _known_classes[names]
+    mark = next(filter(None, map(_find_name, names.split())), None)
+    if len(_known_classes) < MOST_KNOWN and len(names) < MAX_REMEMBERED_CHARS:
+        _known_classes[names] = mark
+    return mark
 
 
 def _find_name(name: str) -> ClutterMark | None:
-    """Look one id or class up; names repeat from page to page, so that what they mean is remembered up to a bound."""
+    """Look one id or word of a class up."""
     if name in _known_names:
         return _known_names[name]
     mark = _match_name(name)
-    if len(_known_names) < 20_000:
+    if len(_known_names) < MOST_KNOWN and len(name) < MAX_REMEMBERED_CHARS:
         _known_names[name] = mark
     return mark
 

@@ -10,7 +10,8 @@ from monitor.extract.blocks import write_blocks
 from monitor.extract.islands import SHELL_CHARS, read_islands
 from monitor.extract.result import Dropped
 from monitor.extract.select import select_content
-from monitor.extract.tree import parse_page
+from monitor.extract.soup import paused_collector
+from monitor.extract.tree import ParsedPage, parse_page
 from monitor.model import Block, Selection
 
 
@@ -26,12 +27,23 @@ class PageText:
 
 def read_page(text: str, *, url: str, selection: Selection) -> PageText:
     """Give the blocks of a page's selected elements, or of the terms found by themselves."""
+    with paused_collector():
+        page = parse_page(text, url, whole=bool(selection.select or selection.remove))
+        try:
+            blocks = _write_page(page, selection)
+        finally:
+            # a soup is full of cycles, and would wait for the collector with all its memory
+            for part in page.soup.find_all(recursive=False):
+                part.decompose()
+    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=page.dropped)
+
+
+def _write_page(page: ParsedPage, selection: Selection) -> list[Block]:
     selected = bool(selection.select or selection.remove)
-    page = parse_page(text, url, whole=selected)
     roots: list[Tag] = select_content(page.body, selection) if selected else []
     if not selection.select:
         roots = [page.body]
     blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
     if not selected and sum(len(block.text) for block in blocks) < SHELL_CHARS:
         blocks = read_islands(page.scripts, page.base_url) or blocks
-    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=page.dropped)
+    return blocks

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from monitor.extract.blocks import BLOCK_TAGS, HEADING_TAGS, SILENT_TAGS
-
-LINE_TAGS = (BLOCK_TAGS | frozenset(HEADING_TAGS) | frozenset(("li", "td", "th", "dt", "dd", "br", "hr"))) - {"button"}
+from monitor.extract.elements import LINE_TAGS, SILENT_TAGS
 
 PROSE_CHARS = 60
 """A line this long with a stop in it is a sentence to read; labels, menus and titles are shorter."""
@@ -26,6 +24,8 @@ class Stats:
     """Characters of text inside links; likewise `prose`, characters in lines that are sentences."""
     prose: int = 0
     links: int = 0
+    letters: int = 0
+    """Characters of text that are no white space: the same however the text is set."""
     own_prose: int = 0
     """Characters of prose in the element's own line, not in elements with lines of their own."""
 
@@ -35,48 +35,64 @@ class Stats:
         self.linked -= part.linked
         self.prose -= part.prose
         self.links -= part.links
+        self.letters -= part.letters
+
+
+Line = list[tuple[str, bool]]
+"""The pieces of text of one line, and whether each is part of a link."""
 
 
 def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
-    """Give the figures of every element under (and of) the body."""
-    stats: dict[HtmlElement, Stats] = {}
-    line_of: dict[HtmlElement, HtmlElement] = {}
-    in_link: set[HtmlElement] = set()
-    lines: dict[HtmlElement, list[tuple[str, bool]]] = {}
+    """Give the figures of every element under (and of) the body, in document order."""
+    stats: dict[HtmlElement, Stats] = {body: Stats()}
+    lines: dict[HtmlElement, Line] = {}
+    # for each element around: the element whose line its text belongs to, and whether it stands in a link
+    around: dict[HtmlElement | None, tuple[HtmlElement, bool]] = {}
+    above: list[tuple[Stats, Stats]] = []
     for element in body.iter():
-        stats[element] = Stats()
-        parent = element.getparent() if element is not body else None
         tag = element.tag
-        line = element if parent is None or tag in LINE_TAGS else line_of[parent]
-        line_of[element] = line
-        linked = tag == "a" or (parent is not None and parent in in_link)
-        if linked:
-            in_link.add(element)
-            stats[element].links = int(tag == "a")
-        if element.text and tag not in SILENT_TAGS and not element.text.isspace():
-            lines.setdefault(line, []).append((element.text, linked))
-        if element.tail and parent is not None and not element.tail.isspace() and parent.tag not in SILENT_TAGS:
-            outer = line_of[parent] if tag != "br" else element
-            lines.setdefault(outer, []).append((element.tail, parent in in_link))
+        parent = element.getparent() if element is not body else None
+        line, linked = (element, False) if parent is None else around[parent]
+        outer, outer_linked = line, linked
+        own = stats[element] = Stats()
+        if parent is not None:
+            above.append((own, stats[parent]))
+        if tag == "a":
+            linked = True
+            own.links = 1
+        if tag in LINE_TAGS:
+            line = element
+        around[element] = (line, linked)
+        text = element.text
+        if text and tag not in SILENT_TAGS and not text.isspace():
+            lines.setdefault(line, []).append((text, linked))
+        text = element.tail
+        if text and parent is not None and not text.isspace() and parent.tag not in SILENT_TAGS:
+            lines.setdefault(outer if tag != "br" else element, []).append((text, outer_linked))
     for line, parts in lines.items():
         _count(stats[line], parts, is_cell=line.tag == "td")
-    for element in reversed(list(stats)):
-        parent = element.getparent()
-        if parent is not None and element is not body:
-            above, own = stats[parent], stats[element]
-            above.text += own.text
-            above.linked += own.linked
-            above.prose += own.prose
-            above.links += own.links
+    for own, outer_stats in reversed(above):
+        if own.text or own.links:
+            outer_stats.text += own.text
+            outer_stats.linked += own.linked
+            outer_stats.prose += own.prose
+            outer_stats.links += own.links
+            outer_stats.letters += own.letters
     return stats
 
 
-def _count(own: Stats, parts: list[tuple[str, bool]], *, is_cell: bool) -> None:
+def _count(own: Stats, parts: Line, *, is_cell: bool) -> None:
     """Add one line's figures. The cells of a table count as prose: lists of processors and of cookies are the terms, too."""
-    folded = [(" ".join(text.split()), linked) for text, linked in parts]
-    words = folded[0][0] if len(folded) == 1 else " ".join(text for text, _ in folded)
-    linked = sum(len(text) for text, is_linked in folded if is_linked)
+    if len(parts) == 1:
+        text, is_linked = parts[0]
+        words = " ".join(text.split())
+        linked = len(words) if is_linked else 0
+    else:
+        folded = [(" ".join(text.split()), linked) for text, linked in parts]
+        words = " ".join([text for text, _ in folded])
+        linked = sum([len(text) for text, is_linked in folded if is_linked])
     own.text += len(words)
+    own.letters += len(words) - words.count(" ")
     own.linked += linked
     if linked * 2 < len(words) and (is_cell or (len(words) >= PROSE_CHARS and _STOP.search(words) and varies(words))):
         own.prose += len(words)

@@ -146,7 +146,9 @@ _SPECIAL = re.compile(r"\A#(?=#{0,5}\s)|[\\*`]|(?<![^\W_])_|_(?![^\W_])|~(?=~)|<
 
 def escape_inline(words: str) -> str:
     """Write plain words as inline Markdown that means exactly them: `plain_text` gives them back, white space collapsed."""
-    return _SPECIAL.sub(r"\\\g<0>", words)
+    if "*" in words or "_" in words or "&" in words or "<" in words or "~" in words or "\\" in words or "`" in words or "](" in words:
+        return _SPECIAL.sub(r"\\\g<0>", words)
+    return "\\" + words if words[:1] == "#" and _HASHES.match(words) else words
 
 
 # ---------------------------------------------------------------------------------------------------------------- comparison key

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,8 @@ SAME = {
     "a style": page("<style>p{}</style>" + SHOWN),
     "a comment": page(SHOWN + "<!-- built at 12:03 -->"),
     "attributes": page(SHOWN.replace("<p>", "<p class='q7' data-n=\"8\">")),
+    "an attribute that holds a tag": page(SHOWN.replace("<p>", "<p title='a' data-x=\"<b>never</b>\">")),
+    "the id of a session": page(SHOWN.replace("</p>", " </p><i>6d85d809-1654-4ca1-ae2f-f2fadfe23b34</i>", 1)),
     "white space": page(SHOWN.replace("</p>", "\n </p>\t")),
     "upper case": page(SHOWN + "<SCRIPT>y()</SCRIPT>"),
     "an unclosed script at the end": page(SHOWN) + "<script>z(",
@@ -44,6 +48,14 @@ def test_a_head_without_end_hides_nothing() -> None:
     """Elements whose end tag may be left out never swallow the text."""
     prints = {fingerprint_visible_text(f"<html><head><body><p>{word}{terms()}".encode(), None) for word in ("one", "two")}
     assert len(prints) == 2
+
+
+@pytest.mark.parametrize("body", [b'<a "' * 200_000, b"<a x='" + b'<b "' * 200_000, b"<" * 500_000, b'<a ="<"' * 100_000])
+def test_open_quotes_cost_linear_time(body: bytes) -> None:
+    """Quotes and tags that never end are passed over in time."""
+    started = time.process_time()
+    fingerprint_visible_text(body, None)
+    assert time.process_time() - started < 3
 
 
 @given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "ÿ"]))
