@@ -10,8 +10,9 @@ of the corpus in the same language, drawn by a hash of the case's id, and the st
 corpus has no document keeps its passage alone.
 
 Figures. As in the scoring of real changes: precision, recall and F1 of the alert (any finding but "mention") and of each topic,
-a doubtful field left out; of the alerts rightly raised, how often effect, direction for the user and quoted evidence (0.6 of the
-words of a deciding sentence, in quotes that stand in the passage) are right; the facts; and the alert by theme and by language.
+doubtful fields left out, and the alert where it hangs on one; of the alerts rightly raised, how often effect, direction for the
+user and quoted evidence (0.6 of the words of a deciding sentence, in quotes that stand in the passage) are right; the facts;
+and the alert by theme and by language.
 
 Use. A stable hash of its id puts each case into the half `dev` or the half `test`. Cases of `test` must not be read while
 rules are being written: they say how the rules do on wording nobody looked at. So items are shown for `dev` alone, and
@@ -87,7 +88,7 @@ class Score:
         self.faults += assessment.fault is not None
         found = [finding for finding in assessment.findings if str(finding.effect) != "mention"]
         first = {topic: next((f for f in found if f.topic == topic), None) for topic in TOPICS}
-        if not case.doubtful:
+        if is_certain(case):
             self.alert.add(case.alert, bool(found))
             for group in (f"  {case.theme}", f"  language {case.language}"):
                 self.groups.setdefault(group, Tally(group)).add(case.alert, bool(found))
@@ -124,6 +125,11 @@ class Score:
             self.facts["opt_out stated"] += 1
             value = json.dumps(said.get("opt_out"), ensure_ascii=False, default=str)[:400]
             self.facts["opt_out right"] += overlap(case.opt_out, [value]) >= 0.5
+
+
+def is_certain(case: Case) -> bool:
+    """Tell whether the label of the alert stands in spite of doubtful fields."""
+    return not case.doubtful or any(is_real(getattr(case, name)) for name in TOPICS.values() if name not in case.doubtful)
 
 
 def is_real(effect: str) -> bool:
@@ -215,7 +221,7 @@ def show(result: Score) -> None:
             print(f"{name}: {result.facts[f'{name} right']} of {result.facts[f'{name} stated']}")
     print(f"taken for no change of terms: {result.faults}")
     print("alert by theme and language:")
-    for group in sorted(result.groups):
+    for group in sorted(result.groups, key=lambda group: ("language" in group, group)):
         print(result.groups[group])
 
 

@@ -30,7 +30,7 @@ def test_case_is_well_formed(case: Case) -> None:
     """Labels come from the vocabulary, deciding words stand verbatim in their passage, facts are stated by the new one."""
     assert case.ai_training in TRAINING
     assert case.consent in CONSENT
-    assert case.doubtful <= {"ai_training", "consent", "alert"}
+    assert case.doubtful <= {"ai_training", "consent"}
     assert case.old != case.new
     assert case.why.strip()
     assert not any(mark in text for mark in "⟦⟧~" for text in (case.old, case.new))
