@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from monitor.model import Assessment, DocumentState, Doubt, Fault, FaultKind, KnownVersion, Outcome, Reason, is_alert
+from monitor.model import Assessment, DocumentState, Doubt, Fault, FaultKind, KnownVersion, Outcome, PendingChange, Reason, is_alert
 
 SECOND_LOOK_AFTER = timedelta(hours=6)
 """How long a new text must hold in a daemon. Of 19 new texts that vanished again in recorded pages, 13 were gone by the
@@ -56,6 +56,8 @@ class Decision:
     confirm: bool = False
     drop_pending: bool = False
     report: bool = False
+    settle: bool = False
+    """Whether what is pending held, in another text than the one that was pending: see `settle_pending`."""
 
 
 def decide_look(state: DocumentState, look: Look, *, second_look_after: timedelta = SECOND_LOOK_AFTER) -> Decision:
@@ -67,6 +69,33 @@ def decide_look(state: DocumentState, look: Look, *, second_look_after: timedelt
     if state.pending is not None and look.text_sha256 == state.pending.version.text_sha256:
         return _decide_same_pending(state, look, second_look_after)
     return _decide_other_text(state, look, second_look_after)
+
+
+def settle_pending(state: DocumentState) -> DocumentState:
+    """Give the state in which the pending text has become the current one, for a look whose own text says more than it did.
+
+    What was pending held and is told as it stood; only what the text seen now has beyond it is new, and needs a second look of its own.
+    The pending text itself was seen once, so nobody can tell yet which of the two is damaged where one of them looks it.
+    """
+    assert state.pending is not None
+    return replace(state, current=replace(state.pending.version, confirmed_at=None), pending=None)
+
+
+def is_told_once_confirmed(pending: PendingChange) -> bool:
+    """Tell whether readers hear of a pending change when it is confirmed: it is theirs, and they have not heard of it yet."""
+    return not pending.told and pending.reason in _TOLD_WHEN_CONFIRMED
+
+
+def decide_overtaken(state: DocumentState, look: Look) -> Decision:
+    """Decide how a check ends that settles what was pending and found another text; `look` stands against the settled state.
+
+    The flags are those of what becomes of the text seen; what becomes of the pending change, `settle_pending` and its own reason say.
+    """
+    assert state.pending is not None
+    settled = _confirm(state.pending.reason, told=state.pending.told)
+    beyond = _decide_other_text(settle_pending(state), look, timedelta(0))
+    shown = settled if settled.outcome is Outcome.CHANGED or (beyond.outcome is not Outcome.CHANGED and not beyond.hold) else beyond
+    return replace(beyond, outcome=shown.outcome, reason=shown.reason, settle=True)
 
 
 def doubt_text(state: DocumentState, *, text_sha256: str, finished_at: datetime) -> Doubt:
@@ -138,8 +167,8 @@ def _decide_other_text(state: DocumentState, look: Look, after: timedelta) -> De
     if look.insist:
         return _confirm(reason, told=False, drop_pending=pending is not None)
     if pending is not None and look.shares_news and _is_second_look(pending.since, look, after):
-        # the page differs a little at every look, but what is new in it held
-        return _confirm(pending.reason, told=pending.told, drop_pending=True)
+        # the page differs a little at every look, or was edited again at once, but what was new in it held
+        return Decision(outcome=Outcome.CHANGED, reason=pending.reason, settle=True)
     if pending is not None and pending.told and not look.shares_news:
         return Decision(outcome=Outcome.CHANGED, reason=Reason.WITHDRAWN, report=True, drop_pending=True, hold=True, pending_reason=reason)
     told = pending is not None and pending.told

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.decide import SECOND_LOOK_AFTER, Decision, Look, decide_look, doubt_text, has_outlasted_doubt
+from monitor.decide import SECOND_LOOK_AFTER, Decision, Look, decide_look, decide_overtaken, doubt_text, has_outlasted_doubt
 from monitor.model import (
     AI_TRAINING,
     Assessment,
@@ -173,20 +173,6 @@ CASES = {
         "pending",
         "hold drop_pending",
     ),
-    "what two different looks share is confirmed": (
-        state("A", "B"),
-        look("C", assessment=SUBSTANCE, shares_news=True),
-        "changed",
-        "news",
-        "accept confirm report drop_pending",
-    ),
-    "what was told and is shared is only confirmed": (
-        state("A", "B", told=True),
-        look("C", assessment=SUBSTANCE, shares_news=True),
-        "unchanged",
-        "confirmed",
-        "accept confirm drop_pending",
-    ),
 }
 
 
@@ -196,6 +182,63 @@ def test_decision(before: DocumentState, seen: Look, outcome: str, reason: str, 
     decision = decide_look(before, seen)
     assert (decision.outcome.value, str(decision.reason)) == (outcome, reason)
     assert {name for name in ("accept", "hold", "confirm", "drop_pending", "report") if getattr(decision, name)} == set(flags.split())
+
+
+OVERTAKEN = {
+    "what held is told, what another edit adds waits": (state("A", "B"), SUBSTANCE, {}, "changed", "news", "hold settle"),
+    "beyond what was told, the rest waits": (state("A", "B", told=True), SUBSTANCE, {}, "silent", "pending", "hold settle"),
+    "a high finding beyond what was told is told at once": (
+        state("A", "B", told=True),
+        finding("high"),
+        {},
+        "changed",
+        "news",
+        "hold report settle",
+    ),
+    "where nothing but typing differs from what held, the newest text is current": (
+        state("A", "B"),
+        COSMETIC,
+        {},
+        "changed",
+        "news",
+        "accept settle",
+    ),
+    "what was told and differs by typing is only confirmed": (
+        state("A", "B", told=True),
+        COSMETIC,
+        {},
+        "unchanged",
+        "confirmed",
+        "accept settle",
+    ),
+    "which of two texts is damaged the next look says": (
+        state("A", "B"),
+        faulty(FaultKind.DAMAGED_NEW),
+        {},
+        "changed",
+        "news",
+        "hold settle",
+    ),
+    "a date that did not move since what held makes the rest undated": (
+        state("A", "B", told=True),
+        finding("high"),
+        {"date_moved": False},
+        "changed",
+        "undated",
+        "hold report settle",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "beyond", "more", "outcome", "reason", "flags"), OVERTAKEN.values(), ids=OVERTAKEN.keys())
+def test_overtaken(before: DocumentState, beyond: Assessment, more: dict[str, object], outcome: str, reason: str, flags: str) -> None:
+    """A pending change that held in yet another text is settled as it stood, and only the rest needs a second look."""
+    assert decide_look(before, look("C", assessment=SUBSTANCE, shares_news=True)).settle
+    decision = decide_overtaken(before, look("C", assessment=beyond, **more))  # type: ignore[arg-type]
+    assert (decision.outcome.value, str(decision.reason)) == (outcome, reason)
+    assert {name for name in ("accept", "hold", "confirm", "drop_pending", "report", "settle") if getattr(decision, name)} == set(
+        flags.split()
+    )
 
 
 @pytest.mark.parametrize(

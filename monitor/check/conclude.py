@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from monitor.assess import assess_texts
 from monitor.check.look import Digests, LookResult, Read, SeenAgain, Unreadable, read_as, read_pages
 from monitor.compare import shares_news
-from monitor.decide import Decision, Look, decide_look, doubt_text, has_outlasted_doubt
+from monitor.decide import (
+    Decision,
+    Look,
+    decide_look,
+    decide_overtaken,
+    doubt_text,
+    has_outlasted_doubt,
+    is_told_once_confirmed,
+    settle_pending,
+)
 from monitor.flag import RULES_VERSION
 from monitor.model import (
     Assessment,
@@ -25,6 +34,7 @@ from monitor.model import (
     Outcome,
     Page,
     Reason,
+    Settlement,
     SnapshotRecord,
     Source,
     Unreachable,
@@ -57,6 +67,8 @@ class Conclusion:
     record: CheckRecord
     old_text: str | None = None
     new_text: str | None = None
+    settled_text: str | None = None
+    """With a settlement: the text that was pending; `old_text` stands before it, `new_text` after it."""
 
 
 def load_past(connection: Connection, source: Source, state: DocumentState, look: LookResult) -> Past:
@@ -156,20 +168,19 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
         state, text_sha256=seen.text_sha256, started_at=look.started_at, second_look_after=second_look_after
     )
     trusted = insist or (past.known is not None and past.known.accepted)
-    assessment, shared = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
-    decision = decide_look(
-        as_read_now,
-        Look(
-            started_at=look.started_at,
-            text_sha256=seen.text_sha256,
-            known=past.known,
-            assessment=assessment,
-            shares_news=shared,
-            date_moved=_date_moved(state, seen),
-            insist=insist,
-        ),
-        second_look_after=second_look_after,
+    assessment, held = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
+    seen_as = Look(
+        started_at=look.started_at,
+        text_sha256=seen.text_sha256,
+        known=past.known,
+        assessment=assessment,
+        shares_news=held is not None and assessment is not None and shares_news(held.change, assessment.change),
+        date_moved=_date_moved(state, seen),
+        insist=insist,
     )
+    decision = decide_look(as_read_now, seen_as, second_look_after=second_look_after)
+    if decision.settle and held is not None and past.pending_text is not None:
+        return _conclude_overtaken(source, state, look, seen_as, held, old_text, past.pending_text)
     decision = _silence_upgrade(decision, state, rebase, assessment, comparable=comparable)
     record = _record(source, state, look, decision, seen=seen, rebase=rebase, assessment=assessment)
     return Conclusion(record=record, old_text=old_text, new_text=seen.text)
@@ -177,16 +188,32 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
 
 def _assess(
     state: DocumentState, source: Source, look: Read, old_text: str | None, pending_text: str | None, *, trusted: bool
-) -> tuple[Assessment | None, bool]:
-    """Assess the step from the current text, and tell whether it shares its news with the pending one."""
+) -> tuple[Assessment | None, Assessment | None]:
+    """Assess the step from the current text to the one seen, and the one to the text that is pending, where that is another."""
     if state.current is None or old_text is None or look.version.text_sha256 == state.current.text_sha256:
-        return None, False
+        return None, None
     seen_on = look.finished_at.date()
     assessment = assess_texts(old_text, look.version.text, seen_on=seen_on, language=source.language, trusted=trusted)
     if state.pending is None or pending_text is None:
-        return assessment, False
-    held = assess_texts(old_text, pending_text, seen_on=state.pending.since.date(), language=source.language, trusted=True)
-    return assessment, shares_news(held.change, assessment.change)
+        return assessment, None
+    return assessment, assess_texts(old_text, pending_text, seen_on=state.pending.since.date(), language=source.language, trusted=True)
+
+
+def _conclude_overtaken(
+    source: Source, state: DocumentState, look: Read, seen_as: Look, held: Assessment, old_text: str | None, pending_text: str
+) -> Conclusion:
+    """Conclude a look in which what was pending held, in a text that says more, or less, than the pending one did."""
+    assert state.pending is not None
+    beyond = assess_texts(
+        pending_text, look.version.text, seen_on=look.finished_at.date(), language=source.language, trusted=seen_as.known is not None
+    )
+    moved = _date_moved(settle_pending(state), look.version)
+    decision = decide_overtaken(state, replace(seen_as, assessment=beyond, shares_news=False, date_moved=moved))
+    record = _record(source, state, look, decision, seen=look.version, assessment=beyond)
+    settlement = Settlement(assessment=held, report=is_told_once_confirmed(state.pending))
+    return Conclusion(
+        record=replace(record, settlement=settlement), old_text=old_text, new_text=look.version.text, settled_text=pending_text
+    )
 
 
 def _rebase(source: Source, state: DocumentState, pages: tuple[Page, ...]) -> tuple[VersionRecord | None, bool]:

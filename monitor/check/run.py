@@ -54,6 +54,10 @@ class CheckResult:
     old_version_id: str | None = None
     change_id: str | None = None
     finding_ids: tuple[str, ...] = ()
+    settled_change_id: str | None = None
+    """Where the record settles what was pending: that change. `change_id` then names the step beyond it, from the text that was pending,
+    `old_version_id` that text, and `settled_text` its words."""
+    settled_text: str | None = None
 
 
 def check_documents(store: Store, sources: Sequence[Source], fetch: Fetch, *, options: CheckOptions | None = None) -> Iterator[CheckResult]:
@@ -126,16 +130,19 @@ def record_look(store: Store, source: Source, state: DocumentState, look: LookRe
 
 def _result(source: Source, conclusion: Conclusion, recorded: Recorded) -> CheckResult:
     record: CheckRecord = conclusion.record
-    current = record.state.current
+    pending = record.state.pending
+    before = record.state.current if record.settlement is None or pending is None else pending.version
     return CheckResult(
         source=source,
         record=record,
         old_text=conclusion.old_text,
         new_text=conclusion.new_text,
         version_id=recorded.version_id,
-        old_version_id=current.public_id if current is not None else None,
+        old_version_id=before.public_id if before is not None else None,
         change_id=recorded.change_id,
         finding_ids=recorded.finding_ids,
+        settled_change_id=recorded.settled_change_id,
+        settled_text=conclusion.settled_text,
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
+from itertools import chain
 
 from monitor.check.run import CheckResult
 from monitor.compare.redline import Row, diff_blocks
@@ -19,7 +21,7 @@ def report_results(results: Sequence[CheckResult], *, generated_at: datetime) ->
     return CheckReport(
         generated_at=generated_at,
         checked=len(results),
-        changes=tuple(view_change(result) for result in results if is_told(result)),
+        changes=tuple(chain.from_iterable(map(view_changes, results))),
         firsts=tuple(_view_first(result) for result in results if result.record.outcome is Outcome.FIRST),
         faults=tuple(_view_fault(result) for result in results if needs_attention(result)),
         stances=find_stances(results),
@@ -42,6 +44,15 @@ def _read_first(result: CheckResult) -> DocumentStance | None:
     return None
 
 
+def view_changes(result: CheckResult) -> tuple[ChangeView, ...]:
+    """Show readers what a result tells them: nothing, a change, or two where a text that held was edited again at once."""
+    record = result.record
+    if record.settlement is None:
+        return (_view_change(result),) if is_told(result) else ()
+    settled = (_view_settled(result),) if record.settlement.report else ()
+    return (*settled, _view_beyond(result)) if record.hold else settled
+
+
 def is_told(result: CheckResult) -> bool:
     """Tell whether a result shows readers a change: news, or a new text that was seen once."""
     record = result.record
@@ -56,7 +67,7 @@ def needs_attention(result: CheckResult) -> bool:
     return result.record.outcome in (Outcome.FAULT, Outcome.UNREACHABLE)
 
 
-def view_change(result: CheckResult) -> ChangeView:
+def _view_change(result: CheckResult) -> ChangeView:
     """Show a change with its redline; a withdrawn text's change has none, since the old text is back."""
     record, source, state = result.record, result.source, result.record.state
     language = source.language or (record.version.language if record.version is not None else None)
@@ -84,6 +95,40 @@ def view_change(result: CheckResult) -> ChangeView:
         new_stated_on=seen.stated_on if seen is not None else None,
         language=language,
     )
+
+
+def _view_settled(result: CheckResult) -> ChangeView:
+    """Show the change that was pending and held, up to the text that was pending."""
+    record, pending = result.record, result.record.state.pending
+    assert record.settlement is not None
+    assert pending is not None
+    state = replace(record.state, pending=None)
+    as_confirmed = replace(record, settlement=None, assessment=record.settlement.assessment, version=None, confirm=True, state=state)
+    shown = replace(
+        result,
+        record=as_confirmed,
+        new_text=result.settled_text,
+        settled_text=None,
+        change_id=result.settled_change_id,
+        version_id=pending.version.public_id,
+        old_version_id=state.current.public_id if state.current is not None else None,
+    )
+    return replace(
+        _view_change(shown),
+        reason=pending.reason,
+        new_first_seen_at=pending.since,
+        new_sha256=pending.version.text_sha256,
+        new_stated_on=pending.version.stated_on,
+    )
+
+
+def _view_beyond(result: CheckResult) -> ChangeView:
+    """Show the step from the text that was pending to the one seen now, which was seen once."""
+    record, pending = result.record, result.record.state.pending
+    assert pending is not None
+    state = replace(record.state, current=pending.version, pending=None)
+    shown = replace(result, record=replace(record, settlement=None, state=state), old_text=result.settled_text, settled_text=None)
+    return replace(_view_change(shown), reason=(record.pending_reason or "news") if record.report else "pending")
 
 
 def _view_first(result: CheckResult) -> FirstView:

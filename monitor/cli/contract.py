@@ -36,8 +36,13 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 
 
 def result_json(result: CheckResult) -> dict[str, Any]:
-    """Give what one check of one document found; `change` is null where no change was recorded."""
-    record = result.record
+    """Give what one check of one document found; `change` is null where no change was recorded.
+
+    `next` is null but where a text that held was edited again at once: then `change` is the one that held, and `next` the step beyond it.
+    """
+    record, settlement = result.record, result.record.settlement
+    step = _change_json(result)
+    settled = _settled_json(result) if settlement is not None and settlement.report else None
     return {
         "service": result.source.service,
         "document": result.source.document,
@@ -45,12 +50,25 @@ def result_json(result: CheckResult) -> dict[str, Any]:
         "reason": str(record.reason),
         "detail": record.detail,
         "version": result.version_id,
-        "change": _change_json(result),
+        "change": settled or step,
+        "next": step if settled else None,
+    }
+
+
+def _settled_json(result: CheckResult) -> dict[str, Any]:
+    state, settlement = result.record.state, result.record.settlement
+    assert settlement is not None
+    return {
+        "id": result.settled_change_id,
+        "old": state.current.public_id if state.current is not None else None,
+        "new": state.pending.version.public_id if state.pending is not None else None,
+        "confirmed": True,
+        **_content_json(settlement.assessment),
     }
 
 
 def _change_json(result: CheckResult) -> dict[str, Any] | None:
-    record, assessment = result.record, result.record.assessment
+    record = result.record
     if result.change_id is None:
         return None
     return {
@@ -58,6 +76,12 @@ def _change_json(result: CheckResult) -> dict[str, Any] | None:
         "old": result.old_version_id,
         "new": result.version_id,
         "confirmed": record.confirm,
+        **_content_json(record.assessment),
+    }
+
+
+def _content_json(assessment: Assessment | None) -> dict[str, Any]:
+    return {
         "sentences": {kind.value: assessment.change.count(kind) for kind in EditKind} if assessment else None,
         "findings": [finding_json(finding) for finding in assessment.findings] if assessment else [],
     }

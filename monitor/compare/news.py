@@ -61,9 +61,13 @@ def _changes_only_date(edit: Edit) -> bool:
 def shares_news(first: Change, second: Change) -> bool:
     """Tell whether two changes from the same old text have a new or a removed sentence of substance in common.
 
-    It confirms a pending change on a page that looks slightly different each time. Sentences of fewer than four words prove nothing.
+    It confirms a pending change on a page that looks slightly different each time. Sentences of fewer than four words prove nothing; nor
+    does a removal where either text puts its own words in, as where one teaser follows another.
     """
-    return bool(_list_news(first) & _list_news(second))
+    news, others = _list_news(first), _list_news(second)
+    shared = news & others
+    rotates = all(any(side == "new" for side, _ in listed) for listed in (news, others))
+    return any(side == "new" for side, _ in shared) or (bool(shared) and not rotates)
 
 
 def _list_news(change: Change) -> set[tuple[str, str]]:

@@ -20,6 +20,10 @@ SHORT_PHRASE_WORDS = 7
 QUESTION_WORDS = 12
 """A short question is a title; it states nothing. Nor does a line of a feedback form."""
 
+RUNNING_WORDS = 12
+"""More words than this, most of them in lower case, are running text though no word carries a clause: an item of a list that stands as a
+paragraph of its own ("Using the audio call feature of the mobile application, ...")."""
+
 MASKED_FRAGMENTS = 60
 """More sentences than this do not differ by a hidden address alone."""
 
@@ -96,7 +100,7 @@ def is_furniture(fragment: Fragment) -> bool:
         return True
     if _introduces(fragment.block.lead_in) or fragment.block.kind is BlockKind.TABLE_ROW:
         return False
-    if count >= MENU_TITLE_WORDS and words.endswith((".", ";", ":")):
+    if (count >= MENU_TITLE_WORDS and words.endswith((".", ";", ":"))) or (count > RUNNING_WORDS and _is_running(shown)):
         return False
     carried = len(set(_WORD.findall(words)) & CLAUSE_WORDS)
     return carried == 0 or (carried == 1 and count <= SHORT_PHRASE_WORDS) or (words.endswith("?") and count <= QUESTION_WORDS)
@@ -109,6 +113,11 @@ def _is_directory(shown: str) -> bool:
     names = sum(not word.islower() for word in words)
     carried = sum(word in CLAUSE_WORDS for word in map(str.lower, words))
     return names >= DIRECTORY_NAME_SHARE * len(words) and carried <= DIRECTORY_CLAUSE_SHARE * len(words)
+
+
+def _is_running(shown: str) -> bool:
+    words = _WORD.findall(shown)
+    return 4 * sum(map(str.islower, words)) >= 3 * len(words)
 
 
 def _introduces(lead_in: str) -> bool:

@@ -167,6 +167,16 @@ class SnapshotRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """Hand over that the pending change held though the text seen is yet another one: its text becomes the current one first."""
+
+    assessment: Assessment
+    """The step from the current text to the one that was pending, for whoever shows it."""
+    report: bool
+    """Whether the change is told to readers from now on; False where it was told before, or is none of theirs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckRecord:
     """Hand over everything that one check of one document found, to be recorded in one commit.
 
@@ -197,6 +207,8 @@ class CheckRecord:
     assessment: Assessment | None = None
     """What the seen text means against the current one, where it differs."""
     rules_version: int | None = None
+    settlement: Settlement | None = None
+    """What became of the pending change before the text seen was decided on; all else then speaks of the step beyond it."""
     doubt: Doubt | None = None
     """With a fault that only the comparison with the current text shows: the text that is doubted."""
     pending_reason: str | None = None

@@ -137,4 +137,5 @@ class CheckReport:
     @property
     def unchanged(self) -> int:
         """Count the documents of which there is nothing to tell."""
-        return max(0, self.checked - len(self.changes) - len(self.firsts) - len(self.faults))
+        changed = {(change.service, change.document) for change in self.changes}
+        return max(0, self.checked - len(changed) - len(self.firsts) - len(self.faults))

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, Table, select, update
 
 from monitor.errors import StaleStateError
 from monitor.model import CheckRecord, FaultKind, Outcome
-from monitor.store.record_changes import Standing, end_pending, record_look, record_rebase
+from monitor.store.record_changes import Standing, end_pending, record_look, record_rebase, settle_pending
 from monitor.store.record_log import log_check
 from monitor.store.record_versions import find_origin, record_version
 from monitor.store.rows import write_validators
@@ -29,6 +29,8 @@ class Recorded:
     finding_ids: tuple[str, ...] = ()
     """The change's findings, in order."""
     snapshot_id: str | None = None
+    settled_change_id: str | None = None
+    """With a settlement: the change that was pending, and is confirmed."""
 
 
 def record_check(connection: Connection, record: CheckRecord, *, recorded_at: datetime | None = None) -> Recorded:
@@ -39,7 +41,7 @@ def record_check(connection: Connection, record: CheckRecord, *, recorded_at: da
     """
     row = _advance(connection, record)
     standing = Standing(current_id=row.current_version_id, pending=_find_pending(connection, row))
-    standing = record_rebase(connection, record, standing)
+    standing = settle_pending(connection, record, record_rebase(connection, record, standing))
     seen_id = _find_seen(connection, record, row, standing)
     standing = end_pending(connection, record, standing) if seen_id is None else record_look(connection, record, standing, seen_id)
     snapshot_id = _record_snapshot(connection, record, seen_id, recorded_at or record.finished_at)
@@ -56,7 +58,7 @@ def record_check(connection: Connection, record: CheckRecord, *, recorded_at: da
             **_describe_times(record, row),
         )
     )
-    return _name(connection, seen_id, standing.change_id, snapshot_id)
+    return _name(connection, seen_id, standing, snapshot_id)
 
 
 def _advance(connection: Connection, record: CheckRecord) -> Row[Any]:
@@ -166,11 +168,21 @@ def _describe_times(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:
     }
 
 
-def _name(connection: Connection, seen_id: int | None, change_id: int | None, snapshot_id: str | None) -> Recorded:
-    findings = connection.scalars(select(finding.c.public_id).where(finding.c.change_id == change_id).order_by(finding.c.position))
+def _name(connection: Connection, seen_id: int | None, standing: Standing, snapshot_id: str | None) -> Recorded:
+    def naming(table: Table, row_id: int | None) -> ScalarSelect[Any]:
+        return select(table.c.public_id).where(table.c.id == row_id).scalar_subquery()
+
+    change_id = standing.change_id
+    if seen_id is None and change_id is None and standing.settled_id is None:
+        return Recorded(snapshot_id=snapshot_id)
+    names = connection.execute(
+        select(naming(version, seen_id), naming(change, change_id), naming(change, standing.settled_id)),
+    ).one()
+    findings = select(finding.c.public_id).where(finding.c.change_id == change_id).order_by(finding.c.position)
     return Recorded(
-        version_id=connection.scalar(select(version.c.public_id).where(version.c.id == seen_id)) if seen_id is not None else None,
-        change_id=connection.scalar(select(change.c.public_id).where(change.c.id == change_id)) if change_id is not None else None,
-        finding_ids=tuple(findings) if change_id is not None else (),
+        version_id=names[0],
+        change_id=names[1],
+        finding_ids=tuple(connection.scalars(findings)) if change_id is not None else (),
         snapshot_id=snapshot_id,
+        settled_change_id=names[2],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from monitor.model import Assessment, CheckRecord, EditKind, Outcome, Reason
 from monitor.store.dialects import insert_row
@@ -26,6 +26,8 @@ class Standing:
     pending: Row[Any] | None = None
     change_id: int | None = None
     """The change that the check's outcome speaks of."""
+    settled_id: int | None = None
+    """The change that was pending and is confirmed, though another text was seen."""
 
     def find_last_seen(self, seen_id: int) -> str | None:
         """Say which of the two a version is."""
@@ -53,6 +55,25 @@ def record_rebase(connection: Connection, record: CheckRecord, standing: Standin
         extractor_version=record.rebase.extractor_version,
     )
     return replace(standing, current_id=new_id, change_id=change_id)
+
+
+def settle_pending(connection: Connection, record: CheckRecord, standing: Standing) -> Standing:
+    """Confirm the pending change though the text seen is yet another one: its text is current from now on, the one seen comes after it."""
+    pending = standing.pending
+    if record.settlement is None or pending is None:
+        return standing
+    at = record.finished_at
+    values: dict[str, Any] = {"state": "confirmed", "accepted_at": at, "confirmed_at": at}
+    if record.settlement.report and pending.reported_at is None:
+        values["reported_at"] = at
+    connection.execute(update(change).where(change.c.id == pending.id).values(values))
+    settled = version.c.id == pending.new_version_id
+    connection.execute(
+        update(version)
+        .where(settled)
+        .values(confirmed_at=func.coalesce(version.c.confirmed_at, at), accepted_at=func.coalesce(version.c.accepted_at, at))
+    )
+    return Standing(current_id=pending.new_version_id, settled_id=pending.id)
 
 
 def record_look(connection: Connection, record: CheckRecord, standing: Standing, seen_id: int) -> Standing:
@@ -99,6 +120,7 @@ def record_look(connection: Connection, record: CheckRecord, standing: Standing,
         current_id=seen_id if record.accept else standing.current_id,
         pending=_find_change(connection, made_id) if record.hold and made_id is not None else pending,
         change_id=change_id,
+        settled_id=standing.settled_id,
     )
 
 
@@ -158,6 +180,8 @@ def _confirm_step_to(connection: Connection, record: CheckRecord, version_id: in
 
 def _find_reason(record: CheckRecord, pending: Row[Any] | None) -> str:
     """Say what the change is that makes the seen text current."""
+    if record.settlement is not None:
+        return Reason.COSMETIC.value  # the outcome speaks of what was pending; beyond it, only what says the same is taken at once
     if record.reason in _REASONS_OF_CHANGES:
         return str(record.reason)
     if record.reason == Reason.WITHDRAWN:

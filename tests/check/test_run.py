@@ -158,6 +158,26 @@ def test_a_page_that_differs_at_every_look(check: Callable[..., CheckResult]) ->
     assert told[1] is Outcome.CHANGED
 
 
+def test_a_text_edited_again_before_its_second_look(check: Callable[..., CheckResult]) -> None:
+    """What held is told as it stood, and what the second edit adds is told once it held as well: two changes, each from text to text."""
+    site = Site()
+    check(site)
+    check(site)
+    once = policy(*CLAUSES[:3], CLAUSES[3].replace("ten", "seven"), *CLAUSES[4:])
+    twice = policy(*CLAUSES[:3], CLAUSES[3].replace("ten", "seven"), *CLAUSES[4:], "You may leave at any time and take your files along.")
+    site.page = once
+    assert check(site).record.reason == "pending"
+    site.page = twice
+    both = check(site)
+    after = check(site)
+    shown = report_results([both], generated_at=START).changes
+    assert [(change.reason, change.confirmed_at is not None) for change in shown] == [("news", True), ("pending", False)]
+    assert [[row.kind for row in change.rows if row.kind != "unchanged"] for change in shown] == [["edited"], ["added"]]
+    assert shown[0].new_version_id == shown[1].old_version_id
+    assert (after.record.reason, after.change_id) == ("news", shown[1].change_id)
+    assert check(site).record.outcome is Outcome.UNCHANGED
+
+
 def test_report(check: Callable[..., CheckResult]) -> None:
     """What a run tells: a first text, then a change with its redline, then nothing."""
     site = Site()

@@ -275,3 +275,21 @@ def test_mistakes_in_sources(monitor: Monitor) -> None:
     done = monitor.run("check", code=2)
     assert "sources.yaml:4" in done.stderr
     assert "sources.yaml:6" in done.stderr
+
+
+def test_a_text_edited_again_at_once(monitor: Monitor, site: Site) -> None:
+    """A text edited again before its second look is two changes: the one that held is told, the one beyond it stands under `next`."""
+    watch_policy(monitor, site)
+    monitor.check()
+    site.pages["/privacy"] = edited_policy()
+    pending = monitor.check()["Privacy Policy"]
+    site.pages["/privacy"] = policy(*CLAUSES[:3], CLAUSES[3].replace("ten", "seven"), *CLAUSES[4:-1])
+    held = monitor.check()["Privacy Policy"]
+    assert (held["outcome"], held["reason"]) == ("changed", "news")
+    assert held["change"]["id"] == pending["change"]["id"]
+    assert (held["change"]["confirmed"], held["next"]["confirmed"]) == (True, False)
+    assert held["next"]["old"] == held["change"]["new"] == pending["version"]
+    assert (held["change"]["sentences"]["edited"], held["next"]["sentences"]["removed"]) == (1, 1)
+    assert "We do not use your messages" in monitor.run("diff", "Acme", held["change"]["new"], held["next"]["new"]).stdout
+    after = monitor.check()["Privacy Policy"]
+    assert after["change"]["id"] == held["next"]["id"]

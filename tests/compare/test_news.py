@@ -50,3 +50,12 @@ def test_renames() -> None:
     change = compare_documents(write(text.format("Bluebird")), write(text.format("Skylark")))
     assert [(rename.old, rename.new, rename.count) for rename in find_renames(change)] == [("bluebird", "skylark", 3)]
     assert len(change.substantive) == 3
+
+
+def test_rotating_teasers_share_nothing() -> None:
+    """Two looks that each show another teaser where a third one stood before share no news, though it is gone at both."""
+    rotating = [compare_documents(write(f"{BODY}\n\nRead how Anna found a flat."), write(f"{BODY}\n\n{teaser}")) for teaser in TEASERS]
+    assert not shares_news(*rotating)
+
+
+TEASERS = ("Seven recipes for a long winter evening.", "The best trains through the mountains, tested by us.")

@@ -129,6 +129,10 @@ def test_faults(old: str, new: str, kind: FaultKind, name: str) -> None:
 
 
 CHANGES = {
+    "an item without a verb of its own": (
+        BODY,
+        BODY + "• Using the audio call of the mobile application, for direct communication with other members of the service\n\n",
+    ),
     "section taken out with a later date": (BODY + EUROPE, BODY.replace("March 2024", "March 2025")),
     "nothing": (BODY, BODY),
     "one word": (BODY, BODY.replace("we share your name", "we never share your name")),
