@@ -79,14 +79,13 @@ def _print_assessment(
     rows = diff_blocks(before, after)
     if html is not None:
         old, new = (VersionView(label=name) for name in names)
-        page = render_redline_html(
-            rows, name=names[1], old=old, new=new, findings=assessment.findings, today=seen_on, language=after.language
-        )
+        findings = () if assessment.fault else assessment.findings  # beside a damaged text, what came back looks new
+        page = render_redline_html(rows, name=names[1], old=old, new=new, findings=findings, today=seen_on, language=after.language)
         write_report(html, page)
         return
     width = terminal_width()
     if assessment.fault is not None:
         click.echo(f"Not a change of terms ({assessment.fault.name}): {assessment.fault.detail}\n")
-    if assessment.findings:
+    elif assessment.findings:
         click.echo(render_findings_text(assessment.findings, today=seen_on, width=width, color=use_color()))
     click.echo(render_redline_text(rows, color=use_color(), width=width) or "No difference in what the two texts say.")

@@ -11,13 +11,16 @@ if TYPE_CHECKING:
 
 
 def assessment_json(assessment: Assessment) -> dict[str, Any]:
-    """Give what two texts mean beside each other; `compare --batch` adds the id."""
+    """Give what two texts mean beside each other; `compare --batch` adds the id.
+
+    Where the step is no change of terms there is no finding: beside a damaged text, what came back with the page looks new.
+    """
     fault = assessment.fault
     return {
         "fault": fault.kind.value if fault else None,
         "fault_name": fault.name if fault else None,
         "fault_detail": fault.detail if fault else None,
-        "findings": [finding_json(finding) for finding in assessment.findings],
+        "findings": [] if fault else [finding_json(finding) for finding in assessment.findings],
     }
 
 

@@ -16,6 +16,7 @@ _COMPANY = re.compile(
     r"\b(?!(?:Our|The|Your|Generative|Any|Train|Meta|Use|Using|Of|And|Or|To|With|Improve|Develop|Advanced|New|These|Such|Its)\b)"
     r"[A-Z][\w’']*[a-z’'] AI\b"
     r"(?! (?:models?|systems?|technolog|algorithms?|tools?|features?|and machine|or machine|training))"
+    r"|\b[A-Z][\w’']*[a-z’'] AI(?= (?:Products?|Services?|Platform|Account|API)\b)"
 )
 _WORDS = re.compile(r"[^\W_]{3,}")
 _LEAD_LIMIT = 500

@@ -86,6 +86,8 @@ def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
         return Signal(direction=1, weight=weight, rule="permission_added" if known else "permission_introduced", new=statement)
     if statement.rule == "permit_with_consent":
         return Signal(direction=1, weight=2, rule="permission_with_consent_added", new=statement)
+    if "intent" in statement.limits:
+        return Signal(direction=0, weight=0, rule="intent_denied", new=statement)
     return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
 
 
@@ -143,4 +145,6 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement])
         return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
     if statement.rule == "permit_with_consent":
         return Signal(direction=-1, weight=2, rule="permission_with_consent_gone", old=statement)
+    if "intent" in statement.limits:  # not to set out to do it promises nothing
+        return Signal(direction=0, weight=0, rule="intent_denied", old=statement)
     return Signal(direction=1, weight=2.5, rule="denial_gone", old=statement)

@@ -14,6 +14,7 @@ from monitor.flag.lexicon import Lexicon
 from monitor.flag.place import Place
 from monitor.flag.statement import Kind, ModelClass, Polarity, Statement
 from monitor.model import AI_TRAINING
+from monitor.text.plain import plain_text
 
 _STRONG_REACH = 14
 """Words between "train" and its object: a list of verbs and a long noun phrase fit."""
@@ -29,6 +30,13 @@ _DATA_REACH = 160
 """Characters after "on" or "with" in which the data are named."""
 _SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
 _FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
+_POINT = re.compile(r"[;,] (?:and |or )?\((?:[b-z]|[2-9]|[ivx]{2,4})\) ")
+_FIRST_POINT = re.compile(r"\((?:a|i|1)\) ")
+_BAN_REACH = 120
+"""Characters before a list's first point in which the ban stands ("Users may not (a)")."""
+_SOURCE = re.compile(r"\b(?:from|de la part de|von|da)\b[^.;]*$", re.IGNORECASE)
+_SOURCE_REACH = 30
+_ASIDE = re.compile(r"\([^()]{6,}\)")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _MODEL_CLASSES = {
     "any": ModelClass.ANY,
@@ -36,6 +44,7 @@ _MODEL_CLASSES = {
     "algorithms": ModelClass.ALGORITHMS,
     "weak": ModelClass.ALGORITHMS,
     "narrow": ModelClass.NARROW,
+    "tool": ModelClass.NARROW,
 }
 
 
@@ -58,13 +67,24 @@ def read_training(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     if not acts:
         return ()
     by_reading: dict[tuple[Kind, Polarity, str], list[_Act]] = {}
+    denied: _Act | None = None
     for act in acts:
         kind = _tell_kind(place, act, lexicon)
         polarity, rule = _tell_polarity(place, act, lexicon) if kind is Kind.PRACTICE else (Polarity.PERMITS, str(kind))
         if rule == "way_out":
             kind = Kind.WAY_OUT
+        if rule.startswith("deny"):
+            denied = act
+        elif denied is not None and kind is Kind.PRACTICE and _is_exception(place.text[denied.end : act.start], lexicon):
+            continue
         by_reading.setdefault((kind, polarity, rule), []).append(act)
     return tuple(_make_statement(place, lexicon, kind, polarity, rule, group) for (kind, polarity, rule), group in by_reading.items())
+
+
+def _is_exception(between: str, lexicon: Lexicon) -> bool:
+    """Tell whether what follows a denial is an exception from it ("unless: (1) ... (3) you agreed to training"), not a new clause."""
+    starts = lexicon.exceptions.find(between)
+    return bool(starts) and not any(name == "but" and start > starts[-1][2] for name, start, _ in lexicon.fresh_starts.find(between))
 
 
 def _find_acts(text: str, lexicon: Lexicon) -> list[_Act]:
@@ -78,7 +98,7 @@ def _find_acts(text: str, lexicon: Lexicon) -> list[_Act]:
                 found.append(act)
                 covered = max(covered, act.end)
     for name, start, end in lexicon.reversed_acts.find(text):
-        if not any(act.start <= start < act.end for act in found):
+        if not any(act.start < end and start < act.end for act in found):
             names = [row for row, from_, to in objects if from_ < end and to > start]
             found.append(_Act(name, start, end, max((_MODEL_CLASSES[row] for row in names), default=ModelClass.ALGORITHMS), end, start))
     if all(act.name == "test" for act in found):
@@ -98,7 +118,7 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
         blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
         if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or lexicon.possessives.occurs(gap)):
             continue
-        if name in ("test", "research") and class_name in ("weak", "algorithms"):
+        if (name in ("test", "research") and class_name in ("weak", "algorithms")) or (class_name == "tool" and name != "train"):
             continue
         if blocked and not (means and blocked == ["from"]):
             return None
@@ -154,16 +174,27 @@ def _is_user_ban(place: Place, act: _Act, lexicon: Lexicon) -> bool:
         if name == "prohibit":
             if not lexicon.third_parties.occurs(text[start : act.start]):
                 return True
-        elif name in ("prohibited", "restrictions", "compete", "without our", "our property", "plucked"):
+        elif name in ("prohibited", "restrictions", "compete", "conduct", "without our", "our property", "plucked"):
             if not provider:
                 return True
         elif end <= act.start and not any(position > end for position in provider) and not lexicon.relatives.occurs(text[end : act.start]):
             return True
     if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead[-_SUBJECT_REACH:]):
         return True
+    if _is_in_banned_list(place, act, lexicon):
+        return True
     if provider:
         return False
     return any(lexicon.ban_headings.occurs(heading) for heading in place.path[-2:]) and not place.has_own_subject
+
+
+def _is_in_banned_list(place: Place, act: _Act, lexicon: Lexicon) -> bool:
+    """Tell whether the act stands in a point of a list that an earlier sentence of its block began with a ban ("Users may not (a) ...")."""
+    if not _POINT.search(place.text, place.own_start, act.start):
+        return False
+    before = plain_text(place.passage.block.text).partition(place.own_text[:_SUBJECT_REACH])[0]
+    first = _FIRST_POINT.search(before)
+    return first is not None and lexicon.ban_leads.occurs(before[: first.start()][-_BAN_REACH:])
 
 
 def _is_title(place: Place, act: _Act, lexicon: Lexicon) -> bool:
@@ -177,6 +208,8 @@ def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
     own = text[: act.start] + " " + text[act.end :]
     if lexicon.data.occurs(own) or lexicon.data.occurs(text[act.act_end : act.end]):
         return True
+    if act.act_end == act.end and lexicon.data.names_in(text[act.start : act.end]) - {"data"}:
+        return True  # the act names its data itself: "train on your inputs"
     if any(lexicon.data.occurs(cell) for cell in place.cells):
         return True
     if act.name == "train" and (place.lead or _has_provider_before(place, act, lexicon)):
@@ -198,7 +231,7 @@ def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity,
     clause = _clause_start(text, act.start, _SENTENCE_BREAK if act.start >= place.own_start and not place.lead else _FULL_STOP)
     opt_outs = lexicon.opt_out_hinges.find(text)
     consents = lexicon.consent_hinges.find(text)
-    hidden = _blank(_blank(text, lexicon.no_negations.find(text)), [*opt_outs, *consents])
+    hidden = _blank(_blank(text, lexicon.no_negations.find(text)), [*opt_outs, *consents, *_asides(text, act)])
     left = hidden[clause : act.start]
     ways = [span for span in lexicon.ways_out.find(hidden) if span[1] < act.start]
     negatives = lexicon.negations.find(left)
@@ -231,9 +264,14 @@ def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity,
     return Polarity.PERMITS, "permit"
 
 
+def _asides(text: str, act: _Act) -> list[tuple[str, int, int]]:
+    """List the brackets that end before an act: "your data (excluding personal data)" denies nothing of what follows."""
+    return [("aside", match.start(), match.end()) for match in _ASIDE.finditer(text, 0, act.start)]
+
+
 def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polarity, rule: str, acts: list[_Act]) -> Statement:
     text = place.text
-    third = lexicon.third_parties.occurs(text[max(0, acts[0].start - 160) : acts[-1].end])
+    third = _names_third_party(text[max(0, acts[0].start - 160) : acts[-1].end], lexicon)
     affiliate = lexicon.affiliates.occurs(text)
     defaults = {Polarity.UNLESS_OPTED_OUT: "on", Polarity.ONLY_WITH_CONSENT: "off", Polarity.DENIES_BY_DEFAULT: "off"}
     ways = lexicon.opt_out_hinges.find(text) or lexicon.ways_out.find(text)
@@ -265,6 +303,11 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
     )
 
 
+def _names_third_party(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether third parties act or receive; where data come *from* them, they do not."""
+    return any(not _SOURCE.search(text[max(0, start - _SOURCE_REACH) : start]) for _, start, _ in lexicon.third_parties.find(text))
+
+
 def _name_route(text: str, lexicon: Lexicon) -> str:
     """Name the easiest kind of way out that a sentence offers; a plan that must be bought stands before all."""
     kinds = lexicon.route_kinds.names_in(text)
@@ -290,6 +333,9 @@ def _data_of(place: Place, lexicon: Lexicon, acts: list[_Act]) -> frozenset[str]
     if after is not None:
         rest = last.end + after.end()
         names |= lexicon.data.names_in(text[rest : rest + _DATA_REACH])
+    for act in acts:
+        if act.act_end == act.end:  # an act read as a whole holds its data: "trained on your photos"
+            names |= lexicon.data.names_in(text[act.start : act.end]) - {"data"}
     for cell in place.cells:
         names |= lexicon.data.names_in(cell)
     return names

@@ -26,6 +26,7 @@ class Lexicon:
     negations: NamedRows
     no_negations: NamedRows
     fresh_starts: NamedRows
+    exceptions: NamedRows
     right_negations: NamedRows
     carve_outs: NamedRows
     opt_out_hinges: NamedRows

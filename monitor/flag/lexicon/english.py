@@ -12,21 +12,23 @@ _STAFF = r"(?:staff|employees?|team members?|teams?|personnel|agents?|representa
 ENGLISH = Tables(
     language="en",
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
-           "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier"),
-    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai"),
+           "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
+           "assistant", "generator", "dataset", "data set"),
+    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify you", "inform you", "notice of", "prior notice", "turn off", "refuse", "by using", "by accessing", "by creating"),
     acts=(
         Row("train", r"\b(?:(?:pre-?|re-?|post-?)?train(?:s|ing)?|(?<=\bhave )trained|(?<=\bhas )trained|(?<=\bwe )trained)\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
         Row("train", r"\bfine[- ]?tun(?:e|es|ed|ing)\b", "fine-tune"),
         Row("train", r"\bdistil(?:l|ls|led|ling|lation)?\b", "distill"),
-        Row("train", r"\bteach(?:es|ing)?\b(?= (?:our |the |its )?(?:AI|models?|algorithms?|machine))", "teach our AI"),
+        Row("train", r"\bteach(?:es|ing)?\b(?= (?:(?:our|the|its|these|their) )?(?:\w+ )?(?:(?-i:AI)|artificial|models?|algorithms?|machine|speech|voice|neural|assistant|chatbot|systems?))", "teach our AI"),
+        Row("improve", r"\bmak(?:e|es|ing)\b(?= [^.;]{1,60}?\b(?:smarter|better|more (?:accurate|useful|capable|intelligent|helpful|reliable))\b)", "make our models smarter"),
         Row("develop", r"\bdevelop(?:s|ed|ing|ment)?\b", "develop"),
         Row("develop", r"\b(?:build(?:s|ing)?|creat(?:e|es|ing|ion of)|advanc(?:e|es|ing) (?:our|the))\b", "build"),
         Row("develop", r"\binform(?:s|ing)?\b(?= (?:our |the |its )?(?:(?-i:AI)|machine|models|algorithms))", "to inform our machine learning"),
         Row("improve", r"\b(?:improv(?:e|es|ed|ing|ements?)|enhanc(?:e|es|ed|ing|ements?)|refin(?:e|es|ed|ing|ement)|optimi[sz](?:e|es|ed|ing|ation))\b",
             "improving"),
-        Row("improve", r"\b(?:tun(?:e|es|ed|ing)|enrich(?:es|ed|ing)?|upgrad(?:e|es|ing)|modify(?:ing)?|strengthen(?:s|ing)?)\b", "tuning"),
+        Row("improve", r"\b(?:revis(?:e|es|ing)|calibrat(?:e|es|ing)|tun(?:e|es|ed|ing)|enrich(?:es|ed|ing)?|upgrad(?:e|es|ing)|modify(?:ing)?|strengthen(?:s|ing)?)\b", "tuning"),
         Row("test", r"\b(?:test(?:s|ed|ing)?|evaluat(?:e|es|ed|ing|ion)|validat(?:e|es|ed|ing|ion)|benchmark(?:s|ing)?)\b", "evaluate"),
         Row("research", r"\b(?:conduct(?:s|ing)?|perform(?:s|ing)?|do(?:ing)?) (?:\w+ )?research\b", "conduct research"),
     ),
@@ -38,7 +40,7 @@ ENGLISH = Tables(
         Row("narrow", r"\b(?:advertising|ads?|fraud|risk|ranking|safety|detection|moderation|recommendation|personali[sz]ed recommendation|scoring)"
             r"(?: (?:and|or|prevention|detection|machine|learning|AI|\w+))? (?:models?|algorithms?|classifiers?)\b", "advertising models"),
         Row("narrow", r"\b(?:large |small )?language models?\b(?: \(LLMs?\))?|\b(?-i:LLMs?)\b", "large language models"),
-        Row("narrow", r"\b(?:speech|voice|image|facial|object)[- ]recognition (?:technolog\w+|models?|algorithms?|systems?|capabilit\w+)\b|\bnatural language processing\b",
+        Row("narrow", r"\b(?:speech|voice|image|facial|object)[- ]recognition(?: (?:technolog\w+|models?|algorithms?|systems?|capabilit\w+))?\b|\bnatural language processing\b",
             "speech recognition technologies"),
         Row("any", r"\bartificial intelligence\b(?: \((?:also called )?\W?AI[^)]*\))?(?:[ /]+(?:and|or|&)? ?(?:/ ?)?machine[- ]learning)?" + _AI_TAIL,
             "artificial intelligence"),
@@ -46,6 +48,9 @@ ENGLISH = Tables(
         Row("any", r"\b(?:deep[- ]learning|neural networks?)\b", "neural networks"),
         Row("any", r"(?<![.@\w])(?-i:A\.?I\.?|AIs|ML)(?![\w@])" + _AI_TAIL, "AI"),
         Row("algorithms", r"\b(?<!encryption )(?<!security )(?:algorithms?|algorithmic (?:models?|systems?|tools?)|classifiers?)\b", "algorithms"),
+        Row("algorithms", r"\b(?:intelligent|smart|generative) (?:features?|technolog\w+|tools?|systems?|capabilit\w+)\b", "intelligent features"),
+        Row("algorithms", r"\bmodels? (?:that|which) (?:we use|power|support|underl(?:ie|ies)|underpin|run|drive)s?\b", "the models that power our Services"),
+        Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|generator)s?\b", "our assistant"),
         Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
             r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|\b(?:our|its|their|the) (?:\w+ )?model\b(?! clauses| contracts| form)", "our models"),
     ),
@@ -62,7 +67,16 @@ ENGLISH = Tables(
             r"[ -]development\b", "AI development"),
         Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|artificial intelligence|machine learning)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: \w+)? (?:trained|fine-tuned)"
             r"(?: and \w+)? (?:on|with|using|by|from) [^.;]{0,50}?\b(?:your|users?|customers?|members?|personal|our users)\b", "models may be trained on your content"),
-        Row("train", r"\b(?:train(?:s|ing)?|fine-tun\w+) (?:on|with|from) (?:\w+ ){0,4}?(?:data|content|inputs?|outputs?|prompts?|information|conversations?|posts?|chats?|files|materials?|code)\b",
+        Row("train", r"\b(?:(?-i:AI)|models?|algorithms?|assistants?|chatbots?|generators?|systems?|technolog\w+|features?)\b(?: (?:can|may|will|also|continuously|further|constantly))* learns? from (?:\w+ ){0,4}?"
+            r"(?:your|users?|customers?|members?|conversations?|interactions?|inputs?|prompts?|feedback|content|chats)\b", "our assistant learns from your conversations"),
+        Row("train", r"\b(?:models?|algorithms?|(?-i:AI))\b take into account [^.;]{0,40}?\b(?:conversations?|interactions?|messages|chats|inputs?|prompts|posts|content)\b[^.;]{0,60}?\bto (?:improve|refine|adapt)\b",
+            "our models take into account the conversations people have to improve the responses"),
+        Row("train", r"\bdata ?sets? (?:from|on|with) which [^.;,]{0,40}?\b(?:learns?|trains?|(?:is|are) trained)\b", "datasets from which our generator learns"),
+        Row("train", r"\b(?:(?-i:AI)|artificial intelligence) (?:technolog\w+|models?|systems?|tools?) (?:that|which) we (?:\w+ (?:and|or) )?(?:train|develop|improve|build)(?: and \w+)?\b[^.;]{0,30}?\b(?:us(?:e|ing)|with|on|from) (?:your|user|customer|member|personal)\b",
+            "AI technologies that we develop and improve using your data"),
+        Row("train", r"\btraining of (?:\w+ )?models\b", "in connection with the training of models"),
+        Row("develop", r"\bfor (?:(?:the )?purposes? of )?(?:(?-i:AI)|artificial intelligence|machine[- ]learning)(?: (?:and|or) (?:\w+ ){1,2}?)? ?purposes\b", "for machine learning purposes"),
+        Row("train", r"\b(?:train(?:s|ing)?|fine-tun\w+) (?:on|with|from) (?:\w+ ){0,4}?(?:data|content|recordings?|voice|messages?|photos?|images?|inputs?|outputs?|prompts?|information|conversations?|posts?|chats?|files|materials?|code)\b",
             "train on your content"),
         Row("train", r"\b(?:opt(?:s|ed|ing)?[- ]?out of|turn off|disable|allow|for|object to|stop) (?:(?:such|the|this|our|any|all) )?(?:use for )?training\b(?! (?:and|or) (?:quality|educat|monitor|coaching))"
             r"(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))", "opt out of training"),
@@ -86,7 +100,7 @@ ENGLISH = Tables(
         Row("data", r"\b(?:personal|customer|user|usage|member|account|device|location|geolocation|contact|response|survey|health|biometric|technical|telemetry)? ?data\b", "your data"),
         Row("yours", r"\b(?:your|users['’]|members['’]|customers?['’]s?) (?!own\b|settings?\b|account settings|requests?\b|rights?\b|choices?\b|consent\b|behalf\b|use of\b|permission\b|privacy\b|preferences\b|experience\b|needs\b)\w+", "your notes"),
         Row("information", r"\binfo(?:rmation)?\b", "the information we collect"),
-        Row("content", r"\b(?:content|UGC|creations?|property|materials?|works?|submissions?|contributions?)\b", "your content"),
+        Row("content", r"\b(?:content|UGC|creations?|property|(?<!training )materials?|works?|submissions?|contributions?|uploads?|music|songs?|drawings?|artworks?|art)\b", "your content"),
         Row("input", r"\b(?:inputs?|prompts?|queries|questions|requests)\b", "inputs"),
         Row("output", r"\b(?:outputs?|suggestions|completions|generations)\b", "outputs"),
         Row("conversation", r"\b(?:conversations?|chats?|dialogues?|transcripts?|transcriptions?)\b", "your chats"),
@@ -94,7 +108,7 @@ ENGLISH = Tables(
         Row("post", r"\b(?:posts?|comments?|articles?|answers?|tweets?|reviews?)\b", "posts"),
         Row("voice", r"\b(?:voice|audio|recordings?|speech)\b", "voice recordings"),
         Row("image", r"\b(?:images?|photos?|pictures?|videos?|likeness|faces?|camera)\b", "photos"),
-        Row("interaction", r"\b(?:interactions?|interact|activity|activities|behaviou?r)\b", "interactions with our AI"),
+        Row("interaction", r"\b(?:interactions?|interact|(?-i:activity|activities)|behaviou?r)\b", "interactions with our AI"),
         Row("usage", r"\b(?:usage|use of (?:the|our) (?:services?|products?))\b", "usage data"),
         Row("feedback", r"\bfeedback\b", "your feedback"),
         Row("file", r"\b(?:files?|documents?|code|repositor(?:y|ies)|attachments?)\b", "files"),
@@ -126,6 +140,7 @@ ENGLISH = Tables(
         Row("we may", r"\b(?:we|and|but|however,?|instead,?|rather,?) (?:may|will|also|do)? ?(?:use|collect|process|analy[sz]e|share|may|will)\b(?! not)(?! never)", "we may use"),
         Row("but", r"\b(?:but|however|instead|nevertheless)\b", "but"),
     ),
+    exceptions=(Row("unless", r"\b(?:unless|except(?: (?:if|when|where|that|in))?|other than (?:when|where|if))\b", "unless: (1) they are flagged"),),
     right_negations=(
         Row("is disabled", r"^[^.;,]{0,40}?\b(?:is|are|be|been|remains?) (?:currently |fully |always )?(?:not\b|never\b|disabled|prohibited|forbidden|excluded|turned off|switched off|deactivated)",
             " is disabled for all workspaces"),
@@ -147,7 +162,8 @@ ENGLISH = Tables(
             r"(?:third|its|other))", "with your explicit consent"),
         Row("unless opted in", r"\b(?:unless|except (?:if|where|when)|if|when|where|only|until)\b[^.;]{0,50}?\b(?:you|users?|customers?|members?|they|someone|admin\w*|individuals?)(?:['’]ve| have| has| choose to| chose to|"
             r" had)?(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|"
-            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose|chosen|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
+            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose[sn]?|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
+        Row("unless listed", r"\b(?:unless|except)\W{1,3}(?:\(?(?:1|a|i)\))[^.]*?\byou(?:['’]ve| have)? (?:\w+ ){0,2}?(?:opt(?:ed)?[- ]?in|agreed?|consent(?:ed)?)\b", "unless: (1) it is flagged, or (2) you have explicitly opted in"),
         Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:\w+['’]s? |your |the |their |such |its )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
             r"instructions?)\b", "without your prior written consent"),
         Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
@@ -173,7 +189,7 @@ ENGLISH = Tables(
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
     user_bans=(
         Row("you may not", r"\b(?:you|users?|customers?|client|members?|licensees?|subscribers?|developers?|visitors?|recipients?|subscriber|publisher|creators?|players?|end users?|participants?|persons?|partner|anyone|authori[sz]ed users|"
-            r"bots?|reseller)\b(?!['’])(?:,? (?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b[^.;]{0,50}?"
+            r"bots?|reseller)\b(?!['’])(?:,? (?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b(?:(?!, (?:which|who)\b)[^.;]){0,50}?"
             r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)", "you may not"),
         Row("you may", r"\b(?:you|users?|customers?|members?|licensees?) (?:may|can|are (?:free|permitted|allowed) to)(?: also| only| freely)?(?: \w+,)* (?:use|apply|access|build|create|develop|train|fine-tune|employ|utili[sz]e)\b", "you may use the outputs"),
         Row("our property", r"\buse (?:of )?(?:the|our|any|its|[A-Z]\w+['’]s) (?:Services?|Outputs?|API|Site|Website|Platform|Software|services?|output|website|site|platform|content or data|materials)\b[^.;]{0,200}?\bto\b", "use the Services or any content to"),
@@ -186,6 +202,7 @@ ENGLISH = Tables(
         Row("don't", r"^\W*(?:do not|don['’]t|never|no (?:scraping|use of))\b", "Do not use our content"),
         Row("agree not", r"\b(?:agree|undertake)s?(?: that)?(?: you| it| they)?(?: will| shall| may)? not\b|\brefrain from\b", "you agree not to"),
         Row("restrictions", r"\b(?:text and data mining|data mining|scrap(?:e|ing)|crawl(?:er|ers|ing)?|spiders?|robots?|harvest(?:ing)?)\b", "text and data mining"),
+        Row("conduct", r"\byou (?:\w+ )?(?:agree|undertake) (?:as follows|to the following|to (?:comply|abide|observe))\b", "you agree as follows"),
         Row("compete", r"\bcompet(?:e|es|ing|itive|itors?)\b", "competing models"),
         Row("without our", r"\bwithout (?:\w+['’]s |our |the )?(?:prior |express |written |explicit |specific )*(?:consent|permission|authori[sz]ation|agreement|approval) (?:of|from) (?:us|the|[A-Z])|\bwithout our\b",
             "without our permission"),
@@ -193,7 +210,7 @@ ENGLISH = Tables(
     ),
     relatives=(Row("which are", r"\b(?:which|that) (?:is|are|will|may|can|were)\b", "which are not used"),),
     ban_leads=(
-        Row("must not", r"(?:\b(?:must|shall|may|should|will|do|can|are) ?not|\bcannot|n['’]t|\b(?:prohibited|restricted|forbidden) from|\bagree(?:s)? not to|\brefrain from)(?: to)?(?: (?:do )?any of the following| attempt to|,? "
+        Row("must not", r"(?:\b(?:must|shall|may|should|will|do|can|are) ?not|\bcannot|n['’]t|\b(?:prohibited|restricted|forbidden) from|\bagree(?:s)? not to|\brefrain from)(?: to)?(?: (?:do )?any of the following| attempt to| (?:take|engage in|perform|do|use) [^.:;]{0,90}|,? "
             r"directly or indirectly,?| (?:and|nor) [^.:;]{0,60})*\W*$", "Everyone with access must not"),
     ),
     ban_headings=(
@@ -224,9 +241,9 @@ ENGLISH = Tables(
         Row("staff", r"\btraining (?:materials?|courses?|sessions?|programs?|programmes?|videos?|events?|services|workshops?)\b", "training materials"),
         Row("product", r"\b(?:is|are) (?:the |a )?(?:data )?controllers? (?:responsible )?(?:for|of)\b|\bwill not affect\b|\bdoes not affect\b", "is the data controller responsible for"),
         Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:not|prohibited|disabled|turned))", "Training our models involves several stages"),
-        Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what|why|where|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
+        Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what|why|where(?![^?]{0,160},)|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
         Row("product", r"^\W*this (?:privacy )?(?:policy|notice|statement|page)\b[^.;]{0,60}?\b(?:describes?|explains?|applies|covers?)\b", "This policy describes the practices"),
-        Row("product", r"^\W*(?:for )?(?:more|further|additional) (?:information|details?)\b(?! we)|\b(?:learn|read|find out) more about\b|^\W*(?:see|visit|refer to|read|learn|watch)\b(?![^.;]*\byour (?:\w+ )?(?:data|content|activity|information)\b)", "More information about model training is available"),
+        Row("product", r"^\W*(?:note\W+)?(?:for )?(?:more|further|additional) (?:information|details?)\b(?! we)|^\W*(?:note\W+)?for (?:information|details?) (?:about|on|regarding)\b[^.]*\b(?:see|visit|refer|read|consult)\b|\b(?:learn|read|find out) more about\b|^\W*(?:see|visit|refer to|read|learn|watch)\b(?![^.;]*\byour (?:\w+ )?(?:data|content|activity|information)\b)", "More information about model training is available"),
         Row("product", r"\b(?:may|can|might) contain errors?|\bmisleading\b|\bare based on\b", "may contain errors"),
         Row("product", r"\b(?:may|can|might) (?:be inaccurate|hallucinate|produce|generate incorrect)|\bnot (?:always )?(?:be )?(?:accurate|reliable)|\brefers to\b|\bmeans (?:any|the|a|an)\b|^\W*[^.]{0,60}[\"”]:? means\b", "may be inaccurate"),
         Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring\w+|liab(?:le|ility))\b", "indemnify"),
@@ -238,6 +255,7 @@ ENGLISH = Tables(
         Row("aggregated", r"\baggregat\w+", "aggregated"),
         Row("high-level", r"\bhigh[- ]level\b", "high-level information"),
         Row("only", r"\b(?:only|solely|exclusively)\b", "only"),
+        Row("intent", r"\b(?:not|n['’]t|never) (?:actively|intentionally|knowingly|purposely|intend|set out|seek)\b", "do not actively seek out"),
         Row("some", r"\b(?:most|some|certain|parts?) of (?:the|your|this|that|our)\b|\blimited (?:data|information|amount)\b", "most of the above information"),
         Row("private", r"\bprivate\b", "private"),
         Row("where required", r"\b(?:where|if|when|as) (?:[\w'’]+ ){0,3}?(?:required|permitted|applicable|allows?)\b", "where required by law"),

@@ -14,7 +14,7 @@ _NOUNS = r"(?:modèles?|systèmes?|algorithmes?|technologies?|outils?)"
 
 FRENCH = Tables(
     language="fr",
-    stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif"),
+    stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train"),
     consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord préalable", "retirer"),
     acts=(
@@ -38,9 +38,12 @@ FRENCH = Tables(
         Row("weak", r"\b(?:nos|leurs|ses|des|les|de) (?:\w+ )?modèles\b|\bmodèles\b(?! de contrat)", "nos modèles"),
     ),
     reversed_acts=(
-        Row("train", r"\b(?:utilis\w+|trait\w+|exploit\w+)\b[^.;]{0,60}?\bdonnées\b[^.;]{0,30}?\b(?:pour|à des fins d['’]|aux fins d['’]) ?(?:l['’])?entra[iî]nement\b", "utilisons pas vos données personnelles pour l'entraînement"),
         Row("train", r"\b(?:données|jeux de données|fins|besoins) d['’](?:entra[iî]nement|apprentissage)\b[^.;]{0,80}?\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?)", "données d'entraînement pour des systèmes d'IA"),
         Row("train", r"\b(?:modèles?|(?-i:IA)|algorithmes?)\b[^.;]{0,40}?\b(?:est|sont|être|été) (?:\w+ )?entra[iî]né(?:e|s|es)?\b[^.;]{0,30}?\b(?:sur|avec|à partir|grâce)\b[^.;]{0,40}?\b(?:vos|votre|utilisateurs|membres)", "modèles sont entraînés sur vos contenus"),
+        Row("train", r"\bentra[iî]nement\b(?: (?:et|ou|,)[^.;,]{1,40}?)? (?:des|de (?:nos|ses|leurs|ces)|de l['’]|d['’]|du|de) ?(?:outils?|systèmes?|technologies?|programmes?|assistants?|robots? conversationnels?|chatbots?|modèles?|algorithmes?)\b",
+            "l'entraînement et l'évaluation des outils"),
+        Row("improve", r"\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?) que nous (?:\w+ (?:et|ou) )?(?:développons|améliorons|entra[iî]nons|perfectionnons)\b(?: et \w+)?[^.;]{0,40}?\b(?:avec|en utilisant|à partir|grâce|sur) (?:de |à )?(?:vos|votre|des données|les données)",
+            "l'IA que nous développons et améliorons en utilisant vos données"),
         Row("train", r"\bentra[iî]nement des? (?:l['’])?outils\b(?= (?:d['’](?:(?-i:IA)|intelligence)))", "l'entraînement des outils d'IA"),
         Row("improve", r"\bamélioration (?:des? |de l['’]|d['’])(?:produits? |services? |outils? )?(?:par |basés sur |d['’]|de )?(?:l['’])?(?:(?-i:IA)|intelligence artificielle)\b", "amélioration de l'IA"),
     ),
@@ -87,6 +90,7 @@ FRENCH = Tables(
         Row("we may", r"\b(?:nous|et|mais) (?:pouvons|utilisons|traitons|utiliserons|analysons)\b(?! pas)", "nous utilisons"),
         Row("but", r"\b(?:mais|toutefois|cependant|en revanche)\b", "toutefois"),
     ),
+    exceptions=(Row("unless", r"\b(?:sauf|à moins|excepté)\b", "sauf si"),),
     right_negations=(
         Row("is disabled", r"^[^.;,]{0,40}?\b(?:est|sont) (?:désactivé\w*|interdi\w*|exclu\w*)", " est désactivé"),
     ),

@@ -46,6 +46,8 @@ class Tables:
     """Look like negations and are none; blanked out before negations are sought."""
     fresh_starts: tuple[Row, ...] = ()
     """A positive clause begins: a negation before it does not reach beyond."""
+    exceptions: tuple[Row, ...] = ()
+    """What follows is an exception from a denial, not a sentence of its own."""
     right_negations: tuple[Row, ...] = ()
     """After the act: "model training is disabled"."""
     carve_outs: tuple[Row, ...] = ()
