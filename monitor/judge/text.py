@@ -39,6 +39,15 @@ an author: an author who drops a section touches what referred to it. It was not
 UNFOLDED_SHARE = 0.2
 """Authors do add sections without touching the rest, so the mirror case asks for more: a fifth, and a date that stood still."""
 
+UNFOLDED_PLACES = 4
+DATED_PLACES = 25
+"""Folded parts open all over a page; an author adds a section in one to three places. Under a new date there must be many more of
+them: an author who adds something in 25 places changes a sentence somewhere as well."""
+
+BESIDE_SHARE = 0.4
+BESIDE_GROWTH = 1.5
+"""A new version printed beside the one before: two fifths of the text stand once more, and the page grew by half."""
+
 COPIED_SHARE = 0.6
 COPIED_REST = 0.15
 """Printed twice: three fifths of the text stand once more, and what is new makes up less than a seventh."""
@@ -127,6 +136,9 @@ def _drops_old_copy(divergence: Divergence) -> bool:
 
 def _is_copied(divergence: Divergence) -> bool:
     added = divergence.added_size
+    grown = divergence.new_size >= BESIDE_GROWTH * divergence.old_size
+    if grown and divergence.added_copies >= BESIDE_SHARE * divergence.old_distinct and divergence.removed_size <= added:
+        return True
     return divergence.added_copies >= COPIED_SHARE * divergence.old_distinct and added <= COPIED_REST * divergence.old_distinct
 
 
@@ -141,11 +153,11 @@ def _judge_one_sided(old: Document, new: Document, divergence: Divergence) -> Fa
         return Fault(kind=FaultKind.DAMAGED_NEW, name="part_missing", detail=detail)
     if (
         _is_one_sided(divergence.turned, UNFOLDED_SHARE)
-        and not moved_on(old, new, divergence)
         and not _prints_two_versions(divergence.added)
+        and _count_places(new, divergence.added) >= (DATED_PLACES if moved_on(old, new, divergence) else UNFOLDED_PLACES)
     ):
         share = round(100 * divergence.added_size / divergence.new_distinct)
-        detail = f"{share} % of the text came in under the same date and nothing else changed; the text before lacked a part of the page."
+        detail = f"{share} % of the text came in all over the page and nothing else changed; the text before lacked parts of the page."
         return Fault(kind=FaultKind.DAMAGED_OLD, name="part_missing", detail=detail)
     return None
 
@@ -153,6 +165,16 @@ def _judge_one_sided(old: Document, new: Document, divergence: Divergence) -> Fa
 def _is_one_sided(divergence: Divergence, share: float) -> bool:
     removed, added = divergence.removed_size, divergence.added_size
     return removed >= max(share * divergence.old_distinct, SMALL_DOCUMENT / 2) and added <= ONE_SIDED_REST * removed
+
+
+def _count_places(document: Document, fragments: tuple[Fragment, ...]) -> int:
+    """Count the runs of neighbouring blocks that the fragments make up."""
+    differing = {id(fragment.block) for fragment in fragments}
+    places, inside = 0, False
+    for block in document.blocks:
+        places += not inside and id(block) in differing
+        inside = id(block) in differing
+    return places
 
 
 def _judge_language(old: Document, new: Document, divergence: Divergence) -> Fault | None:

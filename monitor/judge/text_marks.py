@@ -112,7 +112,7 @@ RESIDENCE = re.compile(
 
 WIDGETS = re.compile(
     r"(?:was|is) (?:this|the) (?:article|page|answer|information)\b.{0,40}\bhelpful|(?:thanks|thank you) for (?:your|the) feedback|(?:submitt|send)ing your feedback"
-    r"|what was (?:un)?helpful|care to tell us more|sorry about that|please (?:check your connection|try again)|(?:un)?helpful\??$|(?:yes|no|submit)$"
+    r"|chat with (?:us|our|an agent|.{0,30}(?:assistant|support))\b|what was (?:un)?helpful|care to tell us more|sorry about that|please (?:check your connection|try again)|(?:un)?helpful\??$|(?:yes|no|submit)$"
     r"|cet article vous a|cette page vous a|merci (?:de|pour) v|war diese[r]? \w+ hilfreich|¿te (?:ha )?(?:resultado|sido) útil"
 )
 """What asks the reader about the page: matched at the start of a short lower-case line."""

@@ -34,6 +34,17 @@ def clauses(section: str, count: int = 12) -> str:
 
 BODY = "# Privacy Policy\n\nLast updated: 4 March 2024\n\n" + clauses("collection") + clauses("sharing") + clauses("retention")
 EUROPE = clauses("European residents", 20)
+
+
+def unfold(text: str, places: int, lines: int) -> str:
+    """Open hidden lines at so many places of a text."""
+    parts = text.split("\n\n")
+    for place in range(places):
+        hidden = [f"Under number {place}.{n} partners of kind {place} receive copies of kind {n}." for n in range(lines)]
+        parts[4 + place] += "\n\n" + "\n\n".join(hidden)
+    return "\n\n".join(parts)
+
+
 FRENCH = "# Politique\n\n" + "\n\n".join(
     f"Nous pouvons transmettre vos données aux partenaires qui nous aident à fournir le service numéro {n}." for n in range(30)
 )
@@ -68,7 +79,14 @@ FAULTS = {
     "printed twice": (BODY, BODY + BODY, FaultKind.DAMAGED_NEW, "doubled"),
     "printed once again": (BODY + BODY, BODY, FaultKind.DAMAGED_OLD, "doubled"),
     "part lost": (BODY + EUROPE, BODY, FaultKind.DAMAGED_NEW, "part_missing"),
-    "part back under one date": (BODY, BODY + EUROPE, FaultKind.DAMAGED_OLD, "part_missing"),
+    "folded parts opened under one date": (BODY, unfold(BODY, 6, 4), FaultKind.DAMAGED_OLD, "part_missing"),
+    "folded parts opened under a new date": (BODY, unfold(BODY, 30, 1).replace("4 March", "9 May"), FaultKind.DAMAGED_OLD, "part_missing"),
+    "version printed beside the one before": (
+        BODY,
+        BODY.replace("4 March 2024", "9 May 2024").replace("we keep", "we carefully keep") + clauses("offers") + BODY,
+        FaultKind.DAMAGED_NEW,
+        "doubled",
+    ),
     "other language": (BODY, FRENCH, FaultKind.VARIANT, "other_language"),
     "older version": (BODY, BODY.replace("March 2024", "May 2021") + EUROPE, FaultKind.VARIANT, "older_version"),
     "menu changed": (MENU + BODY, MENU.replace("Careers", "Jobs") + BODY, FaultKind.NOISE, "navigation"),
@@ -138,6 +156,7 @@ CHANGES = {
     "one word": (BODY, BODY.replace("we share your name", "we never share your name")),
     "section added with a later date": (BODY, BODY.replace("March 2024", "March 2025") + EUROPE),
     "small section added silently": (BODY, BODY + clauses("training", 3)),
+    "large section added silently": (BODY, BODY + clauses("loyalty cards", 20)),
     "section rewritten": (BODY, BODY.replace(clauses("sharing"), clauses("advertising"))),
     "rewritten whole": (BODY, "# Privacy Policy\n\nLast updated: 9 May 2025\n\n" + clauses("what we do", 20) + clauses("your choices", 20)),
     "new date only": (BODY, BODY.replace("4 March 2024", "5 June 2025")),
