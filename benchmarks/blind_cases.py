@@ -1,6 +1,6 @@
 """Score flagging on the cases of tests/flag/blind, which were written without knowledge of the rules.
 
-    python benchmarks/blind_cases.py [--part dev|test|all] [--host] [--misses N] [--language en] [--open] [--corpus FILE]
+    python benchmarks/blind_cases.py [--part dev|test|all] [--host] [--misses N [--passages]] [--language en] [--open] [--corpus FILE]
 
 Method. Each case is a passage before and after a change, about an invented service, with the label of a careful reader (keys
 and meanings: tests/flag/blind/README.md). Its two texts go through `monitor.assess.assess_texts` as they would from the
@@ -16,7 +16,8 @@ and the alert by theme and by language.
 
 Use. A stable hash of its id puts each case into the half `dev` or the half `test`. Cases of `test` must not be read while
 rules are being written: they say how the rules do on wording nobody looked at. So items are shown for `dev` alone, and
-`test` gives figures only, unless --open is given. Once opened, a test half is spent as a measure.
+`test` gives figures only, unless --open is given. Once opened, a test half is spent as a measure. The files hold both halves:
+read the passages of `dev` here, with --misses 500 --passages, and not there.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import io
 import json
 import re
 import sys
+import textwrap
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -81,7 +83,7 @@ class Score:
     quality: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     facts: Counter[str] = field(default_factory=Counter)
     faults: int = 0
-    wrong: list[str] = field(default_factory=list)
+    wrong: list[tuple[Case, str]] = field(default_factory=list)
 
     def add(self, case: Case, old: str, new: str, assessment: Assessment) -> None:
         """Compare what was found between the two texts with the label of the case."""
@@ -93,7 +95,7 @@ class Score:
             for group in (f"  {case.theme}", f"  language {case.language}"):
                 self.groups.setdefault(group, Tally(group)).add(case.alert, bool(found))
             if case.alert != bool(found):
-                self.wrong.append(describe(case, assessment))
+                self.wrong.append((case, describe(case, assessment)))
         for topic, name in TOPICS.items():
             wanted, finding = getattr(case, name), first[topic]
             if name in case.doubtful:
@@ -231,6 +233,7 @@ def main() -> None:
     parser.add_argument("--part", choices=("dev", "test", "all"), default="dev")
     parser.add_argument("--host", action="store_true", help="put each passage into a real document of the corpus")
     parser.add_argument("--misses", type=int, default=0, metavar="N", help="show the first N wrong answers (of dev, without --open)")
+    parser.add_argument("--passages", action="store_true", help="with --misses: show both passages of each")
     parser.add_argument("--language")
     parser.add_argument("--open", action="store_true", help="show items of the test half, too")
     parser.add_argument("--corpus", type=Path, default=CORPUS, help="changes.jsonl.zst, for --host")
@@ -248,7 +251,10 @@ def main() -> None:
         print(f"{part}: {len(cases)} cases, {alerts} alerts{', each in a host document' if options.host else ''}; CPU {cpu_ms:.1f} ms/case")
         show(result)
         if options.misses and (part == "dev" or options.open):
-            print("\n".join(result.wrong[: options.misses]))
+            for case, words in result.wrong[: options.misses]:
+                print(words)
+                if options.passages:
+                    print(textwrap.indent(f"--- old\n{case.old}--- new\n{case.new}", " " * 10))
         print()
 
 
