@@ -292,12 +292,38 @@ def upgrade() -> None:
         sa.Column("old", Words(), nullable=True),
         sa.Column("new", Words(), nullable=True),
         sa.Column("facts", sa.JSON(), nullable=False),
+        sa.Column("edit_sha256", Sha256(), nullable=False),
         sa.ForeignKeyConstraint(["change_id"], ["change.id"], name="fk_finding_change_id"),
         sa.PrimaryKeyConstraint("id", name="pk_finding"),
         sa.UniqueConstraint("change_id", "position", name="uq_finding_change_id_position"),
         sa.UniqueConstraint("public_id", name="uq_finding_public_id"),
     )
     op.create_index("ix_finding_topic", "finding", ["topic"], unique=False)
+    op.create_index("ix_finding_edit_sha256", "finding", ["edit_sha256"], unique=False)
+    op.create_table(
+        "mark",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("finding_id", sa.Integer(), nullable=False),
+        sa.Column("word", sa.String(length=8), nullable=False),
+        sa.Column("note", Words(), nullable=False),
+        sa.Column("marked_at", Instant(), nullable=False),
+        sa.CheckConstraint("word IN ('right', 'wrong', 'mute', 'done')", name=op.f("ck_mark_word")),
+        sa.ForeignKeyConstraint(["finding_id"], ["finding.id"], name="fk_mark_finding_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_mark"),
+    )
+    op.create_index("ix_mark_finding_id", "mark", ["finding_id"], unique=False)
+    op.create_table(
+        "correction",
+        sa.Column("subscription_id", sa.Integer(), nullable=False),
+        sa.Column("mark_id", sa.Integer(), nullable=False),
+        sa.Column("digest_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["digest_id"], ["digest.id"], name="fk_correction_digest_id"),
+        sa.ForeignKeyConstraint(["mark_id"], ["mark.id"], name="fk_correction_mark_id"),
+        sa.ForeignKeyConstraint(["subscription_id"], ["subscription.id"], name="fk_correction_subscription_id"),
+        sa.PrimaryKeyConstraint("subscription_id", "mark_id", name="pk_correction"),
+    )
+    op.create_index("ix_correction_digest_id", "correction", ["digest_id"], unique=False)
+    op.create_index("ix_correction_mark_id", "correction", ["mark_id"], unique=False)
     op.create_table(
         "stance_reading",
         sa.Column("version_id", sa.Integer(), nullable=False),

@@ -24,6 +24,7 @@ from monitor.decide import (
     settle_pending,
 )
 from monitor.flag import RULES_VERSION
+from monitor.flag.same_edit import hash_edit
 from monitor.model import (
     Assessment,
     CheckRecord,
@@ -43,6 +44,7 @@ from monitor.model import (
 )
 from monitor.schedule import find_next_check
 from monitor.store import find_known_version, load_pages, load_text
+from monitor.store.marks import list_hushed_edits
 
 if TYPE_CHECKING:
     from monitor.store import Connection
@@ -58,6 +60,8 @@ class Past:
     known: KnownVersion | None = None
     pages: tuple[Page, ...] = ()
     """The pages that prove the current version, only where they have to be read anew."""
+    hushed: frozenset[str] = frozenset()
+    """The edits (their hashes) that readers marked as wrong, or muted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,7 @@ def load_past(connection: Connection, source: Source, state: DocumentState, look
         return Past(
             current_text=load_text(connection, state.current.version_id),
             pending_text=load_text(connection, pending.version.version_id),
+            hushed=list_hushed_edits(connection),
         )
     if not isinstance(look, Read) or state.current is None:
         return Past()
@@ -87,6 +92,7 @@ def load_past(connection: Connection, source: Source, state: DocumentState, look
         pending_text=load_text(connection, pending.version.version_id) if pending is not None and apart else None,
         known=find_known_version(connection, state.document_id, look.version.text_sha256),
         pages=load_pages(connection, state.current.version_id) if _read_otherwise(state, source) else (),
+        hushed=list_hushed_edits(connection),
     )
 
 
@@ -152,6 +158,7 @@ def _conclude_seen_again(source: Source, state: DocumentState, look: SeenAgain, 
         assessment = assess_texts(
             past.current_text, past.pending_text, seen_on=look.finished_at.date(), language=source.language, trusted=True
         )
+        assessment = _hush(assessment, past.hushed)
     record = _record(source, state, look, replace(decision, reason=reason), assessment=assessment)
     return Conclusion(record=record, old_text=past.current_text, new_text=past.pending_text)
 
@@ -168,7 +175,8 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
         state, text_sha256=seen.text_sha256, started_at=look.started_at, second_look_after=second_look_after
     )
     trusted = insist or (past.known is not None and past.known.accepted)
-    assessment, held = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
+    assessed = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
+    assessment, held = (_hush(one, past.hushed) if one is not None else None for one in assessed)
     seen_as = Look(
         started_at=look.started_at,
         text_sha256=seen.text_sha256,
@@ -180,7 +188,7 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
     )
     decision = decide_look(as_read_now, seen_as, second_look_after=second_look_after)
     if decision.settle and held is not None and past.pending_text is not None:
-        return _conclude_overtaken(source, state, look, seen_as, held, old_text, past.pending_text)
+        return _conclude_overtaken(source, state, look, seen_as, held, past)
     decision = _silence_upgrade(decision, state, rebase, assessment, comparable=comparable)
     record = _record(source, state, look, decision, seen=seen, rebase=rebase, assessment=assessment)
     return Conclusion(record=record, old_text=old_text, new_text=seen.text)
@@ -200,20 +208,30 @@ def _assess(
 
 
 def _conclude_overtaken(
-    source: Source, state: DocumentState, look: Read, seen_as: Look, held: Assessment, old_text: str | None, pending_text: str
+    source: Source, state: DocumentState, look: Read, seen_as: Look, held: Assessment, past: Past
 ) -> Conclusion:
     """Conclude a look in which what was pending held, in a text that says more, or less, than the pending one did."""
     assert state.pending is not None
+    assert past.pending_text is not None
     beyond = assess_texts(
-        pending_text, look.version.text, seen_on=look.finished_at.date(), language=source.language, trusted=seen_as.known is not None
+        past.pending_text, look.version.text, seen_on=look.finished_at.date(), language=source.language, trusted=seen_as.known is not None
     )
+    beyond = _hush(beyond, past.hushed)
     moved = _date_moved(settle_pending(state), look.version)
     decision = decide_overtaken(state, replace(seen_as, assessment=beyond, shares_news=False, date_moved=moved))
     record = _record(source, state, look, decision, seen=look.version, assessment=beyond)
     settlement = Settlement(assessment=held, report=is_told_once_confirmed(state.pending))
     return Conclusion(
-        record=replace(record, settlement=settlement), old_text=old_text, new_text=look.version.text, settled_text=pending_text
+        record=replace(record, settlement=settlement), old_text=past.current_text, new_text=look.version.text, settled_text=past.pending_text
     )
+
+
+def _hush(assessment: Assessment, hushed: frozenset[str]) -> Assessment:
+    """Keep what readers marked as wrong, or muted, from alarming anyone again."""
+    if not hushed or not assessment.findings:
+        return assessment
+    findings = (replace(one, hushed=hash_edit(one.topic, one.old, one.new) in hushed) for one in assessment.findings)
+    return replace(assessment, findings=tuple(findings))
 
 
 def _rebase(source: Source, state: DocumentState, pages: tuple[Page, ...]) -> tuple[VersionRecord | None, bool]:

@@ -20,6 +20,7 @@ COMMANDS = {
     "diff": ("monitor.cli.diff:diff", "Show what differs between two versions."),
     "digest": ("monitor.cli.digest:digest", "Print today's digest, write it as HTML, or send what is due."),
     "flags": ("monitor.cli.flags:flags", "List findings on AI training and default consent."),
+    "mark": ("monitor.cli.mark:mark", "Say of a finding that it is right, wrong, not wanted, or dealt with."),
     "stance": ("monitor.cli.stance:stance", "Show what the newest texts say about training AI on your data."),
     "deadlines": ("monitor.cli.deadlines:deadlines", "List the days to act by that lie ahead, and the ways out."),
     "compare": ("monitor.cli.compare:compare", "Compare two files, without a database."),

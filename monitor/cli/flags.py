@@ -14,14 +14,14 @@ from monitor.cli.session import Session, db_option, json_option
 if TYPE_CHECKING:
     from monitor.model import Finding
     from monitor.report import ChangeView
-    from monitor.store import FlagView
+    from monitor.store import FindingView, FlagView
 
 
 @click.command()
 @click.option("--topic", metavar="TOPIC", help="ai_training or default_consent.")
 @click.option("--since", metavar="DATE", help="Only from this day on.")
 @click.option("--service", metavar="NAME", help="Only of this service.")
-@click.option("--all", "include_mentions", is_flag=True, help="Also statements that were touched without a change of substance.")
+@click.option("--all", "include_mentions", is_flag=True, help="Also mentions, and what was marked wrong or muted.")
 @json_option
 @db_option
 @click.pass_obj
@@ -52,11 +52,17 @@ def _print_findings(found: Sequence[FlagView]) -> None:
 
     for _, group in groupby(found, key=lambda flag: flag.change.public_id):
         flags_of_change = list(group)
-        ids = " ".join(flag.finding.public_id for flag in flags_of_change)
+        ids = " ".join(_name(flag.finding) for flag in flags_of_change)
         change = flags_of_change[0].change
         click.echo(f"{show_instant(change.new_first_seen_at)} UTC  {ids}")
         findings = [_finding(flag) for flag in flags_of_change]
         click.echo(render_findings_text(findings, change=_change(flags_of_change[0]), width=terminal_width(), color=use_color()))
+
+
+def _name(finding: FindingView) -> str:
+    """Name a finding with what readers said of it."""
+    said = [word for word in (finding.word, "done" if finding.done else None) if word]
+    return f"{finding.public_id} [marked {', '.join(said)}]" if said else finding.public_id
 
 
 def _finding(flag: FlagView) -> Finding:

@@ -64,7 +64,8 @@ def _describe(entry: HistoryEntry) -> str:
 
 def _describe_finding(finding: FindingView) -> str:
     said = f"{finding.level.upper()}  {finding.topic} {finding.effect}"
-    return f"{'':18}{finding.public_id}  {said}: {_shorten(finding.new or finding.old)}"
+    marked = f" [marked {finding.word}]" if finding.word else ""
+    return f"{'':18}{finding.public_id}  {said}{marked}: {_shorten(finding.new or finding.old)}"
 
 
 def _say_state(change: ChangeView) -> str:

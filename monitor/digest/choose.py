@@ -48,6 +48,7 @@ def read_finding(view: FindingView) -> Finding:
         old=view.old,
         new=view.new,
         facts=view.facts,
+        hushed=view.hushed,
     )
 
 

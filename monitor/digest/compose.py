@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from monitor.digest.choose import choose_documents, choose_findings, is_narrowed
+from monitor.digest.corrections import tell_corrections
 from monitor.digest.deadlines import Announced, find_announced, find_reminders
 from monitor.digest.tell import list_version_ids, name_telling, tell_change
 from monitor.model import Subscription, is_alert
@@ -17,6 +18,7 @@ from monitor.report import Counts, Digest, FaultView
 from monitor.report.wording import find_deadlines
 from monitor.store import Connection, DocumentView, StatusView, list_documents, list_status
 from monitor.store.digest_views import News, ReminderKey, SubscriptionState
+from monitor.store.marks import list_corrections
 from monitor.store.read_digests import (
     count_told,
     find_subscription,
@@ -46,6 +48,8 @@ class Composed:
     changes: tuple[tuple[int, str], ...]
     """Numbers of the changes told, each with what it is told as."""
     reminders: tuple[ReminderKey, ...]
+    corrections: tuple[int, ...] = ()
+    """Numbers of the marks that are told as corrections."""
 
 
 def compose_digest(
@@ -74,7 +78,12 @@ def compose_digest(
     }
     new_days = [one for one in announced if (one.deadline.service, one.deadline.document, one.deadline.on) in fresh]
     reminders = [one for one in find_reminders(announced, done) if one not in new_days]
-    kind: Kind = "news" if told else "reminder" if reminders else "heartbeat" if heartbeat else "nothing"
+    corrections = (
+        tell_corrections(connection, list_corrections(connection, state.subscription_id), documents, subscription)
+        if state is not None
+        else ()
+    )
+    kind: Kind = "news" if told or corrections else "reminder" if reminders else "heartbeat" if heartbeat else "nothing"
     shown = announced if kind in ("heartbeat", "nothing") else [one for one in announced if one in new_days or one in reminders]
     since = (state.last_made_at or state.started_at) if state is not None and kind == "heartbeat" else covers_from
     digest = Digest(
@@ -87,6 +96,7 @@ def compose_digest(
         changes=tuple(change for _, change in told),
         deadlines=tuple(one.deadline for one in shown),
         reminders=tuple((one.deadline, one.change) for one in reminders),
+        corrections=tuple(correction for _, correction in corrections),
         faults=tuple(_tell_fault(one) for one in list_status(connection) if one.document.document_id in documents and lasts(one, now)),
         digest_id=digest_id,
         witness_sha256=find_witness(connection),
@@ -95,6 +105,7 @@ def compose_digest(
         digest=digest,
         changes=tuple((one.change.change_id, name_telling(one)) for one, _ in told),
         reminders=_list_covered([*new_days, *reminders]) if kind in ("news", "reminder") else (),
+        corrections=tuple(one.mark_id for one, _ in corrections),
     )
 
 

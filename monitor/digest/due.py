@@ -101,5 +101,6 @@ def _make_record(
         witness_sha256=composed.digest.witness_sha256,
         changes=composed.changes,
         reminders=composed.reminders,
+        corrections=composed.corrections,
         message_ids=[(recipient, name_message(digest_id, recipient)) for recipient in subscription.to],
     )

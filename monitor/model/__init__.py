@@ -35,12 +35,14 @@ from monitor.model.changes import (
 )
 from monitor.model.documents import Block, BlockKind, Document, StatedDate
 from monitor.model.mail import Mail, SmtpSettings
+from monitor.model.marks import HUSHING, Word
 from monitor.model.pages import Fault, FaultKind, Fetched, Hop, NotModified, Page, Unreachable, Validators
 from monitor.model.sources import DocumentKey, Range, Selection, Source, Sources, Subscription
 
 __all__ = [
     "AI_TRAINING",
     "DEFAULT_CONSENT",
+    "HUSHING",
     "Assessment",
     "BlobRole",
     "Block",
@@ -83,5 +85,6 @@ __all__ = [
     "Validators",
     "VersionRecord",
     "VersionState",
+    "Word",
     "is_alert",
 ]

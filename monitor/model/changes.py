@@ -104,6 +104,8 @@ class Finding:
     """The deciding sentence of the old text, verbatim; likewise `new`."""
     new: str | None = None
     facts: tuple[Fact, ...] = field(default=())
+    hushed: bool = False
+    """Whether a reader marked the same edit as wrong, or muted it: it is kept, and alarms nobody."""
 
     def facts_by_name(self) -> dict[str, Any]:
         """Give the facts as the batch contract prints them: name -> value."""
@@ -111,8 +113,8 @@ class Finding:
 
 
 def is_alert(finding: Finding) -> bool:
-    """Tell whether a finding is more than a mention."""
-    return finding.effect != "mention"
+    """Tell whether a finding is more than a mention, and no reader hushed it."""
+    return finding.effect != "mention" and not finding.hushed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,10 +10,19 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from monitor.report.digest_views import Digest
-from monitor.report.digest_words import say_days_ahead, write_digest_subject, write_fault, write_foot, write_lead, write_once, write_quiet
+from monitor.report.digest_views import Correction, Digest
+from monitor.report.digest_words import (
+    say_days_ahead,
+    write_correction,
+    write_digest_subject,
+    write_fault,
+    write_foot,
+    write_lead,
+    write_once,
+    write_quiet,
+)
 from monitor.report.html import Values, language_code, render_page, show_finding, show_seen
-from monitor.report.inline import render_inline_html, safe_target
+from monitor.report.inline import read_plain, render_inline_html, safe_target
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.views import ChangeView, FaultView
 from monitor.report.visible import show_controls
@@ -77,6 +86,7 @@ def render_digest_html(digest: Digest) -> str:
         deadlines=[_show_deadline(deadline) for deadline in digest.deadlines],
         flagged=[_show_change(change, digest) for change in digest.flagged],
         quiet=[_show_quiet(change) for change in digest.quiet],
+        corrections=[_show_correction(correction) for correction in digest.corrections],
         faults=[_show_fault(fault, digest) for fault in digest.faults],
         foot=write_foot(digest),
         witness=digest.witness_sha256,
@@ -133,6 +143,12 @@ def _label(finding: Any) -> Values:
     return show_finding(finding, ())
 
 
+def _show_correction(correction: Correction) -> Values:
+    told, note = write_correction(correction)
+    quote = show_controls(read_plain(correction.finding.new or correction.finding.old or ""))
+    return {**_show_name(correction), "told": told, "note": note, "quote": quote, "change_id": correction.change_id}
+
+
 def _show_fault(fault: FaultView, digest: Digest) -> Values:
     from markupsafe import Markup
 
@@ -141,5 +157,5 @@ def _show_fault(fault: FaultView, digest: Digest) -> Values:
     return {**_show_name(fault), "what": what, "detail": show_controls(fault.detail), "about": about, "advice": advice}
 
 
-def _show_name(thing: ChangeView | FaultView) -> Values:
+def _show_name(thing: ChangeView | FaultView | Correction) -> Values:
     return {"service": show_controls(thing.service), "document": show_controls(thing.document), "url": safe_target(thing.url)}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from monitor.report.card_text import render_change_text
-from monitor.report.digest_views import Digest
-from monitor.report.digest_words import say_days_ahead, write_fault, write_foot, write_lead, write_once, write_quiet
+from monitor.report.digest_views import Correction, Digest
+from monitor.report.digest_words import say_days_ahead, write_correction, write_fault, write_foot, write_lead, write_once, write_quiet
 from monitor.report.inline import read_plain, safe_target
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.terminal import NARROWEST, Piece, paint_line, wrap_text
@@ -44,6 +44,10 @@ def _write(digest: Digest, width: int, color: bool) -> Iterator[str]:
         yield from _head(say("report.quiet"), len(digest.quiet), color)
         for change in digest.quiet:
             yield from _write_quiet_change(change, width)
+    if digest.corrections:
+        yield from _head(say("digest.corrections"), len(digest.corrections), color)
+        for correction in digest.corrections:
+            yield from _write_correction(correction, width)
     if digest.faults:
         yield from _head(say("report.faults"), len(digest.faults), color)
         yield from _wrap(say("digest.faults_note"), width)
@@ -107,6 +111,16 @@ def _write_quiet_change(change: ChangeView, width: int) -> Iterator[str]:
     yield from _wrap(": ".join(part for part in (name, " · ".join(filter(None, about))) if part), width, _GAP)
     if url := safe_target(change.url):
         yield f"{_GAP * 2}{url}"
+
+
+def _write_correction(correction: Correction, width: int) -> Iterator[str]:
+    told, note = write_correction(correction)
+    yield from _wrap(f"{show_controls(correction.service)} · {show_controls(correction.document)}", width, _GAP)
+    yield from _wrap(told, width, _GAP * 2)
+    yield from _wrap(note, width, _GAP * 2)
+    if quote := read_plain(correction.finding.new or correction.finding.old or ""):
+        yield from _wrap(f"{say('digest.correction_quote')}: “{show_controls(quote)}”", width, _GAP * 2)
+    yield from _wrap(say("digest.change_id", change=correction.change_id), width, _GAP * 2)
 
 
 def _write_fault(fault: FaultView, digest: Digest, width: int) -> Iterator[str]:

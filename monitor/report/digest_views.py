@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from monitor.model import Finding
 from monitor.report.views import LEVELS, ChangeView, FaultView
 from monitor.report.wording import Deadline
 
@@ -24,6 +25,21 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """Hold a finding that an earlier digest told, and that a reader marked as wrong since."""
+
+    service: str
+    document: str
+    url: str | None
+    finding: Finding
+    finding_id: str
+    change_id: str
+    told_at: datetime
+    note: str = ""
+    """The reader's own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Digest:
     """Hold what one digest tells."""
 
@@ -39,6 +55,7 @@ class Digest:
     deadlines: tuple[Deadline, ...] = ()
     reminders: tuple[tuple[Deadline, ChangeView], ...] = ()
     """Those of the deadlines of which this digest reminds, each with the change that announced it."""
+    corrections: tuple[Correction, ...] = ()
     faults: tuple[FaultView, ...] = ()
     digest_id: str | None = None
     """None where the digest is only shown."""

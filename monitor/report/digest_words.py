@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT
-from monitor.report.digest_views import Digest
+from monitor.report.digest_views import Correction, Digest
 from monitor.report.layout import summarise_rows
 from monitor.report.messages import say, say_count, say_day, say_fault, say_instant
 from monitor.report.views import ChangeView, FaultView
@@ -29,6 +29,8 @@ def write_digest_subject(digest: Digest) -> str:
 
 
 def _write_news_subject(digest: Digest) -> str:
+    if not digest.changes and digest.corrections:
+        return _write_correction_subject(digest)
     if len(digest.changes) == 1:
         return _write_single_subject(digest.changes[0])
     flagged = digest.flagged
@@ -102,6 +104,22 @@ def _write_reminder_subject(digest: Digest) -> str:
     return whole if len(whole) <= SUBJECT_LENGTH else say("digest.subject.reminder", when=when, name=change.service, headline=headline)
 
 
+def _write_correction_subject(digest: Digest) -> str:
+    first = digest.corrections[0]
+    name = name_document(first.service, first.document)
+    if len(digest.corrections) > 1:
+        return say_count("digest.subject.corrections", len(digest.corrections))
+    return say("digest.subject.correction", name=name)
+
+
+def write_correction(correction: Correction) -> tuple[str, str]:
+    """Say what was told wrongly, and what the reader who found it says."""
+    headline = write_headline(correction.finding)
+    told = say("digest.correction", day=say_day(_day(correction.told_at)), headline=headline)
+    note = show_controls(" ".join(correction.note.split()))
+    return told, say("digest.correction_note", note=note) if note else say("digest.correction_plain")
+
+
 def _write_heartbeat_subject(digest: Digest) -> str:
     counts = digest.counts
     return say("digest.subject.heartbeat", read=counts.read, changed=counts.changed, unreadable=counts.unreadable)
@@ -135,6 +153,7 @@ def write_lead(digest: Digest) -> str:
         ("digest.lead.findings", sum(change.reason != "withdrawn" for change in digest.flagged)),
         ("digest.lead.withdrawn", sum(change.reason == "withdrawn" for change in digest.flagged)),
         ("digest.lead.quiet", len(digest.quiet)),
+        ("digest.lead.corrections", len(digest.corrections)),
         ("digest.lead.reminders", len(digest.reminders)),
         ("digest.lead.faults", len(digest.faults)),
     )

@@ -63,7 +63,7 @@ class ChangeView:
     @property
     def mentions(self) -> tuple[Finding, ...]:
         """Give the findings that only touch a topic."""
-        return tuple(finding for finding in self.findings if not is_alert(finding))
+        return tuple(finding for finding in self.findings if finding.effect == "mention" and not finding.hushed)
 
     @property
     def old(self) -> VersionView:

@@ -66,6 +66,8 @@ class DigestRecord:
     changes: Sequence[tuple[int, str]]
     """Ids of changes, in the order of the mail, each with what it was told as."""
     reminders: Sequence[ReminderKey]
+    corrections: Sequence[int]
+    """Numbers of the marks told as corrections."""
     message_ids: Sequence[tuple[str, str]]
     """Recipient and Message-ID."""
 

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from monitor.errors import NotFoundError
 from monitor.model import Fact, Fault, FaultKind, Reason
+from monitor.store.marks import EditWord, list_edit_words
 from monitor.store.tables import change, document, finding, service, version
 from monitor.store.views import ChangeView, FindingView, FlagView
 
@@ -74,10 +75,11 @@ def _read_change(row: Row[Any], findings: tuple[FindingView, ...]) -> ChangeView
 
 def _list_findings_by_change(connection: Connection, change_ids: Sequence[int]) -> dict[int, list[FindingView]]:
     found: dict[int, list[FindingView]] = defaultdict(list)
+    words = list_edit_words(connection)
     for some in _batches(change_ids):
         statement = select(finding).where(finding.c.change_id.in_(some)).order_by(finding.c.change_id, finding.c.position)
         for row in connection.execute(statement):
-            found[row.change_id].append(_read_finding(row))
+            found[row.change_id].append(_read_finding(row, words.get(row.edit_sha256, EditWord())))
     return found
 
 
@@ -87,7 +89,7 @@ def _batches(ids: Sequence[int]) -> Iterator[list[int]]:
         yield some
 
 
-def _read_finding(row: Row[Any]) -> FindingView:
+def _read_finding(row: Row[Any], said: EditWord) -> FindingView:
     return FindingView(
         public_id=row.public_id,
         topic=row.topic,
@@ -97,6 +99,8 @@ def _read_finding(row: Row[Any]) -> FindingView:
         old=row.old,
         new=row.new,
         facts=tuple(Fact(name=one["name"], value=one["value"], words=one["words"], inferred=one["inferred"]) for one in row.facts),
+        word=said.word,
+        done=said.done,
     )
 
 
@@ -112,7 +116,7 @@ def list_findings(
 ) -> tuple[FlagView, ...]:
     """List findings with their changes, newest first; `service` is a part of its name, upper and lower case alike.
 
-    Left out: what only flapped by untold, and what another change took over; mentions, unless asked for.
+    Left out: what only flapped by untold, and what another change took over; mentions and what a reader hushed, unless asked for.
     """
     conditions: list[ColumnElement[bool]] = [or_(is_loud(), change.c.state != "dropped")]
     if document_ids is not None:
@@ -128,8 +132,13 @@ def list_findings(
         for of in list_changes(connection, conditions)
         if wanted in of.service.casefold()
         for one in of.findings
-        if (topic is None or one.topic == topic) and (include_mentions or one.effect != "mention")
+        if (topic is None or one.topic == topic) and (include_mentions or is_loud_finding(one))
     )
+
+
+def is_loud_finding(one: FindingView) -> bool:
+    """Tell whether a finding is more than a mention, and no reader hushed it."""
+    return one.effect != "mention" and not one.hushed
 
 
 def find_finding(connection: Connection, public_id: str) -> FlagView:

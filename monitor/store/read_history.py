@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, exists, not_, select
 
-from monitor.store.read_changes import is_loud, list_changes
+from monitor.store.read_changes import is_loud, is_loud_finding, list_changes
 from monitor.store.read_versions import select_versions
 from monitor.store.tables import change, check_log, snapshot, version
 from monitor.store.views import CheckRunView, HistoryEntry, SnapshotView
@@ -23,8 +23,8 @@ def list_history(
 ) -> tuple[HistoryEntry, ...]:
     """List first texts and changes, newest first; of all documents where `document_ids` is None.
 
-    `flagged` keeps only changes with a finding that is more than a mention; `include_silent` adds what is not told: pending, flapped by,
-    known, cosmetic, rebased. `since` counts in, `until` does not.
+    `flagged` keeps only changes with a finding that is more than a mention and that no reader hushed; `include_silent` adds what is not
+    told: pending, flapped by, known, cosmetic, rebased. `since` counts in, `until` does not.
     """
     conditions = _between(change.c.new_first_seen_at, since, until)
     if document_ids is not None:
@@ -34,7 +34,7 @@ def list_history(
     entries = [
         HistoryEntry(at=one.new_first_seen_at, kind="change", change=one)
         for one in list_changes(connection, conditions)
-        if not flagged or any(finding.effect != "mention" for finding in one.findings)
+        if not flagged or any(map(is_loud_finding, one.findings))
     ]
     if not flagged:
         entries += _list_first_texts(connection, document_ids, since, until)

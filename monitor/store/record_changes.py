@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
+from monitor.flag.same_edit import hash_edit
 from monitor.model import Assessment, CheckRecord, EditKind, Outcome, Reason
 from monitor.store.dialects import insert_row
 from monitor.store.ids import make_public_id
@@ -248,6 +249,7 @@ def _write_findings(connection: Connection, change_id: int, assessment: Assessme
             "rule": one.rule,
             "old": one.old,
             "new": one.new,
+            "edit_sha256": hash_edit(one.topic, one.old, one.new),
             "facts": [{"name": fact.name, "value": fact.value, "words": fact.words, "inferred": fact.inferred} for fact in one.facts],
         }
         connection.execute(insert(finding).values(row))

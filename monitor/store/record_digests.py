@@ -11,6 +11,7 @@ from sqlalchemy import Connection, exists, insert, literal, select, update
 from monitor.model import Subscription
 from monitor.store.dialects import insert_once, insert_row
 from monitor.store.digest_views import DigestRecord, Event, SubscriptionState
+from monitor.store.marks import record_corrections
 from monitor.store.read_digests import fold_name
 from monitor.store.tables import change, delivery, digest, digest_change, reminder, subscription, subscription_change
 
@@ -108,6 +109,7 @@ def _insert_digest(connection: Connection, subscription_id: int, made: DigestRec
     for key in made.reminders:
         named = {"document_id": key.document_id, "deadline_on": key.deadline_on, "days_ahead": key.days_ahead}
         insert_once(connection, reminder, {"subscription_id": subscription_id, "digest_id": digest_id, **named})
+    record_corrections(connection, subscription_id, digest_id, made.corrections)
     for recipient, message_id in made.message_ids:
         waiting = {"state": "waiting", "attempts": 0, "next_attempt_at": made.created_at}
         insert_once(connection, delivery, {"digest_id": digest_id, "recipient": recipient, "message_id": message_id, **waiting})

@@ -214,7 +214,29 @@ finding = Table(
     Column("old", Words),
     Column("new", Words),
     Column("facts", JSON, nullable=False),
+    Column("edit_sha256", Sha256, nullable=False, index=True),  # the same for the same words changed elsewhere
     UniqueConstraint("change_id", "position"),
+)
+
+# What readers said of findings; only ever added to, and the newest of right, wrong and mute holds.
+mark = Table(
+    "mark",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("finding_id", ForeignKey("finding.id"), nullable=False, index=True),
+    Column("word", String(8), nullable=False),
+    Column("note", Words, nullable=False),
+    Column("marked_at", Instant, nullable=False),
+    CheckConstraint("word IN ('right', 'wrong', 'mute', 'done')", name="word"),
+)
+
+# Which marks a subscription's digests have told as corrections.
+correction = Table(
+    "correction",
+    metadata,
+    Column("subscription_id", ForeignKey("subscription.id"), primary_key=True),
+    Column("mark_id", ForeignKey("mark.id"), primary_key=True, index=True),
+    Column("digest_id", ForeignKey("digest.id"), nullable=False, index=True),
 )
 
 # What `monitor stance` read in a text: a memory that may be thrown away, and is read anew once the rules are newer.

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from monitor.model import Fact, Fault, StatedDate
+from monitor.model import HUSHING, Fact, Fault, StatedDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +92,15 @@ class FindingView:
     old: str | None
     new: str | None
     facts: tuple[Fact, ...]
+    word: str | None = None
+    """What a reader last said of this edit, here or wherever else it stands: right, wrong or mute."""
+    done: bool = False
+    """Whether a reader has acted on it."""
+
+    @property
+    def hushed(self) -> bool:
+        """Tell whether it alarms nobody any more."""
+        return self.word in HUSHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

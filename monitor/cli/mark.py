@@ -1,0 +1,100 @@
+"""`monitor mark`: a reader's word on a finding."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from monitor.cli.output import print_json, show_instant
+from monitor.cli.session import Session, db_option, json_option
+
+if TYPE_CHECKING:
+    from monitor.store import Store
+    from monitor.store.marks import MarkView
+
+WORDS = ("right", "wrong", "mute", "done")
+
+_SAID = {
+    "right": "marked as right",
+    "wrong": "marked as wrong: it leaves flags and deadlines, the same edit stays quiet, and who was mailed it gets a correction",
+    "mute": "muted: it leaves flags and deadlines, and the same edit stays quiet",
+    "done": "done: no more reminders of it",
+}
+
+
+@click.command()
+@click.argument("finding", required=False, metavar="[FINDING]")
+@click.argument("word", required=False, metavar="[right|wrong|mute|done]")
+@click.option("--note", default="", metavar="WORDS", help="Why; a correction quotes it.")
+@click.option("--export", type=click.Path(path_type=Path), metavar="FILE", help="Write what was marked as test cases (JSON lines).")
+@json_option
+@db_option
+@click.pass_obj
+def mark(session: Session, finding: str | None, word: str | None, note: str, export: Path | None, as_json: bool) -> None:
+    """Say whether a finding is right or wrong, mute it, or note that you have acted on it; without arguments, list what was said.
+
+    Nothing is ever overwritten: the newest of right, wrong and mute holds.
+    """
+    if finding is not None and word is None:
+        raise click.UsageError(f"say what it is: monitor mark {finding} {'|'.join(WORDS)}")
+    with session.open_store() as store:
+        if export is not None:
+            _export(store, export)
+        elif finding is None or word is None:
+            _list(store, as_json)
+        else:
+            _mark(store, finding, word, note, as_json)
+
+
+def _mark(store: Store, finding: str, word: str, note: str, as_json: bool) -> None:
+    from monitor.model import Word
+    from monitor.store.marks import record_mark
+
+    if word.casefold() not in WORDS:
+        raise click.UsageError(f"{word!r} is no word for a finding: write one of {', '.join(WORDS)}")
+    with store.write() as connection:
+        made = record_mark(connection, finding, Word(word.casefold()), note=note, now=datetime.now(UTC))
+    if as_json:
+        print_json(made)
+    else:
+        click.echo(f"{made.finding} ({made.service}/{made.document}) {_SAID[made.word]}.")
+
+
+def _list(store: Store, as_json: bool) -> None:
+    from monitor.store.marks import list_marks
+
+    with store.read() as connection:
+        marks = list_marks(connection)
+    if as_json:
+        print_json(marks)
+    elif not marks:
+        click.echo("Nothing was marked yet: `monitor flags` lists the findings, `monitor mark FINDING wrong` marks one.")
+    else:
+        for one in marks:
+            click.echo(_describe(one))
+
+
+def _describe(one: MarkView) -> str:
+    note = f": {' '.join(one.note.split())}" if one.note else ""
+    return f"{show_instant(one.marked_at)}  {one.finding}  {one.word:5}  {one.service}/{one.document}{note}"
+
+
+def _export(store: Store, path: Path) -> None:
+    import json
+
+    from monitor.board.cases import list_cases
+
+    lines = [json.dumps(case, ensure_ascii=False) for case in list_cases(store)]
+    content = "".join(f"{line}\n" for line in lines)
+    if str(path) == "-":
+        sys.stdout.write(content)
+        return
+    try:
+        path.write_text(content, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"cannot write {path}: {error.strerror}; name another file") from error
+    click.echo(f"wrote {path}: {len(lines)} cases", err=True)

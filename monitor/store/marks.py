@@ -1,0 +1,157 @@
+"""Keep what readers said of findings, and find what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, exists, select
+
+from monitor.errors import NotFoundError
+from monitor.model import HUSHING, Word
+from monitor.store.dialects import insert_once, insert_row
+from monitor.store.tables import change, correction, digest, digest_change, document, finding, mark, service
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkView:
+    """Hold what a reader said of a finding."""
+
+    mark_id: int
+    finding: str
+    """Public id; likewise `change`."""
+    change: str
+    service: str
+    document: str
+    word: Word
+    note: str
+    marked_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditWord:
+    """Hold what readers say of an edit, taken together."""
+
+    word: Word | None = None
+    """The newest of right, wrong and mute."""
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """Hold a finding that a digest told and that a reader marked as wrong afterwards."""
+
+    mark_id: int
+    note: str
+    finding: str
+    change: str
+    told_at: datetime
+    """When the digest was made."""
+
+
+def record_mark(connection: Connection, finding_id: str, word: Word, *, note: str = "", now: datetime) -> MarkView:
+    """Add a reader's word on a finding, named by its public id or the beginning of one; raises NotFoundError."""
+    number = insert_row(
+        connection,
+        mark,
+        {"finding_id": _find_finding(connection, finding_id), "word": word.value, "note": note, "marked_at": now},
+    )
+    return next(one for one in list_marks(connection) if one.mark_id == number)
+
+
+def _find_finding(connection: Connection, public_id: str) -> int:
+    name = public_id.casefold()
+    found = connection.execute(
+        select(finding.c.id, finding.c.public_id).where(finding.c.public_id.startswith(name, autoescape=True)).limit(9)
+    ).all()
+    exact = [row for row in found if row.public_id == name]
+    if name.startswith("f") and len(exact or found) == 1:
+        return int((exact or found)[0].id)
+    if name.startswith("f") and len(name) > 1 and found:
+        raise NotFoundError(f"{public_id} begins the ids of several findings: write more of it.")
+    raise NotFoundError(f"No finding {public_id}: `monitor flags` lists them, each with its id (f and ten letters or digits).")
+
+
+def list_marks(connection: Connection) -> tuple[MarkView, ...]:
+    """List all that readers said, oldest first."""
+    statement = (
+        select(
+            mark,
+            finding.c.public_id.label("finding"),
+            change.c.public_id.label("change"),
+            service.c.name.label("service"),
+            document.c.name.label("document"),
+        )
+        .join(finding, mark.c.finding_id == finding.c.id)
+        .join(change, finding.c.change_id == change.c.id)
+        .join(document, change.c.document_id == document.c.id)
+        .join(service, document.c.service_id == service.c.id)
+        .order_by(mark.c.id)
+    )
+    return tuple(
+        MarkView(
+            mark_id=row.id,
+            finding=row.finding,
+            change=row.change,
+            service=row.service,
+            document=row.document,
+            word=Word(row.word),
+            note=row.note,
+            marked_at=row.marked_at,
+        )
+        for row in connection.execute(statement)
+    )
+
+
+def list_edit_words(connection: Connection) -> dict[str, EditWord]:
+    """Say of every edit that readers spoke of, by its hash, what holds: the newest word, and whether one acted on it."""
+    words: dict[str, EditWord] = {}
+    statement = select(finding.c.edit_sha256, mark.c.word).join(finding, mark.c.finding_id == finding.c.id).order_by(mark.c.id)
+    for row in connection.execute(statement):
+        known = words.get(row.edit_sha256, EditWord())
+        word = Word(row.word)
+        words[row.edit_sha256] = EditWord(word=known.word, done=True) if word is Word.DONE else EditWord(word=word, done=known.done)
+    return words
+
+
+def list_hushed_edits(connection: Connection) -> frozenset[str]:
+    """List the hashes of the edits that alarm nobody any more."""
+    return frozenset(edit for edit, said in list_edit_words(connection).items() if said.word in HUSHING)
+
+
+def list_corrections(connection: Connection, subscription_id: int) -> tuple[CorrectionView, ...]:
+    """List the findings that a subscription's digests told, whose edit a reader marked as wrong since, and that no digest corrected yet.
+
+    One that was marked anew as anything else meanwhile is left out.
+    """
+    words = list_edit_words(connection)
+    marked = finding.alias("marked")
+    told = (
+        select(mark, finding.c.public_id.label("finding"), finding.c.edit_sha256, change.c.public_id.label("change"), digest.c.created_at)
+        .join(marked, mark.c.finding_id == marked.c.id)
+        .join(finding, finding.c.edit_sha256 == marked.c.edit_sha256)
+        .join(change, finding.c.change_id == change.c.id)
+        .join(digest_change, digest_change.c.change_id == change.c.id)
+        .join(digest, digest_change.c.digest_id == digest.c.id)
+        .where(
+            digest.c.subscription_id == subscription_id,
+            digest.c.created_at <= mark.c.marked_at,
+            mark.c.word == Word.WRONG.value,
+            ~exists().where(correction.c.subscription_id == subscription_id, correction.c.mark_id == mark.c.id),
+        )
+        .order_by(mark.c.id, digest.c.created_at)
+    )
+    found: dict[str, CorrectionView] = {}
+    for row in connection.execute(told):
+        if words[row.edit_sha256].word is Word.WRONG and row.finding not in found:
+            found[row.finding] = CorrectionView(
+                mark_id=row.id, note=row.note, finding=row.finding, change=row.change, told_at=row.created_at
+            )
+    return tuple(found.values())
+
+
+def record_corrections(connection: Connection, subscription_id: int, digest_id: int, mark_ids: Iterable[int]) -> None:
+    """Note that a digest has told corrections."""
+    for number in mark_ids:
+        insert_once(connection, correction, {"subscription_id": subscription_id, "mark_id": number, "digest_id": digest_id})
