@@ -207,9 +207,7 @@ def _assess(
     return assessment, assess_texts(old_text, pending_text, seen_on=state.pending.since.date(), language=source.language, trusted=True)
 
 
-def _conclude_overtaken(
-    source: Source, state: DocumentState, look: Read, seen_as: Look, held: Assessment, past: Past
-) -> Conclusion:
+def _conclude_overtaken(source: Source, state: DocumentState, look: Read, seen_as: Look, held: Assessment, past: Past) -> Conclusion:
     """Conclude a look in which what was pending held, in a text that says more, or less, than the pending one did."""
     assert state.pending is not None
     assert past.pending_text is not None
@@ -222,7 +220,10 @@ def _conclude_overtaken(
     record = _record(source, state, look, decision, seen=look.version, assessment=beyond)
     settlement = Settlement(assessment=held, report=is_told_once_confirmed(state.pending))
     return Conclusion(
-        record=replace(record, settlement=settlement), old_text=past.current_text, new_text=look.version.text, settled_text=past.pending_text
+        record=replace(record, settlement=settlement),
+        old_text=past.current_text,
+        new_text=look.version.text,
+        settled_text=past.pending_text,
     )
 
 
