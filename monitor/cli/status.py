@@ -29,7 +29,7 @@ def status(session: Session, everything: bool, as_json: bool) -> None:
     from monitor.store.read_digests import list_undelivered
 
     with session.open_store() as store, store.read() as connection:
-        rows = [row for row in list_status(connection) if row.document.watched or everything]
+        rows = list_status(connection, everything=everything)
         undelivered = list_undelivered(connection)
     if as_json:
         print_json({"documents": rows, "undelivered": undelivered})
@@ -40,7 +40,7 @@ def status(session: Session, everything: bool, as_json: bool) -> None:
         print_table(columns, [_row(row) for row in rows])
         _print_attention(rows)
         _print_undelivered(undelivered)
-    if undelivered or any(row.faults_in_row for row in rows):
+    if undelivered or any(row.faults_in_row and row.document.watched for row in rows):
         click.get_current_context().exit(1)
 
 
@@ -49,12 +49,14 @@ def _row(row: StatusView) -> tuple[str, ...]:
         str(row.document),
         show_instant(row.last_checked_at),
         show_instant(row.last_change_at),
-        show_instant(row.next_check_at),
+        show_instant(row.next_check_at if row.document.watched else None),
         _state(row),
     )
 
 
 def _state(row: StatusView) -> str:
+    if not row.document.watched:
+        return "not listed in sources.yaml"
     if row.faults_in_row:
         return f"{row.fault_name}, {row.faults_in_row} in a row"
     if row.pending_change:
@@ -64,10 +66,10 @@ def _state(row: StatusView) -> str:
     return "ok"
 
 
-def _print_attention(rows: list[StatusView]) -> None:
+def _print_attention(rows: Sequence[StatusView]) -> None:
     from monitor.report import say_fault
 
-    faulty = [row for row in rows if row.faults_in_row]
+    faulty = [row for row in rows if row.faults_in_row and row.document.watched]
     if not faulty:
         return
     click.echo(f"\nNeeds attention ({len(faulty)}):")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, true
 
 from monitor.store.read_changes import is_loud
 from monitor.store.tables import change, document, former_name, service, version
@@ -73,8 +73,8 @@ _WAYS: tuple[Callable[[DocumentView, str], bool], ...] = (
 )
 
 
-def list_status(connection: Connection) -> tuple[StatusView, ...]:
-    """Say of every watched document how its watch goes, by name."""
+def list_status(connection: Connection, *, everything: bool = False) -> tuple[StatusView, ...]:
+    """Say of every watched document how its watch goes, by name; with `everything` also of those that sources.yaml no longer lists."""
     loud = _list_last_loud_changes(connection)
     former = _list_former_names(connection)
     pending = change.alias("pending")
@@ -91,7 +91,7 @@ def list_status(connection: Connection) -> tuple[StatusView, ...]:
         .join(service, document.c.service_id == service.c.id)
         .outerjoin(version, document.c.current_version_id == version.c.id)
         .outerjoin(pending, document.c.pending_change_id == pending.c.id)
-        .where(document.c.watched)
+        .where(true() if everything else document.c.watched)
         .order_by(service.c.name, document.c.name)
     )
     return tuple(_read_status(row, former, loud.get(row.id)) for row in connection.execute(statement))

@@ -293,3 +293,19 @@ def test_a_text_edited_again_at_once(monitor: Monitor, site: Site) -> None:
     assert "We do not use your messages" in monitor.run("diff", "Acme", held["change"]["new"], held["next"]["new"]).stdout
     after = monitor.check()["Privacy Policy"]
     assert after["change"]["id"] == held["next"]["id"]
+
+
+def test_status_of_what_is_no_longer_listed(monitor: Monitor, site: Site) -> None:
+    """A document that left sources.yaml leaves status, and comes back with --all, where its faults ask for nothing."""
+    site.pages |= {"/privacy": policy(), "/terms": policy()}
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms=site.url("/terms"))
+    monitor.run("check")
+    del site.pages["/terms"]
+    monitor.run("check", code=None)
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.run("check")
+    assert "Acme/Terms" not in monitor.run("status").stdout
+    everything = monitor.run("status", "--all").stdout
+    assert "Acme/Terms" in everything
+    assert "not listed in sources.yaml" in everything
+    assert "Needs attention" not in everything
