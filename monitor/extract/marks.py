@@ -79,6 +79,7 @@ CLUTTER_MARKS = (
         reason="related articles",
         words=r"related-?(?:articles?|posts?|content|links?|pages?|stories|topics|reading)?|recommended-?(?:articles?|posts?)?"
         r"|more-(?:articles|posts|stories)|read-?(?:more|next)|next-?prev|prev-?next|post-navigation",
+        max_share=0.3,
         example="related-articles",
     ),
     ClutterMark(reason="newsletter", words=r"newsletter\w*|subscribe|mailing-?list", example="newsletter-signup"),
@@ -95,7 +96,9 @@ CLUTTER_MARKS = (
     ClutterMark(reason="tooltip", roles=_names("tooltip"), words=r"tool-?tips?|popover", example="tooltip-content"),
     ClutterMark(reason="status message", roles=_names("status log timer alert"), max_share=0.02),
     ClutterMark(
-        reason="advertisement", words=r"ads?-?(?:banner|slot|container|unit|block)|advert|promo|cta|call-to", example="cta-section"
+        reason="advertisement",
+        words=r"ads?-?(?:banner|slot|container|unit|block)|advert|promo|cta|call-to|(?:announce|announcement|promo)-?bar",
+        example="cta-section",
     ),
     ClutterMark(reason="form", tags=_names("form"), max_share=0.05),
 )
@@ -116,16 +119,23 @@ def find_mark(element: HtmlElement) -> ClutterMark | None:
     role = (element.get("role") or "").strip().lower()
     if role in ("main", "article"):
         return None
+    named = _find_named(element)
+    if named is not None and named.max_share == 1:
+        return named
     mark = _BY_ROLE.get(role) or (_BY_TAG.get(element.tag) if role in ("", "region", "group", "none", "presentation") else None)
-    if mark is not None:
-        return mark
+    return named if mark is None else mark
+
+
+def _find_named(element: HtmlElement) -> ClutterMark | None:
+    """Name the kind that an element's id or class says; only of elements whose names tell what they hold."""
     if element.tag not in _CONTAINERS and "-" not in element.tag:
         return None
-    name = element.get("id")
-    mark = _find_name(name) if name else None
-    names = element.get("class")
-    return mark or (_find_names(names) if names else None)
+    name, names = element.get("id"), element.get("class")
+    return (_find_name(name) if name else None) or (_find_names(names) if names else None)
 
+
+_DECLARES = _names("policy declaration audit table report disclosure document")
+"""What consent managers put into a policy is its text: the list of cookies, the declaration ("cky-audit-table")."""
 
 _known_names: dict[str, ClutterMark | None] = {}
 _known_classes: dict[str, ClutterMark | None] = {}
@@ -160,6 +170,8 @@ def _match_name(name: str) -> ClutterMark | None:
         return None
     parts = [part for part in re.split(r"[-_]+", _CAMEL.sub("-", name).lower()) if part]
     if len(parts) > MAX_NAME_PARTS:
+        return None
+    if not _DECLARES.isdisjoint(parts):
         return None
     wholes = ["-".join(parts), *("-".join(pair) for pair in pairwise(parts)), *parts]
     for pattern, mark in _BY_WORD:

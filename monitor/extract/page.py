@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from bs4 import Tag
 
 from monitor.extract.blocks import write_blocks
-from monitor.extract.islands import SHELL_CHARS, read_islands
 from monitor.extract.result import Dropped
 from monitor.extract.select import select_content
+from monitor.extract.shells import look_further
 from monitor.extract.soup import paused_collector
 from monitor.extract.tree import ParsedPage, parse_page
 from monitor.model import Block, Selection
@@ -31,6 +31,8 @@ def read_page(text: str, *, url: str, selection: Selection) -> PageText:
         page = parse_page(text, url, whole=bool(selection.select or selection.remove))
         try:
             blocks = _write_page(page, selection)
+            if not selection.select and not selection.remove:
+                blocks = look_further(page, text, url, blocks)
         finally:
             # a soup is full of cycles, and would wait for the collector with all its memory
             for part in page.soup.find_all(recursive=False):
@@ -43,7 +45,4 @@ def _write_page(page: ParsedPage, selection: Selection) -> list[Block]:
     roots: list[Tag] = select_content(page.body, selection) if selected else []
     if not selection.select:
         roots = [page.body]
-    blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
-    if not selected and sum(len(block.text) for block in blocks) < SHELL_CHARS:
-        blocks = read_islands(page.scripts, page.base_url) or blocks
-    return blocks
+    return [block for root in roots for block in write_blocks(root, page.base_url)]

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
 from monitor.extract.elements import LINE_TAGS, SILENT_TAGS
-
-PROSE_CHARS = 60
-"""A line this long with a stop in it is a sentence to read; labels, menus and titles are shorter."""
-
-_STOP = re.compile(r"[.;:,!?](?:\s|$)|[。；，、؟،।]")
+from monitor.extract.prose import is_sentence
 
 
 @dataclass(slots=True)
@@ -94,11 +89,6 @@ def _count(own: Stats, parts: Line, *, is_cell: bool) -> None:
     own.text += len(words)
     own.letters += len(words) - words.count(" ")
     own.linked += linked
-    if linked * 2 < len(words) and (is_cell or (len(words) >= PROSE_CHARS and _STOP.search(words) and varies(words))):
+    if linked * 2 < len(words) and (is_cell or is_sentence(words)):
         own.prose += len(words)
         own.own_prose += len(words)
-
-
-def varies(words: str) -> bool:
-    """Tell a sentence from filler ("word word word"), by which scripts measure fonts."""
-    return len(words) > 400 or len(set(words.split())) > 4 or not words.isascii()

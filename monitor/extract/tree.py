@@ -38,6 +38,8 @@ class ParsedPage:
     language: str | None
     base_url: str
     dropped: tuple[Dropped, ...] = ()
+    frames: tuple[str, ...] = ()
+    """The markup of frames that the page carries itself (`srcdoc`)."""
     _scripts: list[html.HtmlElement] = field(default_factory=list)
 
     @property
@@ -63,6 +65,7 @@ def parse_page(text: str, url: str, *, whole: bool = True) -> ParsedPage:
     tree = _parse(_make_fit(text))
     title = tree.findtext(".//title")
     base = tree.find(".//base[@href]")
+    frames = tuple(frame.get("srcdoc", "") for frame in tree.iter("iframe") if frame.get("srcdoc"))
     scripts = _take_scripts(tree, whole=whole)
     dropped: tuple[Dropped, ...] = ()
     if not whole and tree.body is not None:
@@ -77,6 +80,7 @@ def parse_page(text: str, url: str, *, whole: bool = True) -> ParsedPage:
         language=_find_language(tree),
         base_url=base_url,
         dropped=dropped,
+        frames=frames,
         _scripts=scripts,
     )
 
