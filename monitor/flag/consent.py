@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+from monitor.flag.agreement import read_agreements, read_days
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.lexicon.agreements import load_agreements
 from monitor.flag.place import Place
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import DEFAULT_CONSENT
+
+_WAYS = ("offer", "opt_out", "no_way")
+_NEAR = 60
+_ASKED = ("promise", "permission", "assent")
 
 
 def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Read the aspects of consent that a sentence touches, one statement each."""
     text = place.own_text
+    agreements = load_agreements(lexicon.tables.language)
     spans = lexicon.consent.find(text)
-    if not spans:
+    read = read_agreements(text, place.path[-1] if place.path else "", agreements)
+    if not spans and not read:
         return ()
     aspects: dict[str, tuple[int, int]] = {}
     for name, start, end in spans:
         # What users promise about other people's consent is conduct, not how the provider obtains it.
         if name != "promise" or not lexicon.user_bans.occurs(text):
             aspects.setdefault(name, (start, end))
+    about = {agreement.aspect: agreement.about for agreement in read}
+    for agreement in read:
+        aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
     words = place.words(lexicon)
     whole = " ".join((text, *place.cells))
-    topics = lexicon.trivial_topics.names_in(" ".join((whole, place.lead)))
+    topics = lexicon.trivial_topics.names_in(" ".join((whole, place.lead, *place.path[-2:])))
+    subjects = agreements.subjects.names_in(" ".join((whole, place.lead))) if aspects.keys() & set(_WAYS) else frozenset()
     return tuple(
         Statement(
             topic=DEFAULT_CONSENT,
@@ -31,8 +43,12 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
             language=lexicon.tables.language,
             rule=aspect,
             aspect=aspect,
+            about=about.get(aspect) or (subjects if aspect in _WAYS else frozenset()),
+            routes=lexicon.route_kinds.names_in(text) if aspect in _WAYS else frozenset(),
+            strengths=agreements.strengths.names_in(text) if aspect in _ASKED else frozenset(),
+            days=read_days(text, agreements) if aspect == "notice" else None,
             data=lexicon.data.names_in(whole),
-            polarity=Polarity.DENIES if lexicon.negations.occurs(text[max(0, start - 60) : start]) else Polarity.PERMITS,
+            polarity=Polarity.DENIES if _is_denied(aspect, text, start, lexicon) else Polarity.PERMITS,
             limits=lexicon.limits.names_in(text),
             segments=topics | lexicon.minors.names_in(text),
             act_words=text[start:end],
@@ -40,3 +56,8 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
         )
         for aspect, (start, end) in aspects.items()
     )
+
+
+def _is_denied(aspect: str, text: str, start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a negation stands before: near, or anywhere before "without your consent", which it makes a promise."""
+    return lexicon.negations.occurs(text[0 if aspect == "waiver" else max(0, start - _NEAR) : start])

@@ -1,15 +1,16 @@
-"""Tell what changed in how consent is obtained: what follows from AI training, and what sentences on consent say themselves."""
+"""Tell what changed in how consent is obtained, from the sentences on consent themselves."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
 
+from monitor.flag.lone import SIGNS, is_said, judge_alone
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
 from monitor.flag.signals import Signal
-from monitor.flag.statement import Kind, Polarity, Statement
-from monitor.flag.ways import TRIVIAL, offer_beside
-from monitor.model import AI_TRAINING
+from monitor.flag.stance import ROUTES
+from monitor.flag.statement import Statement
+from monitor.flag.ways import TRIVIAL
 
 Edited = Callable[[Statement, Statement], bool]
 """Tells whether two statements stand in one edited sentence."""
@@ -21,56 +22,6 @@ Measured on labelled changes: below, a lone sentence on consent is news in two o
 """
 _SAME_SENTENCE = 0.6
 """Likeness from which an aspect that appears in a sentence, or leaves it, is the sentence's only change."""
-_SAID = 0.45
-"""Likeness from which a sentence on consent is taken to stand in the other text; such sentences vary more than those on training."""
-
-
-_NEW_PERMISSIONS = ("permission_introduced", "permission_added")
-
-
-def follow_training(training: Sequence[Signal], new_side: Sequence[Statement]) -> list[Signal]:
-    """List what the differences on AI training mean for consent.
-
-    A new permission that one must opt out of is on: worse. So is a denial, or a promise to ask first, that became a
-    permission. A way out that appears for training that was allowed before is better.
-    """
-    found: list[Signal] = []
-    more_allowed = any(signal.rule in _NEW_PERMISSIONS for signal in training)
-    ways_out = [s for s in new_side if s.kind is Kind.WAY_OUT or (s.topic == AI_TRAINING and s.polarity is Polarity.UNLESS_OPTED_OUT)]
-    offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL]
-    for signal in training:
-        way_out = next(iter(ways_out), None) or (offer_beside(signal.new, offers) if signal.new is not None else None)
-        before = signal.old.polarity if signal.old else None
-        after = signal.new.polarity if signal.new else None
-        rule = ""
-        if before is not None and after is not None and before is not after:
-            rule = _judge_turn(before, after)
-        elif signal.rule in (*_NEW_PERMISSIONS, "way_out_shows_training") and (after is Polarity.UNLESS_OPTED_OUT or way_out is not None):
-            rule = "training_on_unless_opted_out"
-        elif signal.rule in _NEW_PERMISSIONS and signal.new is not None and signal.new.by_agreement:
-            rule = "training_agreed_by_use"
-        elif signal.rule == "way_out_added" and not more_allowed:
-            rule = "way_out_added"  # beside a new permission it is that permission's condition, and no gain
-        elif signal.rule in ("way_out_harder", "way_out_easier"):
-            rule = signal.rule
-        elif signal.rule == "way_out_gone" and not offers:
-            rule = "way_out_gone"
-        elif signal.rule == "denial_added" and after is Polarity.ONLY_WITH_CONSENT:
-            rule = "consent_promised"
-        elif signal.rule == "denial_gone" and before is Polarity.ONLY_WITH_CONSENT:
-            rule = "consent_promise_gone"
-        if rule:
-            new = signal.new if signal.new is not None or rule != "training_on_unless_opted_out" else way_out
-            direction = {"way_out_harder": 1, "way_out_easier": -1}.get(rule, signal.direction)
-            found.append(Signal(direction=direction, weight=3, rule=rule, old=signal.old, new=new))
-    return found
-
-
-def _judge_turn(before: Polarity, after: Polarity) -> str:
-    if after > before:
-        return "default_turned_on" if after >= Polarity.UNLESS_OPTED_OUT else ""
-    # A flat denial after an opt-out leaves no default to speak of.
-    return "" if before is Polarity.UNLESS_OPTED_OUT and after is Polarity.DENIES else "default_turned_off"
 
 
 def compare_sentences(
@@ -87,15 +38,13 @@ def compare_sentences(
     for one, other in pairs.same:
         found += _compare_pair(before[key_of(one)], after[key_of(other)], old_all, new_all)
     rewritten = edits > _REWRITE
-    for statement in pairs.fresh:
-        found += [_judge_alone(part, old_all, fresh=True, rewritten=rewritten) for part in after[key_of(statement)]]
-    for statement in pairs.gone:
-        found += [_judge_alone(part, new_all, fresh=False, rewritten=rewritten) for part in before[key_of(statement)]]
+    came = [part for statement in pairs.fresh for part in after[key_of(statement)]]
+    went = [part for statement in pairs.gone for part in before[key_of(statement)]]
+    found += [judge_alone(part, went, old_all, fresh=True, rewritten=rewritten) for part in came]
+    found += [judge_alone(part, came, new_all, fresh=False, rewritten=rewritten) for part in went]
     return found + compare_purposes(old, new, old_all, new_all)
 
 
-_WHOLE = frozenset(("deemed", "exposed_default", "protective_default"))
-"""Aspects that a text has or has not, however it is worded; promises and offers come in many wordings."""
 _CONSENT_ASPECTS = frozenset(("promise", "permission", "consent_basis"))
 
 
@@ -151,10 +100,6 @@ def _by_sentence(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
     return sentences
 
 
-_SIGNS = {"offer": -1, "promise": -1, "permission": -1, "notice": -1, "deemed": 1, "protective_default": -1, "exposed_default": 1}
-"""What a new sentence of an aspect means for the user: +1 worse. Aspects that are not here only matter in pairs."""
-
-
 def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: Whole, new_all: Whole) -> list[Signal]:
     before = {statement.aspect: statement for statement in old}
     after = {statement.aspect: statement for statement in new}
@@ -164,12 +109,14 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
     elif "interest" in before.keys() - after.keys() and after.keys() & {"promise", "permission", "consent_basis"} - before.keys():
         found.append(Signal(direction=-1, weight=2, rule="interest_to_consent", old=old[0], new=new[0]))
     elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & TRIVIAL:
-        for aspect in sorted((before.keys() ^ after.keys()) & _SIGNS.keys()):
+        for aspect in sorted((before.keys() ^ after.keys()) & SIGNS.keys()):
             added = aspect in after
             if aspect == "offer" and "opt_out" in before and "opt_out" in after:
                 continue  # the way out stood there; its route is only worded anew
-            said = _is_said((after if added else before)[aspect], old_all if added else new_all)
-            sign = 0 if said else _SIGNS[aspect] * (1 if added else -1)
+            if aspect == "permission" and "deemed" in before.keys() & after.keys():
+                continue  # agreement by use, with or without the word for consent
+            said = is_said((after if added else before)[aspect], old_all if added else new_all)
+            sign = 0 if said else SIGNS[aspect] * (1 if added else -1)
             found.append(
                 Signal(direction=sign, weight=1.5 * abs(sign), rule=f"{aspect}_{'added' if added else 'dropped'}", old=old[0], new=new[0])
             )
@@ -188,27 +135,47 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
                         new=after[aspect],
                     )
                 )
+    if not trivial:
+        found += [*_compare_strengths(before, after), *_compare_routes(before, after)]
     return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
 
 
-def _is_said(statement: Statement, others: Whole) -> bool:
-    slight = statement.segments & TRIVIAL
-    return any(
-        other.aspect == statement.aspect and likeness(other, statement) >= _SAID and (slight or not other.segments & TRIVIAL)
-        for other in others()
-    )
+def _compare_strengths(before: dict[str, Statement], after: dict[str, Statement]) -> list[Signal]:
+    """Tell whether a consent that is asked for must be more (written, explicit) or less, and whether a notice got shorter."""
+    found: list[Signal] = []
+    for aspect in sorted(before.keys() & after.keys() & {"promise", "permission", "assent", "notice"}):
+        old, new = before[aspect], after[aspect]
+        if aspect == "notice" and old.days and new.days and old.days != new.days:
+            worse = new.days < old.days
+            rule = "notice_shortened" if worse else "notice_lengthened"
+            found.append(Signal(direction=1 if worse else -1, weight=1.5, rule=rule, old=old, new=new))
+        elif old.strengths < new.strengths or new.strengths < old.strengths:
+            worse = new.strengths < old.strengths
+            rule = "consent_weakened" if worse else "consent_strengthened"
+            found.append(Signal(direction=1 if worse else -1, weight=1.5, rule=rule, old=old, new=new))
+    return found
 
 
-def _judge_alone(statement: Statement, others: Whole, *, fresh: bool, rewritten: bool) -> Signal:
-    sign = _SIGNS.get(statement.aspect, 0) * (1 if fresh else -1)
-    if statement.aspect == "permission" or (statement.segments & TRIVIAL and statement.aspect != "deemed"):
-        sign = 0
-    if rewritten and statement.aspect not in _WHOLE:
-        sign = 0
-    # Of what nearly every text says, and in a rewritten text, only the first or last sentence of its kind is news.
-    if sign and (rewritten or statement.aspect in ("notice", "deemed")) and any(other.aspect == statement.aspect for other in others()):
-        sign = 0
-    if sign and _is_said(statement, others):
-        sign = 0
-    rule = f"{statement.aspect}_sentence_{'added' if fresh else 'gone'}"
-    return Signal(direction=sign, weight=1.0 * abs(sign), rule=rule, new=statement if fresh else None, old=None if fresh else statement)
+_STEPS = re.compile(r"\(?\b(?:1|i|a)\).*\(?\b(?:2|ii|b)\)")
+"""Several steps, counted: "you must (1) click the link and (2) fill in the form"."""
+
+
+def _compare_routes(before: dict[str, Statement], after: dict[str, Statement]) -> list[Signal]:
+    """Tell whether a way out that stays lost a route, or got one: by mail as well as in the settings, in more steps, for a paid plan."""
+    for aspect in ("offer", "opt_out"):
+        if aspect in before and aspect in after:
+            old, new = before[aspect], after[aspect]
+            break
+    else:
+        return []
+    lost, gained = old.routes - new.routes, new.routes - old.routes
+    steps = bool(_STEPS.search(new.plain)) - bool(_STEPS.search(old.plain))
+    direction = 1 if "paid" in gained or steps > 0 else -1 if "paid" in lost or steps < 0 else 0
+    if not direction and old.routes and new.routes and bool(lost) != bool(gained):
+        direction = 1 if lost else -1
+    elif not direction and lost and gained:
+        easiest = [min((ROUTES.index(kind) for kind in side.routes if kind in ROUTES), default=0) for side in (old, new)]
+        direction = (easiest[1] > easiest[0]) - (easiest[1] < easiest[0])
+    if not direction:
+        return []
+    return [Signal(direction=direction, weight=1.5, rule="route_harder" if direction > 0 else "route_easier", old=old, new=new)]

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cache, partial
 
-from monitor.flag.consents import compare_sentences, follow_training
+from monitor.flag.consents import compare_sentences
 from monitor.flag.facts import find_dates, find_facts
+from monitor.flag.follow import follow_training
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.links import flag_links
@@ -125,7 +126,7 @@ def _flag_consent(
     training: Sequence[Signal],
     edits: int,
 ) -> list[Signal]:
-    found = follow_training(training, new_side)
+    found = follow_training(training, old_side, new_side)
     # What a sentence on training says of consent has been told by `follow_training`.
     told = {key_of(s) for s in (*old_side, *new_side) if s.topic == AI_TRAINING and s.kind in _READ_KINDS}
     before = [s for s in old_side if s.topic == DEFAULT_CONSENT and key_of(s) not in told]

@@ -91,6 +91,14 @@ class Statement:
     """The words that made the reading ("train our AI models")."""
     aspect: str = ""
     """For a consent statement, what it is about: opt_out, consent, basis, deemed, notice, default."""
+    about: frozenset[str] = frozenset()
+    """For a consent statement, what is agreed to (changes, processing, terms) or what the way out is one of (ai, sale)."""
+    routes: frozenset[str] = frozenset()
+    """For a consent statement on a way out, the kinds of way that it names."""
+    strengths: frozenset[str] = frozenset()
+    """For a promise to ask, what the consent must be: explicit, written, prior, separate."""
+    days: int | None = None
+    """For a notice, how long before."""
     words: frozenset[str] = frozenset()
     """The content words, for pairing."""
 

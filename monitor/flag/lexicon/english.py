@@ -16,7 +16,8 @@ ENGLISH = Tables(
            "assistant", "generator", "dataset", "data set"),
     act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
-                   "continue to", "permission", "notify you", "inform you", "notice of", "prior notice", "turn off", "refuse", "by using", "by accessing", "by creating"),
+                   "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
+                   "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using"),
     acts=(
         Row("train", r"\b(?:(?:pre-?|re-?|post-?)?train(?:s|ing)?|(?<=\bhave )trained|(?<=\bhas )trained|(?<=\bwe )trained)\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
         Row("train", r"\bfine[- ]?tun(?:e|es|ed|ing)\b", "fine-tune"),
@@ -154,6 +155,7 @@ ENGLISH = Tables(
         Row("mode", r"\b(?:when|if|where|while)\b[^.;,]{0,40}?\b(?:mode|settings?|toggle|controls?|option)\b (?:is|are) (?:enabled|on|turned on|activated|off|turned off|disabled)\b", "When Privacy Mode is enabled"),
         Row("choose not", r"\bunless[^.;]{0,40}?\b(?:cho(?:ose|osen|se)|instruct\w*|direct\w*|request\w*|tell|told|elect\w*)[^.;]{0,30}?\b(?:not|otherwise|opt[- ]?out)\b", "unless you instruct us not to"),
         Row("not want", r"\bif you (?:do not|don['’]t|would prefer (?:that we )?not|prefer not|no longer) (?:want|wish|like)?\b", "if you do not want"),
+        Row("not want", r"\b(?:tell|notify|inform|let|instruct) us\b[^.;]{0,60}?\byou (?:do not|don['’]t|no longer) (?:want|wish)\b", "tell us at any time that you do not want"),
         Row("prefer", r"\bif you(?:['’]d| would) (?:prefer|rather|like) not\b", "if you'd prefer not"),
     ),
     consent_hinges=(
@@ -172,7 +174,8 @@ ENGLISH = Tables(
         Row("decide", r"\byou (?:can|may) (?:also |always )?(?:decide|choose|control) (?:whether|if)\b", "You can decide whether we can use your content"),
         Row("opt out", r"\b(?:you|users?|customers?|members?|creators?|individuals?|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
         Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
-        Row("control", r"\b(?:control|manage|choose|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b", "choose whether"),
+        Row("control", r"\b(?:control|manage|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b|\bchoose (?:whether|if|how|not)\b", "choose whether"),
+        Row("tell", r"\b(?:you|users?|customers?) (?:can|may) (?:also |always )?(?:tell|notify|inform|instruct|ask|contact|write to) us\b[^.;]{0,60}?\b(?:not (?:to|want|wish)|no longer|stop|cease)\b", "you may tell us at any time that you do not want"),
         Row("do not train", r"\bdo not train\b|\bopt[- ]?out(?: form| request| link| mechanism| toggle)?\b", "do not train on my content"),
     ),
     routes=(
@@ -181,7 +184,7 @@ ENGLISH = Tables(
     ),
     route_kinds=(
         Row("switch", r"\b(?:settings?|toggle|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
-        Row("form", r"\b(?:forms?|portal|help center article)\b", "this form"),
+        Row("form", r"\b(?:forms?|portal|help center article|(?:privacy|help) cent(?:er|re)|web ?page|link)\b", "this form"),
         Row("mail", r"\b(?:e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
         Row("letter", r"\b(?:by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
         Row("paid", r"\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b", "upgrade to a Business plan"),
@@ -258,7 +261,7 @@ ENGLISH = Tables(
         Row("intent", r"\b(?:not|n['’]t|never) (?:actively|intentionally|knowingly|purposely|intend|set out|seek)\b", "do not actively seek out"),
         Row("some", r"\b(?:most|some|certain|parts?) of (?:the|your|this|that|our)\b|\blimited (?:data|information|amount)\b", "most of the above information"),
         Row("private", r"\bprivate\b", "private"),
-        Row("where required", r"\b(?:where|if|when|as) (?:[\w'’]+ ){0,3}?(?:required|permitted|applicable|allows?)\b", "where required by law"),
+        Row("where required", r"\b(?:where|if|when|as|unless|except as) (?:[\w'’]+ ){0,3}?(?:required|permitted|applicable|allows?)\b(?! to\b)", "where required by law"),
         Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
     ),
     narrow_purposes=(
@@ -284,25 +287,25 @@ ENGLISH = Tables(
         Row("offer", r"\b(?:you|users?|customers?|residents?)\b[^.;]{0,40}?\b(?:opt[- ]?out|refuse|object|turn off|disable)\b[^.;]{0,80}?\b(?:processing|use|uses|using|sharing|share|tracking|training|analysis|personali[sz]\w+|disclos\w+|collect\w*|sale)\b[^.;]{0,100}?"
             r"\b(?:by|via|through|using|in your|at|here|under)\b|\b(?:you|users?|customers?)\b[^.;]{0,30}?\bopt[- ]?out\b[^.;]{0,30}?\b(?:by|via|through|in your|at|here|under|using)\b|\bto (?:submit an? )?opt[- ]?out(?: request)?,? (?:please |you (?:may|can) )",
             "You can opt out of this processing by e-mail"),
+        Row("offer", r"\b(?:(?:be|are|is) (?:provided|given|offered)(?: with)?|(?:we|[A-Z]\w+) (?:will |may |also |can )*(?:offer|provide|give)s?(?: \w+){0,2}?)(?: an?| the)? (?:\w+ ){0,2}?(?:opportunity|option|ability|choice|right|way|means)?(?: to)? ?\b(?:opt[- ]?out|object|refuse|decline)\b", "you will be provided the opportunity to opt-out"),
+        Row("offer", r"\b(?:use|complete|submit|fill (?:in|out)|click)\b[^.;]{0,30}?\bopt[- ]?out (?:form|link|page|tool|button)\b", "please use the opt out form"),
         Row("offer", r"\b(?:honou?r|treat)\b[^.;]{0,60}?\bopt[- ]?out\b", "we honor this as your request to opt out"),
         Row("promise", r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]{0,220}?\b(?:without|unless)\b[^.;]{0,40}?\b(?:your|you|explicit|the user|customer['’]?s?)\b[^.;]{0,40}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in|authori[sz]ation|agreed)\b"
             r"|\bonly\b[^.;]{0,60}?\b(?:with|if|when|where|after|upon|on)\b[^.;]{0,30}?\b(?:your|you|explicit|the user|their)\b[^.;]{0,30}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in)\b",
             "will not share it without your prior consent"),
-        Row("permission", r"\b(?:with|upon|subject to|based on|by) (?:your|the user['’]s|their|explicit|prior|express|\s)+ ?(?:\w+ ){0,2}?(?:consent|permission|opt[- ]?in)\b|\b(?:if|when|where) you (?:have )?(?:\w+ )?(?:give|given|grant|granted|provide|provided|consent(?:ed)?|opt(?:ed)?[- ]in)\b",
+        Row("permission", r"\b(?:with|upon|subject to|based on|by) (?:your|the user['’]s|their|explicit|prior|express|\s)+ ?(?:\w+ ){0,2}?(?:consent|permission|opt[- ]?in)\b|\b(?:if|when|where) you (?:have )?(?:\w+ )?(?:(?:give|given|grant|granted|provide|provided)\b[^.;]{0,40}?\b(?:consent|permission|authori[sz]ation)|consent(?:ed)?|opt(?:ed)?[- ]in)\b",
             "with your permission"),
         Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|refuse)\b|\b(?:right|choose|option|ability|able) to (?:opt[- ]?out|object|refuse)\b|\bopting[- ]out\b"
             r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object"),
         Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|^\W*(?:your )?consent\W*$", "based on your consent"),
         Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
-        Row("deemed", r"\b(?:by|if you|your) (?:continu\w+|us(?:e|ing)|access\w*|creat\w+|register\w*|install\w*|visit\w*|submit\w*|provid\w+|making|enter\w+)\b[^.;]{0,160}?\b(?:agree\w*|consent\w*|accept\w*|constitutes?|deemed|signif\w+|indicat\w+)\b"
-            r"[^.;]{0,40}?\b(?:to|of|for) (?:the |our |such |all |any |its |these )?(?:uses? of|processing|collection|cookies|transfers?|actions|sharing|disclosure|privacy|changes|modifi\w+|updated|revised|amend\w+)", "By continuing to use the service, you consent to the processing"),
-        Row("notice", r"\b(?:we|company)\b[^.;]{0,40}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:notify|inform|give|provide|send|let you know|tell)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes"),
-        Row("exposed_default", r"\b(?:visible|public|shared|enabled|turned on|switched on|opted[- ]in|on)\b(?: to [^.;]{0,30}?)? by default\b(?<!not shared by default)|\bautomatically (?:opt(?:ed)?[- ]in|enrol\w*|turned on|enabled)\b", "is visible to recruiters by default"),
+        Row("exposed_default", r"\b(?:visible|public|shared|enabled|turned on|switched on|opted[- ]in|on)\b(?: to [^.;]{0,30}?)? by default\b(?<!not shared by default)|\bautomatically (?:opt(?:ed)?[- ]in|enrol\w*|turned on|switched on|enabled|activated)\b(?=[^.]{0,160}\b(?:feature|setting|option|sharing|personali|analys|AI\b|recommend|profile|history|data|tracking|content))|\b(?:is|are) (?:turned on|switched on|enabled|activated) automatically\b", "is visible to recruiters by default"),
         Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;]{0,60}?\bby default\b|\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default"),
         Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),
     ),
     trivial_topics=(
         Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+)\b", "cookies"),
+        Row("cookies", r"\b(?:(?-i:DAA|NAI|EDAA)|Digital Advertising Alliance|Network Advertising Initiative|aboutads|participating companies|many of these companies)\b", "participating companies"),
         Row("marketing", r"\b(?:marketing|newsletters?|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls)\b", "marketing emails"),
         Row("arbitration", r"\b(?:arbitrat\w+|class action|jury|dispute)\b", "arbitration"),
         Row("billing", r"\b(?:renew\w*|subscription|payment|billing|refund\w*|charge\w*|fees?|price\w*|trial)\b", "automatic renewal"),

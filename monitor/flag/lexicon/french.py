@@ -16,7 +16,7 @@ FRENCH = Tables(
     language="fr",
     stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train"),
-    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord préalable", "retirer"),
+    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "préviendrons", "notifi", "averti"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
         Row("train", r"\b(?:former|formons|forment|formant|formés?|formées?)\b", "former"),
@@ -170,8 +170,6 @@ FRENCH = Tables(
         Row("consent_basis", r"\b(?:fond\w+|bas\w+|repos\w+|base (?:juridique|légale))\b[^.;]{0,40}?\bconsentement\b|^\W*(?:votre )?consentement\W*$", "est fondé sur votre consentement"),
         Row("opt_out", r"\b(?:vous opposer|s['’]opposer|droit d['’]opposition|opt[- ]?out)\b", "droit d'opposition"),
         Row("interest", r"\bintérêts? légitimes?\b", "notre intérêt légitime"),
-        Row("deemed", r"\ben (?:continuant|utilisant|naviguant|poursuivant|accédant)\b[^.;]{0,160}?\b(?:accept\w+|consent\w+)\b[^.;]{0,40}?\b(?:utilisation|traitement|cookies|modifications?)", "en continuant à naviguer, vous acceptez l'utilisation"),
-        Row("notice", r"\bnous\b[^.;]{0,40}?\b(?:informerons|notifierons|préviendrons|avertirons)\b[^.;]{0,80}?\b(?:modif\w+|chang\w+|mise à jour|évolution)", "nous vous informerons de toute modification"),
         Row("exposed_default", r"\b(?:visibles?|publics?|partagé\w*|activé\w*)\b[^.;]{0,60}?\bpar défaut\b|\bpar défaut\b[^.;]{0,40}?\b(?:visibles?|publics?|activé\w*)\b", "est visible par défaut"),
         Row("protective_default", r"\b(?:pas|jamais|désactivé\w*|privé\w*)\b[^.;]{0,40}?\bpar défaut\b", "n'est pas partagé par défaut"),
         Row("default", r"\bpar défaut\b", "par défaut"),

@@ -1,0 +1,96 @@
+"""Read who is taken to agree to what by which act, whether changes are announced, and how strong a consent must be.
+
+The reading is a small grammar over the tables of `monitor.flag.lexicon.agreements`: an act ("by using", "continued use", "if you do
+not object") that is followed, in the same sentence, by agreement, which has an object. Duties ("you agree to pay"), other people's
+consent and a click on a button are none of it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monitor.flag.lexicon.agreements import Agreements
+
+_REACH = 240
+"""Characters between an act and the agreement that it is taken for; a list of acts and a long name of the service fit."""
+_OBJECT_REACH = 180
+"""Characters in which the object of the agreement stands."""
+_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|;\s")
+_CONDUCT_REACH = 60
+_GOES_ON = re.compile(r"(?i)continu|go(?:ing)? on|poursuiv|weiter|fortgesetz|segui|prosegu|blijv|verder|voortgezet")
+_STANDING = re.compile(
+    r"(?i),? ?(?:\bas |\bmay be )?(?:\w+ (?:or|and) )?(?:updated|amended|modified|revised|changed)(?: (?:or|and) \w+)? from time to time"
+)
+"""Terms "as updated from time to time" are the terms, and no change of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Hold one aspect of consent that a sentence has, and what it is about."""
+
+    aspect: str
+    """deemed, notice, assent, waiver, no_way or leave."""
+    start: int
+    end: int
+    about: frozenset[str] = frozenset()
+    """For deemed: changes, processing or terms."""
+
+
+def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreement]:
+    """List what a sentence, under its heading, says of agreement by use, of notice of new terms and of the lack of a way out."""
+    found: list[Agreement] = []
+    deemed = _read_deemed(text, tables)
+    if deemed is not None:
+        found.append(deemed)
+    if not tables.no_notice.occurs(text) and (tables.terms.occurs(text) or tables.changes.occurs(heading) or tables.terms.occurs(heading)):
+        found += [Agreement("notice", start, end) for _, start, end in tables.notice.find(text)[:1]]
+    if deemed is None:
+        found += [Agreement("assent", start, end) for _, start, end in tables.assent.find(text)[:1]]
+    for aspect in ("waiver", "no_way", "leave"):
+        found += [Agreement(aspect, start, end) for _, start, end in getattr(tables, aspect).find(text)[:1]]
+    return found
+
+
+def _read_deemed(text: str, tables: Agreements) -> Agreement | None:
+    """Read the act and the agreement that it is taken for; None where one is missing, or where it is about conduct."""
+    agrees = tables.agrees.find(text)
+    if not agrees:
+        return None
+    conduct = tables.conduct.find(text)
+    for use, start, use_end in tables.uses.find(text):
+        for verb, agree_start, end in agrees:
+            if end <= use_end or agree_start - use_end > _REACH or _BREAK.search(text[use_end:end]):
+                continue
+            if any(from_ < end + _CONDUCT_REACH and to > start for _, from_, to in conduct):
+                continue
+            about = _name_object(
+                text, start, end, tables, goes_on=use != "by" or bool(_GOES_ON.search(text[start:use_end])), consents=verb == "consent"
+            )
+            if about:
+                return Agreement("deemed", min(start, agree_start), end, frozenset((about,)))
+    return None
+
+
+def _name_object(text: str, start: int, end: int, tables: Agreements, *, goes_on: bool, consents: bool) -> str:
+    """Name what is agreed to; a consent whose object stands in the list below is one to processing."""
+    region = _STANDING.sub("", _BREAK.split(text[end : end + _OBJECT_REACH])[0])
+    if tables.changes.occurs(region) or (goes_on and tables.changes.occurs(text)):
+        return "changes"
+    processing, terms = tables.processing.find(text[start : end + len(region)]), tables.terms.find(region)
+    if consents and (processing or not terms):
+        return "processing" if processing or not region.strip(" .") or region.rstrip().endswith(":") else ""
+    after = tables.processing.find(region)
+    if after and not any(start <= after[0][2] for _, start, _ in terms):  # "you accept our privacy policy" is assent to a text
+        return "processing"
+    return "terms" if terms else ""
+
+
+def read_days(text: str, tables: Agreements) -> int | None:
+    """Give the longest span that a sentence names, in days; None where it names none."""
+    spans = []
+    for unit, start, end in tables.days.find(text):
+        number = re.search(r"\d+", text[start:end])
+        if number is not None:
+            spans.append(int(number[0]) * int(unit))
+    return max(spans, default=None)

@@ -1,0 +1,308 @@
+"""Say how the supported languages word agreement by use, notice of changes and the strength of a consent: one table to a language.
+
+These rows are the parts of a small grammar (`monitor.flag.agreement`), not whole phrases: who does what (`uses`), and by that does
+what (`agrees`), to what (`changes`, `processing`, `terms`).
+"""
+
+# ruff: noqa: E501 - a table: one row to a line reads better than an expression cut in pieces
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from monitor.flag.lexicon.terms import NamedRows, Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementTables:
+    """Hold the tables of one language."""
+
+    uses: tuple[Row, ...]
+    """What somebody does, or leaves undone, that is taken for agreement: uses, goes on using, registers, keeps silent."""
+    agrees: tuple[Row, ...]
+    """That it is taken for agreement. Names: agree, consent (the word says more than assent to a contract)."""
+    changes: tuple[Row, ...]
+    """What is agreed to: another text than the one agreed to before."""
+    processing: tuple[Row, ...]
+    """What is agreed to: what is done with data."""
+    terms: tuple[Row, ...]
+    """What is agreed to: a text."""
+    conduct: tuple[Row, ...]
+    """What is no consent at all: duties, payment, other people's consent."""
+    notice: tuple[Row, ...]
+    """The provider tells its users of changes."""
+    no_notice: tuple[Row, ...]
+    """What looks like notice and is none: a new date at the head of the page."""
+    assent: tuple[Row, ...]
+    """Changes hold only for who agrees to them."""
+    waiver: tuple[Row, ...]
+    """Data are used without asking."""
+    no_way: tuple[Row, ...]
+    """It is said that there is no way out."""
+    leave: tuple[Row, ...]
+    """Who does not agree must stop using the service: agreement by use, said the other way round."""
+    strengths: tuple[Row, ...]
+    """What consent must be: explicit, written, separate."""
+    days: tuple[Row, ...]
+    """A span before changes hold; the first group is its number, the row's name its unit in days."""
+    subjects: tuple[Row, ...]
+    """What a way out is a way out of. Names: ai, sale."""
+
+
+ENGLISH = AgreementTables(
+    uses=(
+        Row("by", r"\b(?:by|through|in|upon) (?:your |the |their |so |merely |simply |any |further |otherwise |either )*(?:continu\w+|going on|us(?:e|ing)|access\w*|creating|creation|regist\w+|signing up|install\w*|visit\w*|submitting|providing|download\w*|interacting|subscri\w+|purchas\w+|entering|sharing|allowing|brows\w+|participating|linking|uploading|posting|keeping|accepting delivery)\b",
+            "By registering, using or subscribing to the services"),
+        Row("if", r"\b(?:if|when|should|once|where) you (?:then |still |choose to |decide to )*(?:continue|go on|keep|use|access|visit|register|create|install|submit|provide|download|interact|browse|upload|post)\b", "If you continue to use the services"),
+        Row("continued", r"\b(?:continued|continuing|further|subsequent|ongoing) (?:use|usage|access|participation|employment of|visits?)\b|\b(?:your|user['’]s|customer['’]s|client['’]s|member['’]s|subscriber['’]s) (?:\w+ )?(?:use|usage|access|registration)\b", "Customer's continued use of the tools"),
+        Row("silence", r"\b(?:if|unless) you (?:do(?: not|n['’]t)|fail to|have not)?(?: \w+)? ?(?:object|reject|cancel|terminate|respond|decline|stop using)\w*\b", "If you do not object within 30 days"),
+    ),
+    agrees=(
+        Row("consent", r"\b(?:you|they|he|she|user|customer|member|visitor|merchant|client)s?\b[^.;]{0,120}?\b(?<!prior )(?<!your )(?<!the )(?<!collects )(?<!obtain )(?:consent(?:s|ing)?(?= (?:to|that|and)\b|[,:]| *$)|authori[sz](?:e|es|ing) (?:us|our|the|(?-i:[A-Z])))", "you acknowledge and consent to"),
+        Row("consent", r"\byou (?:hereby |also )?(?:grant|give)\b[^.;]{0,100}?\b(?:permission|consent)\b", "you grant us permission and consent"),
+        Row("agree", r"\b(?:you|they|he|she|user|customer|member|visitor|merchant|client)s?\b[^.;]{0,120}?\b(?:agree(?:s|ing)?|accept(?:s|ing|ed)?|are bound|be bound|are indicating)\b", "you agree to be bound"),
+        Row("agree", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|means|considered|taken|treated|represents?|amounts? to|shall be|will be)\b[^.;]{0,60}?\b(?:accept\w*|agree\w*|assent)\b", "constitutes your acceptance"),
+        Row("consent", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|means|considered|taken|treated|represents?|amounts? to)\b[^.;]{0,60}?\bconsent\w*\b", "constitutes consent to be bound"),
+    ),
+    changes=(
+        Row("changes", r"\b(?:chang(?:e|es|ed)|modif(?:y|ied|ication|ications)|updat(?:e|es|ed)|revis(?:ed|ion|ions)|amend(?:ed|ment|ments)|then-current|new (?:terms|version|policy))\b", "the updated terms"),
+    ),
+    processing=(
+        Row("processing", r"\b(?:process(?:ing|ed)?|collect(?:ion|ing|ed)?|(?:use|uses|usage|using) (?:(?:of|and) )?(?:your|this|such|the|that|personal|all|any|cookies|information|data|disclos\w+|sharing)|transfers?|sharing|disclosures?|record(?:ing|ed|ings)|retention|storage|storing|cookies?|actions taken|practices|monitoring|(?:us|our) (?:to )?(?:us(?:e|ing)|collect\w*|shar\w+|process\w*))\b",
+            "the processing of your data"),
+    ),
+    terms=(Row("terms", r"\b(?:terms|agreement|conditions|polic(?:y|ies)|notice|statement|rules|contract)\b", "these terms"),),
+    conduct=(
+        Row("conduct", r"\b(?:agree(?:s|ing)?|consent(?:s|ing)?|undertakes?)\b(?: \w+){0,2}? (?:not to|to (?:pay|comply|indemnify|defend|provide|receive|resolve|arbitrat\w+|abide|keep|maintain|waive|submit|cooperate|notify|the (?:jurisdiction|exclusive|personal|courts?|fees?|price))|to (?:our |us )?(?:us(?:e|ing) (?:that|your) e?-?mail|send\w* you|receiv\w+|electronic)|that (?:you (?:will|are|have|shall|may|do)|we (?:are|shall|will) not|\w+ (?:is|are) not))\b", "you agree to pay"),
+        Row("service", r"\bas (?:reasonably )?necessary to (?:provide|operate|maintain|perform)\b|\bagree that (?:we|us|[A-Z]\w+) (?:may|can|will) (?:provide|send|contact|charge|terminate|suspend|communicate|deliver|assign|change)\b", "you agree that we may provide notices"),
+        Row("warranty", r"\byou (?:also |hereby )?(?:represent|warrant)\b|\bminor\b|\bdependent\b", "you represent"),
+        Row("others", r"\b(?:you|customers?|users?|merchants?) (?:must|shall|should|need to|are required to|agree to|will|represent|warrant)\b[^.;]{0,80}?\b(?:obtain|secure|collect|have|get)\w*\b[^.;]{0,60}?\bconsents?\b|\bnecessary (?:\w+ )?consents?\b|\bon behalf of\b", "you must obtain all necessary consents"),
+        Row("unless", r"\b(?:do|does|did|shall|will) ?(?:not|n['’]t) (?:constitute|mean|imply|be deemed|agree|consent|accept)\b", "does not constitute consent"),
+        Row("explicit", r"\b(?:by|when you) click\w*\b|\b(?:tick|check)(?:ing)? (?:the|a) box\b|\bexplicit(?:ly)? (?:consent|agree)\b", "by clicking the button"),
+    ),
+    notice=(
+        Row("notice", r"\b(?:we|us|company|[A-Z]\w+)\b[^.;]{0,60}?\b(?:will|shall|to|must|agrees? to|undertakes? to)\b[^.;]{0,40}?\b(?:notify|inform|alert|(?:give|provide|send|email)(?: \w+)? (?:you|users?|customers?|(?:\w+ ){0,3}notice)|let you know|tell you)\b[^.;]{0,120}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes"),
+        Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,100}?\b(?:we|us|company|you)\b[^.;]{0,20}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:be notified|be informed|notify you|inform you|give you|provide you|send you|email you|let you know|tell you|(?:give|provide) (?:\w+ ){0,3}notice)\b", "If we change these terms, we will notify you"),
+    ),
+    no_notice=(
+        Row("date", r"\b(?:notify|inform|alert|tell|let)\b[^.;]{0,40}?\bby (?:updating|posting|changing|revising|publishing|amending|modifying)\b|\bprice\b|\bfees?\b", "notify you by updating the date of this page"),
+    ),
+    assent=(
+        Row("only if", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+|new (?:terms|version))\b[^.;]{0,140}?\b(?:only|not|until|unless)\b[^.;]{0,40}?\b(?:you|your|users?|customers?)\b[^.;]{0,40}?\b(?:agree\w*|accept\w*|consent\w*|approv\w+)\b", "changes apply only if you agree"),
+        Row("asked", r"\byou (?:will|shall|must|may) (?:then )?(?:be )?(?:asked|required|prompted|invited|requested|need) to (?:\w+ )?(?:accept|agree|consent|approve)\b", "you will be asked to explicitly accept"),
+        Row("ask", r"\b(?:we|us|company)\b[^.;]{0,60}?\b(?:ask|seek|obtain|request|require|get)\b[^.;]{0,40}?\b(?:your|you|user['’]?s?)\b[^.;]{0,40}?\b(?:consent|agreement|acceptance|approval|(?:to )?(?:agree|accept|consent))\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+|new (?:terms|version))", "we will ask for your consent to material changes"),
+        Row("ask", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,100}?\b(?:we|us|company)\b[^.;]{0,60}?\b(?:ask|seek|obtain|request|require|get)\b[^.;]{0,60}?\b(?:consent|agreement|acceptance|approval|(?:to )?(?:agree|accept|consent))\b", "before such changes we will obtain your consent"),
+    ),
+    waiver=(
+        Row("waiver", r"\bwithout (?:\w+ ){0,2}?(?:asking|seeking|obtaining|requiring|needing|requesting)(?: \w+){0,3}? (?:consent|permission|approval)\b|\bwithout (?:your|the user['’]s|any|further|additional|separate)(?: (?:further|additional|prior|separate|explicit|express))* (?:consent|permission|approval)\b", "without asking for your consent"),
+    ),
+    no_way=(
+        Row("no way", r"\b(?:you|users?|customers?|members?|which|that|this|it|these|they|feature|setting)\b[^.;]{0,40}?\b(?:can ?not|can['’]t|may not|will not be able to|(?:is|are) not able to|(?:is|are) unable to)(?: be)? (?:opt(?:ed)?[- ]?out|(?:turn|switch)(?:ed)? (?:it |them |this |these )?off|disabl(?:e|ed)|object|refuse[d]?|deactivat\w+)\b|\b(?:no way|no option|no ability|not possible|impossible) (?:to|of) (?:opt(?:ing)?[- ]?out|(?:turn|switch)(?:ing)? (?:it |them )?off|disabl(?:e|ing)|refus(?:e|ing))\b", "it cannot be turned off"),
+    ),
+    leave=(Row("leave", r"\bif you (?:do not|don['’]t|disagree|no longer|object)\b[^.;]{0,80}?\b(?:agree\w*|accept\w*|consent\w*|with|to)\b[^.;]{0,80}?\b(?:stop|discontinue|cease|(?:not|n['’]t|longer) (?:continue|access|use|be able)|close|delete|terminate|cancel|uninstall|leave)\b", "If you do not agree to the changes, you must stop using our services"),),
+    strengths=(
+        Row("explicit", r"\b(?:explicit(?:ly)?|express(?:ly)?|affirmative(?:ly)?|opt[- ]in|unambiguous)\b", "explicit"),
+        Row("written", r"\b(?:written|in writing)\b", "written"),
+        Row("separate", r"\bseparate(?:ly)?\b", "separate"),
+        Row("prior", r"\b(?:prior|in advance|beforehand|first)\b", "prior"),
+    ),
+    days=(
+        Row("1", r"\b(\d{1,3})\)? (?:calendar |business |working )?days?\b", "30 days"),
+        Row("30", r"\b(\d{1,2})\)? months?\b", "2 months"),
+        Row("7", r"\b(\d{1,2})\)? weeks?\b", "6 weeks"),
+    ),
+    subjects=(
+        Row("ai", r"\b(?:(?-i:AI|LLMs?|ML)|artificial intelligence|machine[- ]learning|algorithms?|(?:language|our|the|training (?:\w+ )?)models?|model (?:training|improvement)|training)\b", "model training"),
+        Row("sale", r"\b(?:sales?|sell(?:s|ing)?|sold|target(?:ed|ing)(?: \w+){0,3}? ad\w*|ad(?:vertis\w+)? targeting|interest[- ]based|ads?|advertis(?:ing|ements?)|behaviou?ral|cross[- ]context|personali[sz]ed (?:ad|content ad)\w*|tailored ad\w*|tracking)\b", "targeted advertising"),
+    ),
+)
+
+FRENCH = AgreementTables(
+    uses=(
+        Row("by", r"\ben (?:(?:vous|nous|y) )?(?:continuant|poursuivant|utilisant|naviguant|accédant|créant|inscrivant|installant|téléchargeant|fournissant|transmettant|visitant|consultant|restant)\b", "En continuant à utiliser nos services"),
+        Row("if", r"\bsi vous (?:continuez|poursuivez|utilisez|accédez)\b", "Si vous continuez à utiliser"),
+        Row("continued", r"\b(?:l['’]|votre |la |toute )(?:utilisation|poursuite|navigation|usage|accès)\b(?: (?:continue|ultérieure|prolongée|continu))?(?= (?:de|du|des|d['’]|continue|ultérieure|prolongée|sur|à|après|vaut|implique|constitue))", "La poursuite de l'utilisation du service"),
+        Row("silence", r"\b(?:à défaut d['’]opposition|sans (?:opposition|réponse|réaction) de (?:votre|sa) part|si vous ne (?:vous (?:y )?opposez|refusez|résiliez) pas)\b", "à défaut d'opposition de votre part"),
+    ),
+    agrees=(
+        Row("consent", r"\b(?:vous|l['’]utilisateur|le client|le membre|il)\b[^.;]{0,120}?\b(?:consent(?:ez|ir|e|ent)|autoris(?:ez|e|ent)|donnez (?:votre )?(?:consentement|accord))\b", "vous consentez au traitement"),
+        Row("agree", r"\b(?:vous|l['’]utilisateur|le client|le membre|il)\b[^.;]{0,120}?\b(?:accept(?:ez|e|er)|adhér(?:ez|e)|êtes (?:lié|réputé)\w*)\b", "vous acceptez les conditions"),
+        Row("agree", r"\b(?:vaut|valent|vaudra|constitu\w+|implique\w*|emporte\w*|réputé\w*|considéré\w*|présumé\w*)\b[^.;]{0,60}?\b(?:accept\w+|accord|adhésion)\b", "vaut acceptation"),
+        Row("consent", r"\b(?:vaut|valent|vaudra|constitu\w+|implique\w*|emporte\w*|réputé\w*|considéré\w*)\b[^.;]{0,60}?\bconsent\w+\b", "vaut consentement"),
+    ),
+    changes=(Row("changes", r"\b(?:modif\w+|mise?s? à jour|chang\w+|révis\w+|nouvelles? (?:conditions|version|politique)|actualis\w+|évolutions?)\b", "ces modifications"),),
+    processing=(Row("processing", r"\b(?:traitements?|collecte\w*|(?:l['’]|l['’] ?)?utilisation (?:de vos|des|de ces|de vos)|transferts?|partage|communication de|conservation|enregistrement|cookies|traceurs|pratiques)\b", "le traitement de vos données"),),
+    terms=(Row("terms", r"\b(?:conditions|cgu|contrat|accord|politique|règles|charte|termes)\b", "les présentes conditions"),),
+    conduct=(
+        Row("conduct", r"\baccept\w+ (?:de (?:payer|respecter|fournir|recevoir|ne pas)|que (?:vous|nous ne))\b|\bsans (?:que )?(?:cela )?(?:ne )?(?:vaille|constitue)\b|\bengagez à (?:obtenir|recueillir)\b", "vous acceptez de payer"),
+        Row("explicit", r"\ben cliquant\b|\bcoch(?:ant|ez)\b", "en cliquant sur le bouton"),
+    ),
+    notice=(
+        Row("notice", r"\b(?:nous|vous|société)\b[^.;]{0,60}?\b(?:informerons|notifierons|préviendrons|avertirons|aviserons|(?:serez|seront) (?:informés?|avertis?|notifiés?|prévenus?)|informer|prévenir|avertir)\b[^.;]{0,100}?\b(?:modif\w+|chang\w+|mises? à jour|évolutions?|révis\w+)", "nous vous informerons de toute modification"),
+        Row("notice", r"\b(?:modif\w+|chang\w+|mises? à jour|évolutions?|révis\w+)\b[^.;]{0,100}?\b(?:nous|vous)\b[^.;]{0,40}?\b(?:informerons|notifierons|préviendrons|avertirons|aviserons|(?:serez|seront) (?:informés?|avertis?|notifiés?|prévenus?))\b", "En cas de modification, nous vous préviendrons"),
+    ),
+    no_notice=(Row("date", r"\b(?:inform|notifi|avert|préven)\w+\b[^.;]{0,40}?\ben (?:actualisant|publiant|modifiant|mettant)\b|\bprix\b|\btarifs?\b", "informerons en publiant"),),
+    assent=(
+        Row("ask", r"\b(?:demander(?:ons)?|solliciter(?:ons)?|recueillir(?:ons)?|obtenir|obtiendrons)\b[^.;]{0,60}?\b(?:consentement|accord|acceptation)\b[^.;]{0,80}?\b(?:modif\w+|chang\w+|nouvelles?|mises? à jour)|\b(?:modif\w+|chang\w+|mises? à jour)\b[^.;]{0,100}?\b(?:que si|uniquement si|qu['’]après|qu['’]avec|soumis\w* à)\b[^.;]{0,40}?\b(?:accept\w+|accord|consent\w+)", "nous demanderons votre consentement aux modifications"),
+    ),
+    waiver=(Row("waiver", r"\bsans (?:(?:vous |avoir à |devoir )*(?:demander|requérir|obtenir|solliciter|recueillir) )?(?:votre |le |leur |aucun )(?:\w+ )?(?:consentement|accord|autorisation)\b", "sans vous demander votre consentement"),),
+    no_way=(Row("no way", r"\b(?:ne pouvez pas|ne peut pas|ne peuvent pas|impossible de|ne sera pas possible de)\b[^.;]{0,30}?\b(?:opposer|désactiv\w+|refus\w+)\b", "vous ne pouvez pas désactiver"),),
+    leave=(Row("leave", r"\bsi vous (?:n['’]acceptez pas|n['’]êtes pas d['’]accord|refusez|êtes en désaccord)\b[^.;]{0,100}?\b(?:cesser|cessez|arrêt\w+|ne (?:plus|pas) utiliser|fermer|supprimer|résilier)", "si vous n'acceptez pas les modifications, vous devez cesser"),),
+    strengths=(
+        Row("explicit", r"\b(?:explicit\w*|exprès|expresse\w*)\b", "explicite"),
+        Row("written", r"\b(?:écrit\w*|par écrit)\b", "écrit"),
+        Row("prior", r"\b(?:préalable\w*|au préalable|d['’]abord)\b", "préalable"),
+    ),
+    days=(Row("1", r"\b(\d{1,3})\)? jours?\b", "30 jours"), Row("30", r"\b(\d{1,2})\)? mois\b", "2 mois"), Row("7", r"\b(\d{1,2})\)? semaines?\b", "6 semaines")),
+    subjects=(
+        Row("ai", r"\b(?:(?-i:IA)|intelligence artificielle|apprentissage|algorithmes?|modèles?|entra[iî]nement)\b", "l'entraînement"),
+        Row("sale", r"\b(?:vente|vendre|publicités? (?:ciblée|personnalisée|comportementale)s?|ciblage)\b", "publicité ciblée"),
+    ),
+)
+
+GERMAN = AgreementTables(
+    uses=(
+        Row("by", r"\b(?:durch|mit|bei) (?:die |der |Ihre[rn]? |deine[rn]? |eine )?(?:weitere[nr]? |fortgesetzte[nr]? |fortgeführte[nr]? |Weiter)?(?:Nutzung|Weiternutzung|Verwendung|Registrierung|Anmeldung|Zugriff|Besuch|Installation)\b|\bindem (?:Sie|du)\b", "Durch die weitere Nutzung unserer Dienste"),
+        Row("if", r"\b(?:wenn|sofern|falls) (?:Sie|du)\b[^.;]{0,60}?\b(?:weiter(?:hin)?|nutzen|nutzt|verwenden|verwendest)\b", "Wenn Sie die Dienste weiterhin nutzen"),
+        Row("silence", r"\b(?:widersprechen Sie|widersprichst du|lehnen Sie|wenn Sie nicht (?:innerhalb|binnen)|erheben Sie keinen Widerspruch)\b", "Widersprechen Sie nicht innerhalb von sechs Wochen"),
+    ),
+    agrees=(
+        Row("consent", r"\b(?:willig(?:en|st)|einwillig\w+|stimm(?:en|st) (?:Sie|du) [^.;]{0,120}?zu|zustimm\w+|als Einwilligung|als Zustimmung)\b", "stimmen Sie der Verarbeitung Ihrer Daten zu"),
+        Row("agree", r"\b(?:akzeptier\w+|einverstanden|erkennen Sie [^.;]{0,80}? an|gelten?\b[^.;]{0,60}?\b(?:angenommen|akzeptiert|genehmigt|vereinbart))\b", "gelten die Änderungen als angenommen"),
+    ),
+    changes=(Row("changes", r"(?:änderung|aktualisier|geändert|neue\w* (?:fassung|bedingungen|version)|anpassung|angepasst)\w*", "die Änderungen"),),
+    processing=(Row("processing", r"(?:verarbeitung|erhebung|übermittlung|weitergabe|speicherung|cookies|aufzeichnung|nutzung (?:ihrer|deiner|personenbezogener) daten)\w*", "der Verarbeitung Ihrer Daten"),),
+    terms=(Row("terms", r"(?:bedingungen|vertrag|richtlinie|vereinbarung|agb|bestimmungen)\w*", "diesen Bedingungen"),),
+    conduct=(
+        Row("conduct", r"\b(?:verpflichten (?:Sie|sich)|zu zahlen|gilt nicht als|keine Einwilligung)\b", "gilt nicht als"),
+        Row("explicit", r"\b(?:klick(?:en|st)?|Anklicken|ankreuzen)\b", "durch Anklicken"),
+    ),
+    notice=(
+        Row("notice", r"\b(?:wir|Sie)\b[^.;]{0,60}?\b(?:informieren|benachrichtigen|mitteilen|unterrichten|hinweisen|informiert|benachrichtigt)\b[^.;]{0,100}?(?:änderung|aktualisier|anpassung)\w*|(?:änderung|aktualisier|anpassung)\w*[^.;]{0,100}?\b(?:informieren|benachrichtigen|teilen|unterrichten|weisen)\b(?: wir)? (?:Sie|Ihnen|dich|dir)\b|(?:änderung|aktualisier|anpassung)\w*\b[^.;]{0,80}?\bwerden (?:wir )?(?:Sie|Ihnen|dich)\b[^.;]{0,60}?\b(?:informieren|benachrichtigen|mitteilen|mitgeteilt|unterrichten|hinweisen)", "Über Änderungen werden wir Sie per E-Mail informieren"),
+    ),
+    no_notice=(Row("date", r"\b(?:durch Veröffentlichung|indem wir)\b|\bpreis\w*", "durch Veröffentlichung"),),
+    assent=(Row("ask", r"(?:änderung|aktualisier|anpassung)\w*[^.;]{0,120}?\b(?:nur|erst)\b[^.;]{0,60}?\b(?:zustimm\w+|einwillig\w+|einverstanden|Zustimmung)|\b(?:Zustimmung|Einwilligung)\b[^.;]{0,60}?\b(?:einholen|bitten|fragen)\b", "Änderungen gelten nur, wenn Sie zustimmen"),),
+    waiver=(Row("waiver", r"\bohne (?:(?:Ihre|deine|eine|vorherige|gesonderte|ausdrückliche) )+(?:Einwilligung|Zustimmung)\b", "ohne Ihre Einwilligung"),),
+    no_way=(Row("no way", r"\bnicht (?:\w+ )?(?:widersprechen|deaktivier\w+|abschalten|abgeschaltet|ablehnen)\b", "kann nicht deaktiviert werden"),),
+    leave=(Row("leave", r"\bwenn (?:Sie|du)\b[^.;]{0,40}?\bnicht (?:einverstanden|zustimm\w+|akzeptier\w+)\b[^.;]{0,100}?\b(?:einstellen|beenden|kündigen|löschen|nicht (?:mehr|weiter))\b", "Wenn Sie nicht einverstanden sind, müssen Sie die Nutzung einstellen"),),
+    strengths=(
+        Row("explicit", r"\bausdrücklich\w*\b", "ausdrückliche"),
+        Row("written", r"\bschriftlich\w*\b", "schriftliche"),
+        Row("prior", r"\b(?:vorherig\w*|vorab|zuvor)\b", "vorherige"),
+    ),
+    days=(Row("1", r"\b(\d{1,3}) Tage\w*\b", "30 Tage"), Row("30", r"\b(\d{1,2}) Monate\w*\b", "2 Monate"), Row("7", r"\b(\d{1,2}) Wochen?\b", "6 Wochen")),
+    subjects=(
+        Row("ai", r"\b(?:(?-i:KI)|künstliche\w* intelligenz|maschinelle\w* lernen\w*|modelle\w*|training\w*|algorithm\w+)", "zum Training"),
+        Row("sale", r"\b(?:verkauf\w*|personalisierte\w* werbung|zielgerichtete\w* werbung|tracking)\b", "personalisierte Werbung"),
+    ),
+)
+
+SPANISH = AgreementTables(
+    uses=(
+        Row("by", r"\bal (?:continuar|seguir|utilizar|usar|acceder|registrarse|registrarte|crear|navegar|instalar|visitar|descargar)\b", "Al utilizar nuestros servicios"),
+        Row("if", r"\bsi (?:continúa|continúas|sigue|sigues|utiliza|utilizas|usa|usas)\b", "Si continúa utilizando"),
+        Row("continued", r"\b(?:el|su|tu) uso (?:continuado|posterior)\b|\b(?:la )?continuación (?:en el|del) uso\b", "El uso continuado del servicio"),
+        Row("silence", r"\bsi no (?:se opone|te opones|rechaza|cancela)\b", "Si no se opone"),
+    ),
+    agrees=(
+        Row("consent", r"\b(?:consiente\w*|autoriza|autorizas|otorga su consentimiento|da su consentimiento)\b", "consiente el tratamiento"),
+        Row("agree", r"\b(?:acepta|aceptas|está de acuerdo|queda\w* vinculad\w+)\b|\b(?:constituye|implica|supone|se considerará|se entenderá)\b[^.;]{0,60}?\b(?:aceptación|aceptad\w+|consentimiento)\b", "acepta estas condiciones"),
+    ),
+    changes=(Row("changes", r"\b(?:cambios?|modific\w+|actualiz\w+|nuevas? (?:condiciones|versión|política)|enmiendas?)\b", "los cambios"),),
+    processing=(Row("processing", r"\b(?:tratamiento|recopilación|recogida|uso de (?:sus|tus|los) datos|transferencias?|cesión|cookies|grabación)\b", "el tratamiento de sus datos"),),
+    terms=(Row("terms", r"\b(?:términos|condiciones|contrato|acuerdo|política)\b", "estas condiciones"),),
+    conduct=(Row("conduct", r"\bacepta\w* (?:pagar|no|cumplir|recibir)\b|\bno (?:constituye|implica|supone)\b", "acepta pagar"), Row("explicit", r"\bal hacer clic\b|\bmarcar la casilla\b", "al hacer clic")),
+    notice=(Row("notice", r"\b(?:notificaremos|informaremos|avisaremos|comunicaremos|enviaremos)\b[^.;]{0,100}?\b(?:cambios?|modific\w+|actualiz\w+)|\b(?:cambios?|modific\w+|actualiz\w+)\b[^.;]{0,100}?\b(?:notificaremos|informaremos|avisaremos|comunicaremos)\b", "le notificaremos cualquier cambio"),),
+    no_notice=(Row("date", r"\bmediante (?:la )?(?:publicación|actualización)\b|\bprecios?\b", "mediante la publicación"),),
+    assent=(Row("ask", r"\b(?:cambios?|modific\w+)\b[^.;]{0,120}?\b(?:solo|sólo|únicamente)\b[^.;]{0,40}?\b(?:acepta\w*|consient\w+)|\bsolicitaremos\b[^.;]{0,40}?\b(?:consentimiento|aceptación)\b[^.;]{0,80}?\b(?:cambios?|modific\w+)", "los cambios solo se aplicarán si acepta"),),
+    waiver=(Row("waiver", r"\bsin (?:solicitar |pedir |requerir |obtener )?(?:su |tu )(?:\w+ )?(?:consentimiento|autorización)\b", "sin solicitar su consentimiento"),),
+    no_way=(Row("no way", r"\bno (?:puede|puedes|se puede|pueden|podrá)\b[^.;]{0,20}?\b(?:oponer\w*|desactivar\w*|rechazar\w*)\b", "no se puede desactivar"),),
+    leave=(Row("leave", r"\bsi no (?:está\w* de acuerdo|acepta\w*)\b[^.;]{0,100}?\b(?:dejar|deje|deja|no (?:utilice|use|debe))\b", "si no acepta los cambios, debe dejar"),),
+    strengths=(Row("explicit", r"\b(?:explícit\w+|expres[oa]\w*)\b", "explícito"), Row("written", r"\bpor escrito\b", "por escrito"), Row("prior", r"\bprevi[oa]\w*\b", "previo")),
+    days=(Row("1", r"\b(\d{1,3}) días\b", "30 días"), Row("30", r"\b(\d{1,2}) mes(?:es)?\b", "2 meses"), Row("7", r"\b(\d{1,2}) semanas?\b", "6 semanas")),
+    subjects=(Row("ai", r"\b(?:(?-i:IA)|inteligencia artificial|aprendizaje automático|modelos?|entrenamiento|entrenar|algoritmos?)\b", "entrenamiento"), Row("sale", r"\b(?:venta|vender|publicidad (?:dirigida|personalizada|basada))\b", "publicidad personalizada")),
+)
+
+ITALIAN = AgreementTables(
+    uses=(
+        Row("by", r"\b(?:utilizzando|usando|continuando|accedendo|registrandosi|registrandoti|navigando|proseguendo|installando|visitando|creando)\b", "Continuando a utilizzare i servizi"),
+        Row("if", r"\bse (?:continua|continui|utilizza|utilizzi)\b", "se continui a utilizzare"),
+        Row("continued", r"\b(?:l['’]|il (?:tuo|suo) )(?:uso|utilizzo)(?: \w+)? (?:continuato|continuo|successivo)\b|\bl['’](?:uso|utilizzo) (?:dei|del|della)\b", "l'uso continuato dei servizi"),
+        Row("silence", r"\bse non (?:ti opponi|si oppone|rifiut\w+|recede)\b|\bin mancanza di opposizione\b", "se non ti opponi"),
+    ),
+    agrees=(
+        Row("consent", r"\b(?:acconsent\w+|autorizz[ai]\w*|presta\w* (?:il )?consenso)\b", "acconsenti al trattamento"),
+        Row("agree", r"\b(?:accett[ai]|accettate|accettazione)\b|\b(?:costituisce|implica|equivale|si intend\w+|considerat\w+)\b[^.;]{0,60}?\b(?:accettazione|accettat\w+|consenso)\b", "accetti queste condizioni"),
+    ),
+    changes=(Row("changes", r"\b(?:modific\w+|cambiament\w+|aggiorna\w+|nuov[aei] (?:versione|condizioni|termini))\b", "le modifiche"),),
+    processing=(Row("processing", r"\b(?:trattamento|raccolta|trasferiment\w+|condivisione|cookie|registrazione|utilizzo dei (?:tuoi|suoi) dati)\b", "al trattamento dei tuoi dati"),),
+    terms=(Row("terms", r"\b(?:termini|condizioni|contratto|accordo|informativa)\b", "queste condizioni"),),
+    conduct=(Row("conduct", r"\baccett\w+ di (?:pagare|non|rispettare|ricevere)\b|\bnon (?:costituisce|implica)\b", "accetti di pagare"), Row("explicit", r"\b(?:facendo clic|cliccando|selezionando la casella)\b", "facendo clic")),
+    notice=(Row("notice", r"\b(?:informeremo|notificheremo|avviseremo|comunicheremo|avviserem\w+)\b[^.;]{0,100}?\b(?:modific\w+|cambiament\w+|aggiorna\w+)|\b(?:modific\w+|cambiament\w+|aggiorna\w+)\b[^.;]{0,100}?\b(?:informeremo|notificheremo|avviseremo|comunicheremo|informerem\w+)\b", "ti informeremo di eventuali modifiche"),),
+    no_notice=(Row("date", r"\bmediante (?:la )?pubblicazione\b|\bprezz\w+\b", "mediante pubblicazione"),),
+    assent=(Row("ask", r"\b(?:modific\w+|cambiament\w+)\b[^.;]{0,120}?\b(?:solo|soltanto|esclusivamente)\b[^.;]{0,40}?\b(?:accett\w+|acconsent\w+|consenso)|\bchiederemo\b[^.;]{0,40}?\b(?:consenso|accettazione)\b[^.;]{0,80}?\b(?:modific\w+|cambiament\w+)", "le modifiche si applicano solo se accetti"),),
+    waiver=(Row("waiver", r"\bsenza (?:chiedere |richiedere |ottenere )?(?:il (?:tuo|suo) )(?:\w+ )?(?:consenso|autorizzazione)\b", "senza chiedere il tuo consenso"),),
+    no_way=(Row("no way", r"\bnon (?:puoi|può|è possibile|possono|potrai)\b[^.;]{0,20}?\b(?:oppor\w+|disattiva\w+|rifiuta\w+)\b", "non è possibile disattivare"),),
+    leave=(Row("leave", r"\bse non (?:accett\w+|sei d['’]accordo|è d['’]accordo)\b[^.;]{0,100}?\b(?:smettere|interrompere|cessare|non (?:utilizzare|usare))\b", "se non accetti le modifiche, devi smettere"),),
+    strengths=(Row("explicit", r"\b(?:esplicit\w+|espress[oa])\b", "esplicito"), Row("written", r"\b(?:scritt[oa]|per iscritto)\b", "scritto"), Row("prior", r"\b(?:previ[oa]|preventiv[oa])\b", "preventivo")),
+    days=(Row("1", r"\b(\d{1,3}) giorni\b", "30 giorni"), Row("30", r"\b(\d{1,2}) mes[ei]\b", "2 mesi"), Row("7", r"\b(\d{1,2}) settiman[ae]\b", "6 settimane")),
+    subjects=(Row("ai", r"\b(?:(?-i:IA|AI)|intelligenza artificiale|apprendimento automatico|modell[io]|addestramento|addestrare|algoritm\w+)\b", "addestramento"), Row("sale", r"\b(?:vendita|vendere|pubblicità (?:mirata|personalizzata))\b", "pubblicità mirata")),
+)
+
+DUTCH = AgreementTables(
+    uses=(
+        Row("by", r"\bdoor (?:(?:het|uw|je|onze|de|verder) )*(?:gebruik\w*|blijven|registr\w+|toegang|bezoek\w*|installer\w+|account)\b|\bmet het gebruik\b", "Door gebruik te maken van onze diensten"),
+        Row("if", r"\b(?:als|indien|wanneer) (?:u|je)\b[^.;]{0,60}?\b(?:blijft|gebruikt|gebruiken)\b", "Als u onze diensten blijft gebruiken"),
+        Row("continued", r"\b(?:voortgezet|verder|verdere) gebruik\b", "voortgezet gebruik"),
+        Row("silence", r"\b(?:als|indien) (?:u|je) (?:niet|geen)\b[^.;]{0,30}?\b(?:bezwaar|reageert|opzegt)", "als u geen bezwaar maakt"),
+    ),
+    agrees=(
+        Row("consent", r"\b(?:toestemming (?:geeft|te geven|verleent)|geeft u toestemming|geef je toestemming|stemt u in|stem je in|instemt|instemming)\b", "stemt u in met de verwerking"),
+        Row("agree", r"\b(?:akkoord|accepteert|aanvaardt|accepteer|gebonden|geaccepteerd|aanvaard)\b", "gaat u akkoord"),
+    ),
+    changes=(Row("changes", r"\b(?:wijziging\w*|gewijzigd\w*|bijgewerkt\w*|aanpassing\w*|nieuwe (?:voorwaarden|versie))\b", "de wijzigingen"),),
+    processing=(Row("processing", r"\b(?:verwerking|verzameling|doorgifte|overdracht|delen|cookies|gebruik van (?:uw|je) gegevens)\b", "de verwerking van uw gegevens"),),
+    terms=(Row("terms", r"\b(?:voorwaarden|overeenkomst|beleid|contract)\b", "deze voorwaarden"),),
+    conduct=(Row("conduct", r"\bakkoord om (?:te betalen|niet)\b|\bgeldt niet als\b", "geldt niet als"), Row("explicit", r"\b(?:te klikken|aan te vinken|aanvinken)\b", "door te klikken")),
+    notice=(Row("notice", r"\b(?:stellen|brengen|informeren|laten)\b[^.;]{0,60}?\b(?:u|je)\b[^.;]{0,60}?\b(?:wijziging\w*|aanpassing\w*)|\b(?:wijziging\w*|aanpassing\w*)\b[^.;]{0,100}?\b(?:informeren|op de hoogte|laten (?:we|wij)|melden)\b", "Wij stellen u op de hoogte van wijzigingen"),),
+    no_notice=(Row("date", r"\bdoor publicatie\b|\bprij[sz]\w*\b", "door publicatie"),),
+    assent=(Row("ask", r"\b(?:wijziging\w*|aanpassing\w*)\b[^.;]{0,120}?\b(?:alleen|pas)\b[^.;]{0,40}?\b(?:akkoord|instem\w+|toestemming)", "wijzigingen gelden alleen als u akkoord gaat"),),
+    waiver=(Row("waiver", r"\bzonder (?:uw|je)(?: \w+)? toestemming\b", "zonder uw toestemming"),),
+    no_way=(Row("no way", r"\b(?:niet|geen)\b[^.;]{0,20}?\b(?:uitschakelen|uitgeschakeld|bezwaar (?:te )?maken|weigeren)\b", "kan niet worden uitgeschakeld"),),
+    leave=(Row("leave", r"\b(?:als|indien) (?:u|je) niet (?:akkoord|instemt)\b[^.;]{0,100}?\b(?:stoppen|staken|beëindigen|niet (?:meer|langer))\b", "als u niet akkoord gaat, moet u stoppen"),),
+    strengths=(Row("explicit", r"\buitdrukkelijk\w*\b", "uitdrukkelijke"), Row("written", r"\bschriftelijk\w*\b", "schriftelijke"), Row("prior", r"\b(?:voorafgaand\w*|vooraf)\b", "voorafgaande")),
+    days=(Row("1", r"\b(\d{1,3}) dagen\b", "30 dagen"), Row("30", r"\b(\d{1,2}) maand(?:en)?\b", "2 maanden"), Row("7", r"\b(\d{1,2}) weken\b", "6 weken")),
+    subjects=(Row("ai", r"\b(?:(?-i:AI)|kunstmatige intelligentie|machine learning|modellen|trainen|training|algoritme\w*)\b", "het trainen"), Row("sale", r"\b(?:verkoop|verkopen|gerichte advertenties|gepersonaliseerde advertenties)\b", "gepersonaliseerde advertenties")),
+)
+
+AGREEMENT_TABLES = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "it": ITALIAN, "nl": DUTCH}
+AGREEMENT_NAMES = tuple(AgreementTables.__slots__)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    """Hold one language's tables, compiled; each field as in `AgreementTables`."""
+
+    uses: NamedRows
+    agrees: NamedRows
+    changes: NamedRows
+    processing: NamedRows
+    terms: NamedRows
+    conduct: NamedRows
+    notice: NamedRows
+    no_notice: NamedRows
+    assent: NamedRows
+    waiver: NamedRows
+    no_way: NamedRows
+    leave: NamedRows
+    strengths: NamedRows
+    days: NamedRows
+    subjects: NamedRows
+
+
+@cache
+def load_agreements(language: str) -> Agreements:
+    """Compile a supported language's tables, once; raises KeyError for another language."""
+    tables = AGREEMENT_TABLES[language]
+    return Agreements(**{name: NamedRows(getattr(tables, name)) for name in AGREEMENT_NAMES})

@@ -1,0 +1,110 @@
+"""Judge a sentence on consent that has no counterpart in the other text: whether it says anything that the other text does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from monitor.flag.pairing import Whole, likeness
+from monitor.flag.signals import Signal
+from monitor.flag.statement import Polarity, Statement
+from monitor.flag.ways import TRIVIAL
+
+SIGNS = {
+    "offer": -1,
+    "opt_out": -1,
+    "promise": -1,
+    "permission": -1,
+    "notice": -1,
+    "assent": -1,
+    "protective_default": -1,
+    "deemed": 1,
+    "exposed_default": 1,
+    "waiver": 1,
+    "no_way": 1,
+}
+"""What a new sentence of an aspect means for the user: +1 worse. Aspects that are not here only matter in pairs."""
+SAID = 0.45
+"""Likeness from which a sentence on consent is taken to stand in the other text; such sentences vary more than those on training."""
+_LEGAL = frozenset(("arbitration", "billing"))
+"""Subjects that make agreement by use a matter of the contract, not of data."""
+_WAYS = frozenset(("offer", "opt_out"))
+
+
+def judge_alone(statement: Statement, left: Sequence[Statement], others: Whole, *, fresh: bool, rewritten: bool) -> Signal:
+    """Give the signal of a sentence that came or went alone; without direction where it is no news.
+
+    `left` are the changed sentences of the other text that are without counterpart too: where one of them says the same in other
+    words, the sentence was only worded anew. `others` gives all statements on consent of the other text. In a text that was
+    `rewritten` there counts only what the whole other text says nothing of.
+    """
+    sign = SIGNS.get(statement.aspect, 0) * (1 if fresh else -1)
+    if sign and not _counts(statement, left, others, fresh=fresh, rewritten=rewritten):
+        sign = 0
+    rule = f"{statement.aspect}_sentence_{'added' if fresh else 'gone'}"
+    return Signal(direction=sign, weight=1.0 * abs(sign), rule=rule, new=statement if fresh else None, old=None if fresh else statement)
+
+
+def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, fresh: bool, rewritten: bool) -> bool:
+    aspect = statement.aspect
+    if aspect == "permission":
+        return False
+    if aspect == "deemed":
+        return _is_new_agreement(statement, left, others, rewritten=rewritten)
+    if statement.segments & TRIVIAL or is_said(statement, others):
+        return False
+    other_side = others() if rewritten else left
+    if aspect in ("exposed_default", "protective_default"):
+        return not (rewritten and _has(other_side, statement, {aspect}))
+    if aspect in ("notice", "assent"):
+        return not rewritten and not _has(others(), statement, {aspect})
+    if aspect in _WAYS:
+        return _is_new_way(statement, left, others, fresh=fresh, rewritten=rewritten)
+    if aspect == "waiver" and statement.polarity is not Polarity.PERMITS:
+        return False
+    return not rewritten
+
+
+def _is_new_agreement(statement: Statement, left: Sequence[Statement], others: Whole, *, rewritten: bool) -> bool:
+    """Tell whether use came to be taken for agreement to changes or to processing, where nothing of the kind left.
+
+    That whoever uses a service agrees to its terms is how contracts are made, and no news.
+    """
+    if "terms" in statement.about or statement.segments & _LEGAL or is_said(statement, others):
+        return False
+    other_side = others() if rewritten else left
+    if "changes" in statement.about and _has(other_side, statement, {"leave"}):
+        return False
+    return not _has(other_side, statement, {"deemed"}, alike=True)
+
+
+def _is_new_way(statement: Statement, left: Sequence[Statement], others: Whole, *, fresh: bool, rewritten: bool) -> bool:
+    """Tell whether a way out came, or went, where none like it left or came: by what it is a way out of, else by its words."""
+    if "ai" in statement.about:
+        return not _has(others(), statement, _WAYS, about="ai") and (statement.aspect == "offer" or not fresh)
+    if "sale" in statement.about and not (rewritten and fresh):
+        return not _has(others() if rewritten else left, statement, _WAYS, about="sale") and (statement.aspect == "offer" or not rewritten)
+    if rewritten:
+        return False
+    return statement.aspect == "offer" and not _has(left, statement, {"offer"})
+
+
+def _has(
+    others: Iterable[Statement], statement: Statement, aspects: frozenset[str] | set[str], *, about: str = "", alike: bool = False
+) -> bool:
+    """Tell whether the other text has any sentence of these aspects: of this subject, or about the same, where wanted."""
+    return any(
+        other.aspect in aspects
+        and (not about or about in other.about)
+        and (not alike or bool(other.about & statement.about))
+        and (bool(statement.segments & TRIVIAL) or not other.segments & TRIVIAL)
+        for other in others
+    )
+
+
+def is_said(statement: Statement, others: Whole) -> bool:
+    """Tell whether the other text has a sentence of this aspect in much the same words."""
+    slight = statement.segments & TRIVIAL
+    return any(
+        other.aspect == statement.aspect and likeness(other, statement) >= SAID and (slight or not other.segments & TRIVIAL)
+        for other in others()
+    )
