@@ -58,7 +58,7 @@ def find_core(value: object) -> tuple[object, str]:
     title = ""
     for _ in range(MAX_DEPTH):
         parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
-        if len(parts) == 4 and parts[0] == "$":
+        if len(parts) >= 4 and parts[0] == "$" and _ELEMENT_NAME.fullmatch(str(parts[1])):
             return value, title
         least = 0.9 * measure_prose(value)
         inner = next((part for part in parts if isinstance(part, (dict, list, str)) and least and measure_prose(part) >= least), None)
@@ -95,10 +95,7 @@ def write_html(value: object, depth: int = 0, *, shown: bool = False) -> str:
         return ""
     if isinstance(value, list):
         if len(value) >= 4 and value[0] == "$" and isinstance(value[1], str):
-            tag = value[1] if _ELEMENT_NAME.fullmatch(value[1]) else "span"
-            properties = value[3] if isinstance(value[3], dict) else {}
-            children = properties.get("children", properties.get("dangerouslySetInnerHTML", ""))
-            return _write_element(tag, properties, write_html(children, depth + 1, shown=True))
+            return _write_react(value[1], value[3] if isinstance(value[3], dict) else {}, depth)
         return "".join(write_html(part, depth + 1, shown=shown) for part in value)
     if isinstance(value, dict):
         tag = _node_tag(value)
@@ -109,6 +106,16 @@ def write_html(value: object, depth: int = 0, *, shown: bool = False) -> str:
         is_leaf = isinstance(value.get("text"), str) or (value.get("nodeType") == "text" or value.get("type") == "text")
         return inner if is_leaf else f"<div>{inner}</div>"
     return ""
+
+
+def _write_react(name: str, properties: dict[str, Any], depth: int) -> str:
+    """Write one element of React's: what it contains, and of a component also the sentences among its other properties."""
+    children = properties.get("children", properties.get("dangerouslySetInnerHTML", ""))
+    inner = write_html(children, depth + 1, shown=True)
+    if _ELEMENT_NAME.fullmatch(name):
+        return _write_element(name, properties, inner)
+    others = [part for key, part in properties.items() if key not in ("children", "dangerouslySetInnerHTML") and measure_prose(part)]
+    return _write_element("div" if others else "span", properties, inner + "".join(write_html(part, depth + 1) for part in others))
 
 
 def _node_tag(node: dict[str, Any]) -> str:

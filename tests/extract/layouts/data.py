@@ -47,6 +47,15 @@ DATA: dict[str, str] = {
             + "\n"
         )
     ),
+    "Next.js stream, a component's properties": shell(
+        flight(
+            '2:I[9,["c.js"],"Router"]\n0:'
+            + json.dumps(
+                ["$", "$L2", None, {"buildId": "x", "page": {"title": "KEEP Terms", "content": rich_text(ALL)}, "nav": ["/a", "/b"]}]
+            )
+            + "\n"
+        )
+    ),
     "Next.js stream, a row that another names": shell(
         flight(
             '0:["$","div",null,{"children":["$","main",null,{"children":"$L5"}]}]\n5:'
