@@ -165,6 +165,32 @@ def upgrade() -> None:
     )
     op.create_index("ix_version_text_sha256", "version", ["text_sha256"], unique=False)
     op.create_table(
+        "version_sentences",
+        sa.Column("version_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("base_id", sa.Integer(), nullable=True),
+        sa.Column("depth", sa.Integer(), nullable=False),
+        sa.Column("first_id", sa.Integer(), nullable=False),
+        sa.Column("added", sa.Integer(), nullable=False),
+        sa.Column("names", sa.LargeBinary(), nullable=False),
+        sa.Column("steps", sa.LargeBinary(), nullable=False),
+        sa.Column("places", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["base_id"], ["version_sentences.version_id"], name="fk_version_sentences_base_id"),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_version_sentences_document_id"),
+        sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_version_sentences_version_id"),
+        sa.PrimaryKeyConstraint("version_id", name="pk_version_sentences"),
+    )
+    op.create_index("ix_version_sentences_document_id", "version_sentences", ["document_id"], unique=False)
+    op.create_index("ix_version_sentences_first_id", "version_sentences", ["first_id"], unique=False)
+    op.create_table(
+        "sentence_index",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("index_version", sa.Integer(), nullable=False),
+        sa.Column("next_id", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_sentence_index"),
+    )
+    _make_sentence_words()
+    op.create_table(
         "change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(length=32), nullable=False),
@@ -357,3 +383,13 @@ def upgrade() -> None:
     if op.get_bind().dialect.supports_alter:
         op.create_foreign_key("fk_document_current_version_id", "document", "version", ["current_version_id"], ["id"])
         op.create_foreign_key("fk_document_pending_change_id", "document", "change", ["pending_change_id"], ["id"])
+
+
+def _make_sentence_words() -> None:
+    """Make the index of words: each kind of database has its own."""
+    connection = op.get_bind()
+    if connection.dialect.name == "postgresql":
+        op.execute("CREATE TABLE sentence_words (id INTEGER PRIMARY KEY, words TSVECTOR NOT NULL)")
+        op.execute("CREATE INDEX ix_sentence_words_words ON sentence_words USING gin (words)")
+    elif connection.exec_driver_sql("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'").first() is not None:
+        op.execute("CREATE VIRTUAL TABLE sentence_words USING fts5 (words, content='', detail='none', columnsize=0)")

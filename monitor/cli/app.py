@@ -18,6 +18,8 @@ COMMANDS = {
     "history": ("monitor.cli.history:history", "List versions and changes, newest first."),
     "show": ("monitor.cli.history:show", "Print the text of a version."),
     "diff": ("monitor.cli.diff:diff", "Show what differs between two versions."),
+    "search": ("monitor.cli.search:search", "Find words in every text there ever was: where and when they stood."),
+    "blame": ("monitor.cli.blame:blame", "Say of each sentence since when it stands, and which version brought it."),
     "digest": ("monitor.cli.digest:digest", "Print today's digest, write it as HTML, or send what is due."),
     "flags": ("monitor.cli.flags:flags", "List findings on AI training and default consent."),
     "mark": ("monitor.cli.mark:mark", "Say of a finding that it is right, wrong, not wanted, or dealt with."),
@@ -26,7 +28,7 @@ COMMANDS = {
     "compare": ("monitor.cli.compare:compare", "Compare two files, without a database."),
     "extract": ("monitor.cli.extract:extract", "Show what the monitor reads of a page."),
     "sources": ("monitor.cli.sources:sources", "List, test and add sources."),
-    "db": ("monitor.cli.db:db", "Migrate the database; check that nothing in it was altered."),
+    "db": ("monitor.cli.db:db", "Migrate, check, back up the database; thin out what it keeps."),
 }
 
 SOURCES_COMMANDS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from monitor.errors import NotFoundError
@@ -10,22 +11,35 @@ if TYPE_CHECKING:
     from monitor.store import Connection, DocumentView
 
 
+def list_all(connection: Connection) -> tuple[DocumentView, ...]:
+    """List every document; raises NotFoundError where the archive is empty."""
+    from monitor.store import list_documents
+
+    found = list_documents(connection)
+    if not found:
+        raise NotFoundError("the archive holds no documents yet: run `monitor check` first")
+    return found
+
+
 def find_all(connection: Connection, words: str) -> tuple[DocumentView, ...]:
     """Find the documents that words mean; raises NotFoundError with near names where there is none."""
-    from monitor.store import find_documents, list_documents
+    from monitor.store import find_documents
 
     found = find_documents(connection, words)
     if found:
         return found
+    everything = list_all(connection)
+    names = [str(one) for one in everything] + [one.service for one in everything] + [one.document for one in everything]
+    raise NotFoundError(f"no document is named {words!r}; {_propose(words, names)}")
+
+
+def _propose(words: str, names: Sequence[str]) -> str:
+    """Say which names are near to what was written, or where all of them stand."""
     from difflib import get_close_matches
 
-    names = [str(one) for one in list_documents(connection)]
-    if not names:
-        raise NotFoundError("the archive holds no documents yet: run `monitor check` first")
-    folded = {name.casefold(): name for name in names} | {name.partition("/")[0].casefold(): name for name in names}
+    folded = {name.casefold(): name for name in reversed(names)}
     near = [folded[name] for name in get_close_matches(words.casefold(), folded, n=3, cutoff=0.5)]
-    advice = f"did you mean {', '.join(dict.fromkeys(near))}?" if near else "`monitor status` lists all"
-    raise NotFoundError(f"no document is named {words!r}; {advice}")
+    return f"did you mean {', '.join(dict.fromkeys(near))}?" if near else "`monitor status` lists all"
 
 
 def find_one(connection: Connection, words: str) -> DocumentView:
@@ -35,3 +49,18 @@ def find_one(connection: Connection, words: str) -> DocumentView:
         names = ", ".join(str(one) for one in found[:8]) + (", ..." if len(found) > 8 else "")
         raise NotFoundError(f"{words!r} may mean {len(found)} documents: {names}; write more of the name")
     return found[0]
+
+
+def find_scope(connection: Connection, *, service: str | None, document: str | None) -> frozenset[int] | None:
+    """Find the documents of a service and those that words mean, both where both are given; None where neither is: all of them."""
+    if service is None and document is None:
+        return None
+    found = find_all(connection, document) if document is not None else list_all(connection)
+    if service is not None:
+        wanted = service.casefold()
+        named = [one for one in found if wanted in one.service.casefold()]
+        if not named:
+            services = sorted({one.service for one in found})
+            raise NotFoundError(f"no service is named {service!r}; {_propose(service, services)}")
+        found = tuple(named)
+    return frozenset(one.document_id for one in found)

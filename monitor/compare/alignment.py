@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Gap(NamedTuple):
     new_to: int
 
 
-def match_runs(old: Sequence[str], new: Sequence[str]) -> tuple[Run, ...]:
+def match_runs(old: Sequence[Hashable], new: Sequence[Hashable]) -> tuple[Run, ...]:
     """List the runs that both sequences share, in order, without overlap; neighbouring runs are joined."""
     found: list[Run] = []
     waiting = [Gap(0, len(old), 0, len(new))]
@@ -57,7 +57,7 @@ def list_gaps(runs: Sequence[Run], old_size: int, new_size: int) -> tuple[Gap, .
     return tuple(_between(runs, Gap(0, old_size, 0, new_size)))
 
 
-def _trim(old: Sequence[str], new: Sequence[str], gap: Gap) -> tuple[list[Run], Gap]:
+def _trim(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap) -> tuple[list[Run], Gap]:
     """Take off what is common at both ends of a gap."""
     old_from, old_to, new_from, new_to = gap
     while old_from < old_to and new_from < new_to and old[old_from] == new[new_from]:
@@ -70,7 +70,7 @@ def _trim(old: Sequence[str], new: Sequence[str], gap: Gap) -> tuple[list[Run], 
     return [run for run in ends if run.size], Gap(old_from, old_to, new_from, new_to)
 
 
-def _find_anchors(old: Sequence[str], new: Sequence[str], gap: Gap) -> list[Run]:
+def _find_anchors(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap) -> list[Run]:
     """Give the longest chain of items that occur once in either side of the gap and stand in the same order."""
     in_old = Counter(old[gap.old_from : gap.old_to])
     in_new = Counter(new[gap.new_from : gap.new_to])
@@ -97,7 +97,7 @@ def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return chain[::-1]
 
 
-def _match_densely(old: Sequence[str], new: Sequence[str], gap: Gap) -> list[Run]:
+def _match_densely(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap) -> list[Run]:
     matcher = SequenceMatcher(None, old[gap.old_from : gap.old_to], new[gap.new_from : gap.new_to], autojunk=False)
     return [Run(gap.old_from + a, gap.new_from + b, size) for a, b, size in matcher.get_matching_blocks() if size]
 

@@ -11,6 +11,7 @@ from monitor.store.blobs import store_blob
 from monitor.store.dialects import insert_row
 from monitor.store.ids import make_public_id
 from monitor.store.rows import write_stated
+from monitor.store.sentence_index import index_version
 from monitor.store.tables import version
 
 
@@ -40,7 +41,9 @@ def record_version(connection: Connection, record: CheckRecord, text: VersionRec
         "read_as": text.read_as,
         "extractor_version": text.extractor_version,
     }
-    return insert_row(connection, version, row)
+    version_id = insert_row(connection, version, row)
+    index_version(connection, version_id=version_id, document_id=document_id, text=text.text, language=text.language)
+    return version_id
 
 
 def find_origin(record: CheckRecord) -> str:

@@ -130,6 +130,30 @@ version = Table(
     CheckConstraint("origin IN ('fetched', 'rebased', 'imported', 'user')", name="origin"),
 )
 
+# Which sentences a version holds, for search and blame (sequences.py says how). The words of each sentence stand in `sentence_words`,
+# which each kind of database makes in its own way (search_words.py). All of it can be made again from the texts.
+version_sentences = Table(
+    "version_sentences",
+    metadata,
+    Column("version_id", ForeignKey("version.id"), primary_key=True, autoincrement=False),
+    Column("document_id", ForeignKey("document.id"), nullable=False, index=True),
+    Column("base_id", ForeignKey("version_sentences.version_id")),  # the version whose sentences it differs from
+    Column("depth", Integer, nullable=False),
+    Column("first_id", Integer, nullable=False, index=True),  # number of the first sentence that the document had not had before
+    Column("added", Integer, nullable=False),  # how many of them there are, numbered in order
+    Column("names", LargeBinary, nullable=False),  # of these, 16 bytes each
+    Column("steps", LargeBinary, nullable=False),
+    Column("places", LargeBinary, nullable=False),
+)
+
+sentence_index = Table(
+    "sentence_index",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),  # 1: there is one row
+    Column("index_version", Integer, nullable=False),
+    Column("next_id", Integer, nullable=False),
+)
+
 snapshot = Table(
     "snapshot",
     metadata,

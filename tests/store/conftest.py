@@ -105,7 +105,7 @@ def postgresql_url(migrated_database: str) -> str:
     """Give the address of a PostgreSQL archive with nothing in it."""
     engine = make_engine(parse_url(migrated_database))
     with engine.begin() as connection:
-        connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)} RESTART IDENTITY CASCADE"))
+        connection.execute(text(f"TRUNCATE {', '.join(metadata.tables)}, sentence_words RESTART IDENTITY CASCADE"))
     engine.dispose()
     return migrated_database
 

@@ -41,10 +41,16 @@ def test_migrations_make_the_tables_of_the_code(empty_url: str) -> None:
     assert upgrade(empty_url) == SCHEMA_REVISION
     engine = make_engine(parse_url(empty_url))
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        options = {"compare_type": True, "compare_server_default": True, "include_name": is_declared}
+        context = MigrationContext.configure(connection, opts=options)
         assert compare_metadata(context, metadata) == []
         assert list_checks(connection) == sorted(declared_checks())
     engine.dispose()
+
+
+def is_declared(name: str | None, kind: str, _parents: object) -> bool:
+    """Tell what is compared: all but the index of words, which each kind of database makes in its own way."""
+    return kind != "table" or not str(name).startswith("sentence_words")
 
 
 def list_checks(connection: Connection) -> list[str]:

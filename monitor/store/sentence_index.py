@@ -1,0 +1,133 @@
+"""Keep the index of sentences: which a version holds, and their words; in the transaction that records the version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from monitor.store.blobs import load_sound_blobs
+from monitor.store.dialects import insert_once
+from monitor.store.search_words import add_words, clear_words, pack_words
+from monitor.store.sentence_rows import DocumentSentences, SentenceRow, load_document_sentences
+from monitor.store.sequences import INDEX_VERSION, Place, pack_places, pack_sequence
+from monitor.store.tables import sentence_index, version, version_sentences
+
+if TYPE_CHECKING:
+    from monitor.store.sentence_reading import Sentence
+
+MAX_DEPTH = 64
+"""How many differences in a row are read before a version is written in full."""
+
+_TEXTS_AT_ONCE = 64
+"""Texts held in memory while everything is indexed anew."""
+
+
+def index_version(connection: Connection, *, version_id: int, document_id: int, text: str, language: str | None) -> None:
+    """Index a version that was just recorded; does nothing where the index is an older program's, which is to be built anew."""
+    if _find_index_version(connection) == INDEX_VERSION:
+        known = load_document_sentences(connection, [document_id])[document_id]
+        _index(connection, known, version_id=version_id, text=text, language=language)
+
+
+def _index(connection: Connection, known: DocumentSentences, *, version_id: int, text: str, language: str | None) -> None:
+    # Imported here: whoever only reads the archive need not load what cuts texts.
+    from monitor.store.sentence_reading import read_sentences
+    from monitor.text.words import list_search_words
+
+    sentences = read_sentences(text, language)
+    numbers = known.numbers
+    brought = list({one.name: one for one in reversed(sentences) if one.name not in numbers}.values())[::-1]
+    first_id = _take_numbers(connection, len(brought))
+    fresh = {one.name: first_id + place for place, one in enumerate(brought)}
+    sequence = [fresh.get(one.name) or numbers[one.name] for one in sentences]
+    last = known.rows[-1] if known.rows and known.rows[-1].depth < MAX_DEPTH else None
+    base = known.list_sequence(last.version_id) if last is not None else []
+    row = SentenceRow(
+        version_id=version_id,
+        document_id=known.document_id,
+        base_id=None if last is None else last.version_id,
+        depth=0 if last is None else last.depth + 1,
+        first_id=first_id,
+        added=len(brought),
+        names=b"".join(one.name for one in brought),
+        steps=pack_sequence(sequence, base, first_id),
+        places=pack_places(_find_places(text, brought)),
+    )
+    connection.execute(version_sentences.insert().values(asdict(row)))
+    known.add(row)
+    add_words(connection, [(first_id + place, list_search_words(one.key)) for place, one in enumerate(brought)])
+
+
+def _find_places(text: str, sentences: Sequence[Sentence]) -> Iterator[Place]:
+    position = 0
+    for sentence in sentences:
+        start = text.find(sentence.text, position)
+        if start < 0:
+            start = text.find(sentence.text)
+        if start < 0:
+            yield Place(0, 0)
+            continue
+        yield Place(start, len(sentence.text))
+        position = start + len(sentence.text)
+
+
+def _find_index_version(connection: Connection) -> int:
+    found = connection.scalar(select(sentence_index.c.index_version).where(sentence_index.c.id == 1))
+    if found is None:
+        insert_once(connection, sentence_index, {"id": 1, "index_version": INDEX_VERSION, "next_id": 1})
+        return INDEX_VERSION
+    return int(found)
+
+
+def _take_numbers(connection: Connection, count: int) -> int:
+    """Take the next free numbers for sentences, and with them (on PostgreSQL) the lock on the counter until the transaction ends."""
+    connection.execute(update(sentence_index).where(sentence_index.c.id == 1).values(next_id=sentence_index.c.next_id + count))
+    return int(connection.execute(select(sentence_index.c.next_id).where(sentence_index.c.id == 1)).scalar_one()) - count
+
+
+def is_index_whole(connection: Connection) -> bool:
+    """Tell whether the index is this program's and holds every version."""
+    stored = connection.scalar(select(sentence_index.c.index_version).where(sentence_index.c.id == 1))
+    versions = count_versions(connection)
+    indexed = connection.scalar(select(func.count()).select_from(version_sentences))
+    return stored == INDEX_VERSION and versions == indexed if versions else True
+
+
+def count_versions(connection: Connection) -> int:
+    """Count the versions of all documents."""
+    return int(connection.scalar(select(func.count()).select_from(version)) or 0)
+
+
+def rebuild_index(connection: Connection) -> Iterator[int]:
+    """Index every version anew, yielding how many are left before each; in one transaction, so that a search sees the old index or the new.
+
+    A version whose text is damaged is indexed as holding nothing.
+    """
+    clear_words(connection)
+    connection.execute(delete(version_sentences))
+    connection.execute(delete(sentence_index))
+    _find_index_version(connection)
+    for known, row, text, left in _list_all_texts(connection):
+        yield left
+        _index(connection, known, version_id=row.id, text=text, language=row.language)
+    pack_words(connection)
+
+
+def _list_all_texts(connection: Connection) -> Iterator[tuple[DocumentSentences, Any, str, int]]:
+    """Yield every version, document by document in the order of recording: its row, its text ("" if damaged), how many are left."""
+    columns = select(version.c.document_id, version.c.id, version.c.language, version.c.text_sha256)
+    rows = connection.execute(columns.order_by(version.c.document_id, version.c.id)).all()
+    left = len(rows)
+    for document_id, group in groupby(rows, key=lambda row: int(row.document_id)):
+        known = DocumentSentences(document_id=document_id)
+        of_document = list(group)
+        for at in range(0, len(of_document), _TEXTS_AT_ONCE):
+            some = of_document[at : at + _TEXTS_AT_ONCE]
+            texts = load_sound_blobs(connection, [row.text_sha256 for row in some])
+            for row in some:
+                yield known, row, texts.get(row.text_sha256, b"").decode(), left
+                left -= 1
