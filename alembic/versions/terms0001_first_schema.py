@@ -256,6 +256,7 @@ def upgrade() -> None:
         sa.Column("observed_at", Instant(), nullable=False),
         sa.Column("recorded_at", Instant(), nullable=False),
         sa.Column("observer", Words(), nullable=False),
+        sa.Column("reference", Words(), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
         sa.Column("text_sha256", Sha256(), nullable=True),
         sa.Column("fault_kind", sa.String(length=16), nullable=True),
@@ -357,6 +358,24 @@ def upgrade() -> None:
         sa.Column("reading", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_stance_reading_version_id"),
         sa.PrimaryKeyConstraint("version_id", name="pk_stance_reading"),
+    )
+    op.create_table(
+        "strand",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("observer", Words(), nullable=False),
+        sa.Column("cursor", Words(), nullable=False),
+        sa.Column("observed_until", Instant(), nullable=True),
+        sa.Column("current_version_id", sa.Integer(), nullable=True),
+        sa.Column("pending_change_id", sa.Integer(), nullable=True),
+        sa.Column("pending_told", sa.Boolean(), nullable=False),
+        sa.Column("last_sha256", Sha256(), nullable=True),
+        sa.Column("fault_name", Words(), nullable=True),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_strand_document_id"),
+        sa.ForeignKeyConstraint(["current_version_id"], ["version.id"], name="fk_strand_current_version_id"),
+        sa.ForeignKeyConstraint(["pending_change_id"], ["change.id"], name="fk_strand_pending_change_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_strand"),
+        sa.UniqueConstraint("document_id", "observer", name="uq_strand_document_id_observer"),
     )
     op.create_table(
         "snapshot_page",

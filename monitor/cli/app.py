@@ -25,6 +25,7 @@ COMMANDS = {
     "mark": ("monitor.cli.mark:mark", "Say of a finding that it is right, wrong, not wanted, or dealt with."),
     "stance": ("monitor.cli.stance:stance", "Show what the newest texts say about training AI on your data."),
     "deadlines": ("monitor.cli.deadlines:deadlines", "List the days to act by that lie ahead, and the ways out."),
+    "import": ("monitor.cli.importing:import_", "Bring in a history that somebody else recorded."),
     "compare": ("monitor.cli.compare:compare", "Compare two files, without a database."),
     "extract": ("monitor.cli.extract:extract", "Show what the monitor reads of a page."),
     "sources": ("monitor.cli.sources:sources", "List, test and add sources."),
@@ -35,6 +36,10 @@ SOURCES_COMMANDS = {
     "check": ("monitor.cli.sources:check", "Fetch each source once and say how it reads."),
     "list": ("monitor.cli.sources:list_sources", "List the documents of sources.yaml."),
     "add": ("monitor.cli.sources:add", "Add services, a domain's terms, or a page."),
+}
+
+IMPORT_COMMANDS = {
+    "ota": ("monitor.cli.importing:ota", "Import an Open Terms Archive versions repository."),
 }
 
 

@@ -15,9 +15,11 @@ from monitor.store.read_documents import find_documents, list_documents, list_st
 from monitor.store.read_history import list_check_runs, list_history, list_snapshots
 from monitor.store.read_versions import find_version, list_versions
 from monitor.store.record import Recorded, record_check
+from monitor.store.record_strands import StrandWriter, close_strand, open_strand, record_strands
 from monitor.store.register import register_sources
 from monitor.store.states import find_known_version, find_state
 from monitor.store.store import Store, open_store
+from monitor.store.strands import load_strand
 from monitor.store.texts import load_pages, load_snapshot_pages, load_text
 from monitor.store.views import (
     ChangeView,
@@ -46,9 +48,11 @@ __all__ = [
     "SnapshotView",
     "StatusView",
     "Store",
+    "StrandWriter",
     "VersionView",
     "check_integrity",
     "claim_due",
+    "close_strand",
     "find_change",
     "find_documents",
     "find_finding",
@@ -66,9 +70,12 @@ __all__ = [
     "list_versions",
     "load_pages",
     "load_snapshot_pages",
+    "load_strand",
     "load_text",
     "open_store",
+    "open_strand",
     "record_check",
+    "record_strands",
     "register_sources",
     "release_claims",
     "schema_revision",

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import CTE, Connection, func, insert, select
 
 from monitor.errors import CorruptTextError
 from monitor.model import BlobRole
+from monitor.model.imports import PackedText
 from monitor.store.codec import MIN_PREFIX_BYTES, compress, decompress
 from monitor.store.dialects import insert_once
 from monitor.store.tables import blob
 
 MAX_DEPTH = 128
 """How many predecessors may have to be read before a blob: a text of 98 kB at the end of such a chain takes 6 ms to read."""
+
+MAX_CHAIN_BYTES = 12_000_000
+"""How many bytes may have to be unpacked before a blob, so that long texts open as fast as short ones."""
 
 ZSTD = "zstd"
 
@@ -57,14 +61,62 @@ def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha2
 
 def _read_base(connection: Connection, sha256: str) -> tuple[bytes, int] | None:
     """Give a blob to compress against, and its depth; None where it will not do."""
-    depth = connection.scalar(select(blob.c.depth).where(blob.c.sha256 == sha256))
-    if depth is None or depth >= MAX_DEPTH:
+    depth, chain_bytes = measure_chain(connection, sha256)
+    if depth + 1 > MAX_DEPTH or chain_bytes > MAX_CHAIN_BYTES:
         return None
     try:
         data = load_blob(connection, sha256, naming="a predecessor")
     except CorruptTextError:
         return None  # what is new must not depend on what is damaged
     return (data, depth) if len(data) >= MIN_PREFIX_BYTES else None
+
+
+def measure_chain(connection: Connection, sha256: str) -> tuple[int, int]:
+    """Tell how many blobs lie before one, and how many bytes they and it unpack to."""
+    links = _select_links(sha256)
+    joined = blob.join(links, blob.c.sha256 == links.c.sha256)
+    row = connection.execute(select(func.max(blob.c.depth), func.sum(blob.c.size)).select_from(joined)).one()
+    return int(row[0] or 0), int(row[1] or 0)
+
+
+def store_packed(connection: Connection, texts: Sequence[PackedText]) -> None:
+    """Keep texts that were compressed elsewhere, those that are not kept yet; each stands behind the one it is compressed against."""
+    unique: dict[str, PackedText] = {}
+    for one in texts:
+        unique.setdefault(one.sha256, one)  # the first stands behind its base; another document's may not
+    names = list(unique)
+    for start in range(0, len(names), 500):
+        found = set(connection.scalars(select(blob.c.sha256).where(blob.c.sha256.in_(names[start : start + 500]))))
+        for name in found:
+            del unique[name]
+    if not unique:
+        return
+    depths = _find_depths(connection, {one.base_sha256 for one in unique.values() if one.base_sha256 is not None})
+    rows = []
+    for one in unique.values():
+        # a base that was there already, as another document's text, may lie deeper than whoever compressed against it knew
+        depths[one.sha256] = 0 if one.base_sha256 is None else depths[one.base_sha256] + 1
+        rows.append(
+            {
+                "sha256": one.sha256,
+                "role": "text",
+                "codec": ZSTD,
+                "base_sha256": one.base_sha256,
+                "depth": depths[one.sha256],
+                "size": one.size_bytes,
+                "data": one.data,
+            }
+        )
+    connection.execute(insert(blob), rows)
+
+
+def _find_depths(connection: Connection, names: Collection[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    listed = list(names)
+    for start in range(0, len(listed), 500):
+        statement = select(blob.c.sha256, blob.c.depth).where(blob.c.sha256.in_(listed[start : start + 500]))
+        found |= {row.sha256: row.depth for row in connection.execute(statement)}
+    return found
 
 
 def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:
@@ -109,11 +161,15 @@ def load_sound_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str
 
 def _read_chain(connection: Connection, sha256: str) -> tuple[_Stored, ...]:
     """List a blob and what it was compressed against, the first to read first."""
-    links = select(blob.c.sha256, blob.c.base_sha256).where(blob.c.sha256 == sha256).cte("links", recursive=True)
-    links = links.union(select(blob.c.sha256, blob.c.base_sha256).join(links, blob.c.sha256 == links.c.base_sha256))
+    links = _select_links(sha256)
     statement = select(blob.c.sha256, blob.c.base_sha256, blob.c.data).join(links, blob.c.sha256 == links.c.sha256)
     rows = connection.execute(statement.order_by(blob.c.depth))
     return tuple(_Stored(sha256=row.sha256, base_sha256=row.base_sha256, data=bytes(row.data)) for row in rows)
+
+
+def _select_links(sha256: str) -> CTE:
+    links = select(blob.c.sha256, blob.c.base_sha256).where(blob.c.sha256 == sha256).cte("links", recursive=True)
+    return links.union(select(blob.c.sha256, blob.c.base_sha256).join(links, blob.c.sha256 == links.c.base_sha256))
 
 
 def _name_culprit(chain: tuple[_Stored, ...]) -> str:

@@ -5,6 +5,7 @@ that proves it (body by its digest); a snapshot with the digests of its pages; a
 
     page      = sha256(json(page record))
     snapshot  = json({document, seq, observed_at, recorded_at, observer, fault, text_sha256, pages: [page, ...]})
+                with "reference" where the observer's record has a name
     link(n)   = sha256(link(n - 1) + snapshot), as bytes; link(0) is 32 zero bytes
 
 Only digests and times go in: whoever drops old page bodies keeps a chain that can still be checked.
@@ -70,6 +71,7 @@ def link_snapshot(
     fault: str | None,
     text_sha256: str | None,
     pages: Sequence[str],
+    reference: str | None = None,
 ) -> str:
     """Give the link of a snapshot, as hex digits, from the link before it."""
     record = {
@@ -81,5 +83,6 @@ def link_snapshot(
         "fault": fault,
         "text_sha256": text_sha256,
         "pages": list(pages),
+        **({} if reference is None else {"reference": reference}),
     }
     return hashlib.sha256(bytes.fromhex(previous) + write_canonical_json(record)).hexdigest()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from sqlalchemy import Connection, Table, select
@@ -32,10 +33,36 @@ def is_public_id(words: str, kind: Kind) -> bool:
 
 def make_public_id(connection: Connection, table: Table, kind: Kind, *identity: str) -> str:
     """Make a name that no row of the table has yet, the same for the same identity unless it is taken by another."""
-    digest = hashlib.sha256("\0".join((kind, *identity)).encode("utf-8", "surrogatepass")).digest()
+    digest = _digest(kind, identity)
     for length in range(LENGTH, 32):
         name = kind + encode_base32(digest, length)
         if connection.scalar(select(table.c.id).where(table.c.public_id == name)) is None:
             return name
     # The whole identity is there already (a name taken, given up, and taken again): number it.
     return make_public_id(connection, table, kind, *identity, "again")
+
+
+def make_public_ids(connection: Connection, table: Table, kind: Kind, identities: Sequence[tuple[str, ...]]) -> list[str]:
+    """Make names for many new rows, asking the database some hundred at a time."""
+    names = [kind + encode_base32(_digest(kind, identity), LENGTH) for identity in identities]
+    taken: set[str] = set()
+    for start in range(0, len(names), 500):
+        taken |= set(connection.scalars(select(table.c.public_id).where(table.c.public_id.in_(names[start : start + 500]))))
+    for place, name in enumerate(names):
+        if name in taken:
+            names[place] = _make_other(connection, table, kind, identities[place], taken)
+        taken.add(names[place])
+    return names
+
+
+def _make_other(connection: Connection, table: Table, kind: Kind, identity: tuple[str, ...], taken: set[str]) -> str:
+    """Make a name that neither the table nor the batch has."""
+    name = make_public_id(connection, table, kind, *identity)
+    while name in taken:
+        identity = (*identity, "again")
+        name = make_public_id(connection, table, kind, *identity)
+    return name
+
+
+def _digest(kind: Kind, identity: Sequence[str]) -> bytes:
+    return hashlib.sha256("\0".join((kind, *identity)).encode("utf-8", "surrogatepass")).digest()

@@ -133,6 +133,7 @@ def _check_link(row: Row[Any], pages: list[Row[Any]], previous: str, previous_se
         fault=row.fault_name,
         text_sha256=row.text_sha256,
         pages=[page.record_sha256 for page in pages],
+        reference=row.reference,
     )
     return None if link == row.chain_sha256 else "does not match its hash link: it or one of its pages was altered, added or removed"
 

@@ -43,13 +43,14 @@ def _list_documents(connection: Connection) -> dict[DocumentKey, int]:
     return {DocumentKey(row.service, row.name): row.id for row in rows}
 
 
-def _find_service(connection: Connection, name: str, *, now: datetime) -> int:
+def find_service(connection: Connection, name: str, *, now: datetime) -> int:
+    """Find a service by its name, or make it; give its row's id."""
     insert_once(connection, service, {"name": name, "created_at": now})
     return int(connection.execute(select(service.c.id).where(service.c.name == name)).scalar_one())
 
 
 def _rename(connection: Connection, document_id: int, old: DocumentKey, new: DocumentKey, *, now: datetime) -> None:
-    service_id = _find_service(connection, new.service, now=now)
+    service_id = find_service(connection, new.service, now=now)
     connection.execute(update(document).where(document.c.id == document_id).values(service_id=service_id, name=new.document))
     connection.execute(insert(former_name).values(document_id=document_id, service=old.service, name=old.document, until=now))
 
@@ -57,7 +58,7 @@ def _rename(connection: Connection, document_id: int, old: DocumentKey, new: Doc
 def _create(connection: Connection, source: Source, *, now: datetime) -> None:
     row = {
         "public_id": make_public_id(connection, document, "d", source.service, source.document),
-        "service_id": _find_service(connection, source.service, now=now),
+        "service_id": find_service(connection, source.service, now=now),
         "name": source.document,
         "urls": [],
         "tags": [],

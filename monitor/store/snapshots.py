@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
 from monitor.model import Page, SnapshotRecord
+from monitor.model.imports import StrandSnapshot
 from monitor.store.blobs import store_blob
 from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
 from monitor.store.dialects import insert_row
-from monitor.store.ids import make_public_id
+from monitor.store.ids import make_public_id, make_public_ids
 from monitor.store.rows import write_headers, write_hops
 from monitor.store.tables import snapshot, snapshot_page
 from monitor.store.types import clean_words
@@ -28,17 +30,12 @@ def record_snapshot(
     recorded_at: datetime,
 ) -> str:
     """Store a snapshot with its pages as the newest link of its document's chain; return its public id."""
-    last = connection.execute(
-        select(snapshot.c.seq, snapshot.c.chain_sha256)
-        .where(snapshot.c.document_id == document_id)
-        .order_by(snapshot.c.seq.desc())
-        .limit(1)
-    ).one_or_none()
-    seq = 1 if last is None else last.seq + 1
+    last_seq, link = _find_last_link(connection, document_id)
+    seq = last_seq + 1
     pages = [_make_page_row(connection, page, position, document_id) for position, page in enumerate(record.pages)]
     observer = clean_words(record.observer)
     chain_sha256 = link_snapshot(
-        FIRST_LINK if last is None else last.chain_sha256,
+        link,
         document=document_public_id,
         seq=seq,
         observed_at=record.observed_at,
@@ -67,6 +64,70 @@ def record_snapshot(
     if pages:
         connection.execute(insert(snapshot_page), [{**page, "snapshot_id": snapshot_id} for page in pages])
     return public_id
+
+
+def record_strand_snapshots(
+    connection: Connection,
+    records: Sequence[StrandSnapshot],
+    *,
+    document_id: int,
+    document_public_id: str,
+    observer: str,
+    version_ids: Mapping[str, int],
+    recorded_at: datetime,
+) -> None:
+    """Store what somebody else observed as the newest links of a document's chain, in their order."""
+    if not records:
+        return
+    seq, link = _find_last_link(connection, document_id)
+    observer = clean_words(observer)
+    rows: list[dict[str, Any]] = []
+    pages: list[list[dict[str, Any]]] = []
+    for record in records:
+        seq += 1
+        reference = None if record.reference is None else clean_words(record.reference)
+        pages.append([_make_page_row(connection, page, position, document_id) for position, page in enumerate(record.pages)])
+        link = link_snapshot(
+            link,
+            document=document_public_id,
+            seq=seq,
+            observed_at=record.observed_at,
+            recorded_at=recorded_at,
+            observer=observer,
+            fault=None if record.fault is None else clean_words(record.fault.name),
+            text_sha256=record.text_sha256,
+            pages=[page["record_sha256"] for page in pages[-1]],
+            reference=reference,
+        )
+        rows.append(
+            {
+                "document_id": document_id,
+                "seq": seq,
+                "observed_at": record.observed_at,
+                "recorded_at": recorded_at,
+                "observer": observer,
+                "reference": reference,
+                "version_id": None if record.text_sha256 is None else version_ids[record.text_sha256],
+                "text_sha256": record.text_sha256,
+                "fault_kind": None if record.fault is None else record.fault.kind.value,
+                "fault_name": None if record.fault is None else record.fault.name,
+                "fault_detail": None if record.fault is None else record.fault.detail,
+                "chain_sha256": link,
+            }
+        )
+    names = make_public_ids(connection, snapshot, "s", [(row["chain_sha256"],) for row in rows])
+    connection.execute(insert(snapshot), [{**row, "public_id": name} for row, name in zip(rows, names, strict=True)])
+    for name, of_snapshot in zip(names, pages, strict=True):
+        if of_snapshot:
+            snapshot_id = connection.scalar(select(snapshot.c.id).where(snapshot.c.public_id == name))
+            connection.execute(insert(snapshot_page), [{**page, "snapshot_id": snapshot_id} for page in of_snapshot])
+
+
+def _find_last_link(connection: Connection, document_id: int) -> tuple[int, str]:
+    """Give the number and the link of a document's newest snapshot."""
+    newest = select(snapshot.c.seq, snapshot.c.chain_sha256).where(snapshot.c.document_id == document_id)
+    last = connection.execute(newest.order_by(snapshot.c.seq.desc()).limit(1)).one_or_none()
+    return (0, FIRST_LINK) if last is None else (last.seq, last.chain_sha256)
 
 
 def _make_page_row(connection: Connection, page: Page, position: int, document_id: int) -> dict[str, Any]:

@@ -164,6 +164,7 @@ snapshot = Table(
     Column("observed_at", Instant, nullable=False),
     Column("recorded_at", Instant, nullable=False),
     Column("observer", Words, nullable=False),
+    Column("reference", Words),  # what names the record at an observer's that is not the monitor: a commit, an address
     Column("version_id", ForeignKey("version.id"), index=True),
     Column("text_sha256", Sha256),
     Column("fault_kind", String(16)),
@@ -288,6 +289,23 @@ check_log = Table(
     Column("last_status", Integer),
     Column("last_detail", Words, nullable=False),
     Index(None, "document_id", "id"),
+)
+
+# How far one observer's history of a document was imported, and what was current and pending in it there.
+strand = Table(
+    "strand",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("document_id", ForeignKey("document.id"), nullable=False),
+    Column("observer", Words, nullable=False),
+    Column("cursor", Words, nullable=False),  # the last record dealt with, as the observer names it
+    Column("observed_until", Instant),
+    Column("current_version_id", ForeignKey("version.id")),
+    Column("pending_change_id", ForeignKey("change.id")),
+    Column("pending_told", Boolean, nullable=False),  # whether readers would have been told of it at once
+    Column("last_sha256", Sha256),  # the text of the last record
+    Column("fault_name", Words),  # the last record's verdict, where it was no document
+    UniqueConstraint("document_id", "observer"),
 )
 
 subscription = Table(

@@ -1,0 +1,429 @@
+"""Follow a row of observations of one document: what is current, pending, a flap, a return, news, by the rule of live checks.
+
+Pure: nothing is read but what is handed in. `Follower` keeps what the rule needs, and gathers what changed since it was last asked
+(`take`), so that a long history is handed over in stretches.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from monitor.compare import shares_news
+from monitor.decide import Decision, Look, decide_look, decide_overtaken
+from monitor.flag import RULES_VERSION
+from monitor.flag.same_edit import hash_edit
+from monitor.importers.reading import Reader, Reading
+from monitor.model import (
+    Assessment,
+    DocumentState,
+    EditKind,
+    Fault,
+    KnownVersion,
+    Outcome,
+    Page,
+    PendingChange,
+    Reason,
+    VersionState,
+)
+from monitor.model.imports import Origin, StrandChange, StrandPast, StrandRecord, StrandSnapshot, StrandState, StrandText
+
+SECOND_RECORD_AFTER = timedelta(hours=5)
+"""How far apart two records must lie to be two looks: archives look every 6, 12 or 24 hours, and a round takes a while."""
+
+_REASONS_OF_CHANGES = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK, Reason.KNOWN, Reason.REBASED, Reason.COSMETIC})
+_TOLD = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Observation:
+    """Hold one observation of a text, and what is known of how long it held."""
+
+    at: datetime
+    reading: Reading
+    reference: str
+    """What names it at the observer's."""
+    reread: bool = False
+    """Whether it is the last text's page read in another way, so that what differs is no change of the document."""
+    pages: tuple[Page, ...] = ()
+    confirmed_at: datetime | None = None
+    """When it is known to have stood for as long as a second look asks for; None: unknown, or it did not."""
+    believed_at: datetime | None = None
+    """When it had stood for so long that it is believed though it looks damaged; None: it did not."""
+    seen_until: datetime | None = None
+    """When it is last known to have stood."""
+
+
+@dataclass(slots=True, kw_only=True)
+class _Known:
+    """Hold a text of the past: its times, and what the rule asks of it."""
+
+    text: StrandText
+    entered_at_step: int = 0
+    """How many told steps had been made when it last became current."""
+    returned_before: bool = False
+    stored: bool = False
+
+
+class Follower:
+    """Hold where a document's history stands while its observations come in, oldest first."""
+
+    def __init__(self, past: StrandPast, reader: Reader, *, origin: Origin = "imported", read_as: str, extractor_version: int) -> None:
+        self._reader, self._origin, self._read_as, self._extractor_version = reader, origin, read_as, extractor_version
+        self._state: StrandState = past.state
+        self._hushed = past.hushed
+        self._known = {
+            one.text_sha256: _Known(
+                text=StrandText(
+                    text_sha256=one.text_sha256,
+                    size=0,
+                    language=None,
+                    stated=(),
+                    stated_on=one.stated_on,
+                    read_as="",
+                    extractor_version=0,
+                    first_seen_at=one.first_seen_at,
+                    last_seen_at=one.last_seen_at,
+                    confirmed_at=one.confirmed_at,
+                    accepted_at=one.accepted_at,
+                ),
+                stored=True,
+            )
+            for one in past.known
+        }
+        self._told_steps = 0
+        for step in past.steps:
+            self._enter(step.new_sha256, told=step.told, rollback=step.rollback)
+        self._current = reader.read(past.current_text) if past.current_text is not None else None
+        self._pending = past.state.pending
+        self._pending_reading = reader.read(past.pending_text) if past.pending_text is not None else None
+        self._number = 0
+        self._texts: dict[str, StrandText] = {}
+        self._changes: dict[int, StrandChange] = {}
+        self._snapshots: list[StrandSnapshot] = []
+        self._confirmed: list[tuple[str, datetime]] = []
+
+    def observe(self, seen: Observation) -> None:
+        """Take in the next observation, and what is known of how long its text held."""
+        if self._must_reread(seen):
+            self._rebase(seen)
+        else:
+            self._look(seen, at=seen.at, first=True)
+        self.settle(seen)
+        self._state = replace(self._state, cursor=seen.reference, last_sha256=seen.reading.text_sha256)
+
+    def settle(self, seen: Observation) -> None:
+        """Take in how long the text of the last observation held, as far as that is known by now."""
+        if seen.confirmed_at is not None and self._state.fault_name is None:
+            self._look(seen, at=seen.confirmed_at)
+        if seen.believed_at is not None and self._state.fault_name is not None and seen.reading.fault is None:
+            self._look(seen, at=seen.believed_at, insist=True)
+        if seen.seen_until is not None and seen.reading.text_sha256 in self._known and self._state.fault_name is None:
+            self._see(seen.reading, seen.seen_until)
+        self._state = replace(self._state, observed_until=seen.seen_until or seen.confirmed_at or seen.at)
+
+    def skip(self, reference: str, *, at: datetime) -> None:
+        """Note a record that brings no text."""
+        self._state = replace(self._state, cursor=reference, observed_until=at)
+
+    def take(self) -> StrandRecord:
+        """Hand over what changed since the last time."""
+        record = StrandRecord(
+            state=replace(self._state, current_sha256=self._current.text_sha256 if self._current else None, pending=self._pending),
+            origin=self._origin,
+            texts=tuple(self._texts.values()),
+            changes=tuple(self._changes.values()),
+            snapshots=tuple(self._snapshots),
+            confirmed=tuple(self._confirmed),
+            rules_version=RULES_VERSION,
+        )
+        self._texts, self._changes, self._snapshots, self._confirmed = {}, {}, [], []
+        return record
+
+    def is_new(self, text_sha256: str) -> bool:
+        """Tell whether a text was not handed over before this stretch."""
+        known = self._known.get(text_sha256)
+        return known is not None and not known.stored
+
+    def mark_stored(self, text_sha256: str) -> None:
+        """Note that a text's bytes were handed over."""
+        self._known[text_sha256].stored = True
+
+    def _must_reread(self, seen: Observation) -> bool:
+        """Tell whether an observation is only the current text read in another way."""
+        current, sha256 = self._current, seen.reading.text_sha256
+        standing = current is not None and self._pending is None and self._state.last_sha256 == current.text_sha256
+        return seen.reread and standing and current is not None and sha256 != current.text_sha256 and seen.reading.fault is None
+
+    def _look(self, seen: Observation, *, at: datetime, first: bool = False, insist: bool = False) -> None:
+        """Take in one look that found a text: decide what it means, and apply it."""
+        if seen.reading.fault is not None:
+            self._fail(seen, seen.reading.fault)
+            return
+        sha256 = seen.reading.text_sha256
+        known = self._find_known(sha256)
+        trusted = insist or (known is not None and known.accepted)
+        assessment, shared = self._assess(seen.reading, at, trusted=trusted)
+        old_date = self._current.stated_on if self._current is not None else None
+        look = Look(
+            started_at=at,
+            text_sha256=sha256,
+            known=known,
+            assessment=assessment,
+            shares_news=shared,
+            date_moved=old_date is None or seen.reading.stated_on is None or seen.reading.stated_on != old_date,
+            insist=insist,
+        )
+        decision = decide_look(self._describe_state(), look, second_look_after=SECOND_RECORD_AFTER)
+        if decision.settle:
+            decision, assessment = self._settle_overtaken(seen, look, at)
+        if decision.outcome is Outcome.FAULT:
+            assert assessment is not None
+            assert assessment.fault is not None
+            self._fail(seen, assessment.fault)
+            return
+        self._state = replace(self._state, fault_name=None)
+        if (first or insist) and (decision.accept or decision.hold):
+            self._see(seen.reading, seen.at)
+            self._prove(seen)
+        self._apply(seen.reading, decision, assessment, at=at)
+
+    def _settle_overtaken(self, seen: Observation, look: Look, at: datetime) -> tuple[Decision, Assessment]:
+        """Confirm what was pending and held, though in another text; decide what the text seen has beyond it."""
+        state, pending, overtaken = self._describe_state(), self._pending, self._pending_reading
+        assert pending is not None
+        assert overtaken is not None
+        beyond = self._hush(self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None))
+        moved = overtaken.stated_on is None or seen.reading.stated_on is None or seen.reading.stated_on != overtaken.stated_on
+        decision = decide_overtaken(state, replace(look, assessment=beyond, shares_news=False, date_moved=moved))
+        self._see(overtaken, pending.new_first_seen_at, confirmed_at=at, accepted_at=at)
+        self._changes[pending.number] = replace(pending, state="confirmed", accepted_at=at, confirmed_at=at)
+        self._enter(pending.new_sha256, told=pending.reason in _TOLD, rollback=pending.reason == Reason.ROLLBACK)
+        self._current, self._pending, self._pending_reading = overtaken, None, None
+        return decision, beyond
+
+    def _hush(self, assessment: Assessment) -> Assessment:
+        """Keep what readers marked as wrong, or muted, from counting as an alarm."""
+        if not self._hushed or not assessment.findings:
+            return assessment
+        findings = (replace(one, hushed=hash_edit(one.topic, one.old, one.new) in self._hushed) for one in assessment.findings)
+        return replace(assessment, findings=tuple(findings))
+
+    def _assess(self, reading: Reading, at: datetime, *, trusted: bool) -> tuple[Assessment | None, bool]:
+        """Assess the step from the current text, and tell whether it shares its news with the pending one."""
+        current, pending = self._current, self._pending_reading
+        if current is None or reading.text_sha256 == current.text_sha256:
+            return None, False
+        if pending is not None and reading.text_sha256 == pending.text_sha256:
+            return None, False
+        assessment = self._hush(self._reader.assess(current, reading, seen_on=at.date(), trusted=trusted))
+        if pending is None or self._pending is None:
+            return assessment, False
+        held = self._reader.assess(current, pending, seen_on=self._pending.new_first_seen_at.date(), trusted=True)
+        return assessment, shares_news(held.change, assessment.change)
+
+    def _apply(self, reading: Reading, decision: Decision, assessment: Assessment | None, *, at: datetime) -> None:
+        """Move the text's times on, then make it current or pending, and end what was pending, as the decision says."""
+        self._see(reading, at, confirmed_at=at if decision.confirm else None, accepted_at=at if decision.accept else None)
+        sha256, pending = reading.text_sha256, self._pending
+        old = self._current.text_sha256 if self._current is not None else None
+        if pending is not None and pending.new_sha256 == sha256 and (decision.hold or decision.accept):
+            self._settle_pending(pending, decision, at)
+            if decision.accept:
+                self._current, self._pending, self._pending_reading = reading, None, None
+            return
+        made: StrandChange | None = None
+        if decision.hold:
+            made = self._make_change(reading, at, assessment, state="pending", reason=decision.pending_reason or Reason.NEWS)
+            made = replace(made, told=decision.report and decision.reason != Reason.WITHDRAWN)
+        elif decision.accept and old not in (None, sha256):
+            reason = _find_reason(decision, pending)
+            made = self._make_change(reading, at, assessment, state="confirmed", reason=reason, accepted_at=at)
+            made = replace(made, confirmed_at=at if decision.confirm else None)
+            self._enter(sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
+        elif decision.confirm:
+            self._confirmed.append((sha256, at))
+        if made is not None:
+            self._changes[made.number] = made
+        if pending is not None and (decision.drop_pending or decision.hold or decision.accept):
+            self._drop(pending, decision, at, replaced_by=made.number if made is not None else None)
+            self._pending = self._pending_reading = None
+        if decision.hold:
+            self._pending, self._pending_reading = made, reading
+        if decision.accept:
+            self._current = reading
+
+    def _settle_pending(self, pending: StrandChange, decision: Decision, at: datetime) -> None:
+        values: dict[str, Any] = {}
+        if decision.accept:
+            reason = _find_reason(decision, pending)
+            values = {"state": "confirmed", "accepted_at": at, "reason": reason}
+            self._enter(pending.new_sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
+        elif decision.pending_reason is not None:
+            values["reason"] = decision.pending_reason
+        if decision.confirm:
+            values["confirmed_at"] = at
+        self._pending = replace(pending, **values)
+        self._changes[pending.number] = self._pending
+
+    def _drop(self, pending: StrandChange, decision: Decision, at: datetime, *, replaced_by: int | None) -> None:
+        values: dict[str, Any] = {"state": "dropped", "dropped_at": at}
+        if pending.told and decision.reason == Reason.WITHDRAWN:
+            values |= {"reason": Reason.WITHDRAWN.value, "withdrawn_at": at}
+        elif replaced_by is not None:
+            values["replaced_by"] = replaced_by
+        elif not pending.told:
+            values["reason"] = Reason.FLAP.value
+        self._changes[pending.number] = replace(pending, **values)
+
+    def _rebase(self, seen: Observation) -> None:
+        """Make the current text, as it is read now, the current one: silently, with the times of the text it stands for."""
+        assert self._current is not None
+        old = self._known[self._current.text_sha256].text
+        at = max(seen.at, old.last_seen_at)
+        made = self._make_change(seen.reading, at, None, state="confirmed", reason=Reason.REBASED, accepted_at=at)
+        self._changes[made.number] = made
+        self._see(seen.reading, at, accepted_at=at)
+        new = self._known[seen.reading.text_sha256].text
+        # it was there all along, as the page that it was read from was
+        first, confirmed = min(old.first_seen_at, new.first_seen_at), new.confirmed_at or old.confirmed_at
+        self._keep(replace(new, first_seen_at=first, confirmed_at=confirmed))
+        self._enter(seen.reading.text_sha256, told=False, rollback=False)
+        self._current = seen.reading
+        self._state = replace(self._state, fault_name=None)
+        self._prove(seen)
+
+    def _make_change(
+        self, reading: Reading, at: datetime, assessment: Assessment | None, *, state: Any, reason: str, accepted_at: datetime | None = None
+    ) -> StrandChange:
+        assert self._current is not None
+        self._number += 1
+        change = assessment.change if assessment is not None else None
+        return StrandChange(
+            number=self._number,
+            old_sha256=self._current.text_sha256,
+            new_sha256=reading.text_sha256,
+            state=state,
+            reason=str(reason),
+            old_last_seen_at=self._known[self._current.text_sha256].text.last_seen_at,
+            new_first_seen_at=at,
+            accepted_at=accepted_at,
+            fault=assessment.fault if assessment is not None else None,
+            counts=None if change is None else tuple(change.count(kind) for kind in EditKind),  # type: ignore[arg-type]
+            findings=assessment.findings if assessment is not None else (),
+        )
+
+    def _fail(self, seen: Observation, fault: Fault) -> None:
+        """Note that an observation brought no document; one of a row of alike ones is kept as proof."""
+        if self._state.fault_name != fault.name:
+            self._snapshots.append(
+                StrandSnapshot(observed_at=seen.at, text_sha256=None, reference=seen.reference, fault=fault, pages=seen.pages)
+            )
+        self._state = replace(self._state, fault_name=fault.name)
+
+    def _prove(self, seen: Observation) -> None:
+        self._snapshots.append(
+            StrandSnapshot(observed_at=seen.at, text_sha256=seen.reading.text_sha256, reference=seen.reference, pages=seen.pages)
+        )
+
+    def _see(self, reading: Reading, at: datetime, *, confirmed_at: datetime | None = None, accepted_at: datetime | None = None) -> None:
+        """Move a text's times on; a new one begins here."""
+        known = self._known.get(reading.text_sha256)
+        text = known.text if known is not None else self._describe(reading, at)
+        self._keep(
+            replace(
+                text,
+                first_seen_at=min(text.first_seen_at, at),
+                last_seen_at=max(text.last_seen_at, at),
+                confirmed_at=text.confirmed_at or confirmed_at,
+                accepted_at=text.accepted_at or accepted_at,
+            )
+        )
+
+    def _keep(self, text: StrandText) -> None:
+        known = self._known.get(text.text_sha256)
+        if known is None:
+            self._known[text.text_sha256] = _Known(text=text, entered_at_step=self._told_steps)
+        else:
+            known.text = text
+        self._texts[text.text_sha256] = text
+
+    def _describe(self, reading: Reading, at: datetime) -> StrandText:
+        return StrandText(
+            text_sha256=reading.text_sha256,
+            size=len(reading.text),
+            language=reading.document.language,
+            stated=reading.stated,
+            stated_on=reading.stated_on,
+            read_as=self._read_as,
+            extractor_version=self._extractor_version,
+            first_seen_at=at,
+            last_seen_at=at,
+        )
+
+    def _enter(self, text_sha256: str, *, told: bool, rollback: bool) -> None:
+        """Note that a text became current by a step that readers would, or would not, have been told of."""
+        self._told_steps += told
+        known = self._known.get(text_sha256)
+        if known is not None:
+            known.entered_at_step = self._told_steps
+            known.returned_before = known.returned_before or rollback
+
+    def _find_known(self, text_sha256: str) -> KnownVersion | None:
+        known = self._known.get(text_sha256)
+        if known is None:
+            return None
+        accepted = known.text.accepted_at is not None
+        return KnownVersion(
+            version=_state_of(known.text),
+            accepted=accepted,
+            left_by_report=accepted and self._told_steps > known.entered_at_step,
+            returned_before=known.returned_before,
+        )
+
+    def _describe_state(self) -> DocumentState:
+        """Give the state in the form that the rule reads."""
+        pending = self._pending
+        return DocumentState(
+            document_id=0,
+            public_id="",
+            key=self._state.key,
+            revision=0,
+            current=_state_of(self._known[self._current.text_sha256].text) if self._current is not None else None,
+            pending=None
+            if pending is None
+            else PendingChange(
+                change_id=0,
+                public_id="",
+                version=_state_of(self._known[pending.new_sha256].text),
+                since=pending.new_first_seen_at,
+                told=pending.told,
+                reason=pending.reason,
+            ),
+        )
+
+
+def _state_of(text: StrandText) -> VersionState:
+    return VersionState(
+        version_id=0,
+        public_id="",
+        text_sha256=text.text_sha256,
+        size=text.size,
+        language=text.language,
+        stated_on=text.stated_on,
+        first_seen_at=text.first_seen_at,
+        last_seen_at=text.last_seen_at,
+        confirmed_at=text.confirmed_at,
+    )
+
+
+def _find_reason(decision: Decision, pending: StrandChange | None) -> str:
+    """Say what the change is that makes the seen text current."""
+    if decision.settle:
+        return Reason.COSMETIC.value  # the reason speaks of what was pending; beyond it, only what says the same is taken at once
+    if decision.reason in _REASONS_OF_CHANGES:
+        return str(decision.reason)
+    if decision.reason == Reason.WITHDRAWN:
+        return Reason.COSMETIC.value
+    return pending.reason if pending is not None else decision.reason

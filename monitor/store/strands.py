@@ -1,0 +1,113 @@
+"""Read where the import of a document's history from one observer stands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from monitor.model import DocumentKey, Reason
+from monitor.model.imports import KnownText, Step, StrandChange, StrandPast, StrandState
+from monitor.store.blobs import measure_chain
+from monitor.store.marks import list_hushed_edits
+from monitor.store.tables import change, document, service, snapshot, strand, version
+from monitor.store.texts import load_text
+
+TOLD_REASONS = (Reason.NEWS.value, Reason.UNDATED.value, Reason.ROLLBACK.value)
+
+OWN_OBSERVER = "monitor"
+
+
+def load_strand(connection: Connection, key: DocumentKey, observer: str) -> StrandPast:
+    """Read what going on with a strand needs; of a document or an observer that the archive does not know, an empty past."""
+    document_id = find_document_id(connection, key)
+    if document_id is None:
+        return StrandPast(state=StrandState(key=key, observer=observer), hushed=list_hushed_edits(connection))
+    ends_at = find_end(connection, document_id, observer)
+    row = connection.execute(select(strand).where(strand.c.document_id == document_id, strand.c.observer == observer)).one_or_none()
+    if row is None:
+        return StrandPast(state=StrandState(key=key, observer=observer, ends_at=ends_at), hushed=list_hushed_edits(connection))
+    versions = {one.id: one for one in connection.execute(select(version).where(version.c.document_id == document_id))}
+    pending = _load_pending(connection, row, versions)
+    current = versions.get(row.current_version_id)
+    depth, chain_bytes = measure_chain(connection, current.text_sha256) if current is not None else (0, 0)
+    return StrandPast(
+        state=StrandState(
+            key=key,
+            observer=observer,
+            cursor=row.cursor,
+            observed_until=row.observed_until,
+            current_sha256=current.text_sha256 if current is not None else None,
+            last_sha256=row.last_sha256,
+            pending=pending,
+            fault_name=row.fault_name,
+            ends_at=ends_at,
+        ),
+        known=tuple(_read_known(one) for one in versions.values()),
+        steps=_load_steps(connection, document_id, versions),
+        current_text=load_text(connection, current.id) if current is not None else None,
+        pending_text=load_text(connection, _find_id(versions, pending.new_sha256)) if pending is not None else None,
+        depth=depth,
+        chain_bytes=chain_bytes,
+        hushed=list_hushed_edits(connection),
+    )
+
+
+def find_document_id(connection: Connection, key: DocumentKey) -> int | None:
+    """Find a document by its name."""
+    statement = select(document.c.id).join(service).where(service.c.name == key.service, document.c.name == key.document)
+    found: int | None = connection.scalar(statement)
+    return found
+
+
+def find_end(connection: Connection, document_id: int, observer: str) -> datetime | None:
+    """Tell from when on others (the monitor itself, or an archive imported before) saw a text of a document; None: nobody else did."""
+    others = snapshot.c.observer.not_in([observer]) & ~snapshot.c.observer.startswith("user")
+    found: datetime | None = connection.scalar(
+        select(func.min(snapshot.c.observed_at)).where(snapshot.c.document_id == document_id, snapshot.c.fault_name.is_(None), others)
+    )
+    return found
+
+
+def _read_known(row: Row[Any]) -> KnownText:
+    return KnownText(
+        text_sha256=row.text_sha256,
+        stated_on=row.stated_on,
+        first_seen_at=row.first_seen_at,
+        last_seen_at=row.last_seen_at,
+        confirmed_at=row.confirmed_at,
+        accepted_at=row.accepted_at,
+    )
+
+
+def _load_steps(connection: Connection, document_id: int, versions: dict[int, Row[Any]]) -> tuple[Step, ...]:
+    statement = select(change.c.new_version_id, change.c.reason).where(change.c.document_id == document_id, change.c.state == "confirmed")
+    return tuple(
+        Step(
+            new_sha256=versions[one.new_version_id].text_sha256,
+            told=one.reason in TOLD_REASONS,
+            rollback=one.reason == Reason.ROLLBACK,
+        )
+        for one in connection.execute(statement.order_by(change.c.accepted_at, change.c.id))
+    )
+
+
+def _load_pending(connection: Connection, row: Row[Any], versions: dict[int, Row[Any]]) -> StrandChange | None:
+    if row.pending_change_id is None:
+        return None
+    pending = connection.execute(select(change).where(change.c.id == row.pending_change_id)).one()
+    return StrandChange(
+        number=0,
+        old_sha256=versions[pending.old_version_id].text_sha256,
+        new_sha256=versions[pending.new_version_id].text_sha256,
+        state="pending",
+        reason=pending.reason,
+        old_last_seen_at=pending.old_last_seen_at,
+        new_first_seen_at=pending.new_first_seen_at,
+        told=row.pending_told,
+    )
+
+
+def _find_id(versions: dict[int, Row[Any]], text_sha256: str) -> int:
+    return next(int(one.id) for one in versions.values() if one.text_sha256 == text_sha256)

@@ -1,0 +1,128 @@
+"""`monitor import ota`, the real command."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from monitor.store import open_store
+from tests.cli.conftest import Monitor, Site
+from tests.importers.archive import AI_CLAUSE, Archive, days, write_policy
+from tests.importers.test_ota import be_at_work, dump
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """Give a repository of one document that learns to train models, and another that shows when the archive was at work."""
+    made = Archive(tmp_path / "acme-versions")
+    made.record("Acme/Privacy Policy.md", write_policy(), at=days(0), subject="First record of Acme Privacy Policy")
+    be_at_work(made, 1)
+    made.record("Acme/Privacy Policy.md", write_policy(AI_CLAUSE), at=days(30))
+    be_at_work(made, 31, 40)
+    return made
+
+
+def test_an_import_is_told_and_then_found_by_every_reading_command(monitor: Monitor, archive: Archive) -> None:
+    """The summary counts; history, show, diff and flags know the documents, though no sources.yaml names them."""
+    told = monitor.run("import", "ota", str(archive.write())).stdout
+    assert "acme-versions: 2 documents, 5 records" in told
+    assert "imported" in monitor.run("history", "acme").stdout
+    assert "generative" in monitor.run("show", "acme", "--at", "2024-04-15").stdout
+    assert "generative" not in monitor.run("show", "acme", "--at", "2024-03-15").stdout
+    assert "generative" in monitor.run("diff", "acme").stdout
+    assert "ai_training introduced" in " ".join(monitor.run("flags").stdout.split()).lower().replace("ai training", "ai_training")
+    again = json.loads(monitor.run("import", "ota", str(archive.folder), "--json").stdout)
+    assert (again["already"], again["versions"]) == (5, 0)
+
+
+def test_an_import_killed_half_way_and_run_again_is_the_same_as_one(monitor: Monitor, tmp_path: Path) -> None:
+    """What was recorded before the kill is kept, nothing twice and nothing half."""
+    archive = Archive(tmp_path / "long-versions")
+    for day in range(90):
+        for service in ("Acme", "Beta", "Gamma"):
+            archive.record(f"{service}/Terms.md", write_policy(f"{service} printed this sentence on day {day} of its count."), at=days(day))
+    folder = str(archive.write())
+    started = monitor.start("import", "ota", folder, "--records-a-commit", "1", "--workers", "2")
+    deadline = time.monotonic() + 60
+    while count_recorded(monitor) == 0 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    started.kill()
+    started.communicate()
+    recorded = count_recorded(monitor)
+    assert 0 < recorded < 270
+    rest = json.loads(monitor.run("import", "ota", folder, "--json").stdout)
+    assert 0 < rest["already"] < 270
+    with open_store(f"sqlite:///{monitor.folder}/monitor.db") as store:
+        resumed = dump(store)
+    monitor.run("import", "ota", folder, "--db", f"sqlite:///{tmp_path}/at-once.db")
+    with open_store(f"sqlite:///{tmp_path}/at-once.db") as store:
+        assert dump(store) == resumed
+    assert "every chain is whole" in monitor.run("db", "check").stdout
+
+
+def count_recorded(monitor: Monitor) -> int:
+    """Count the texts recorded by now; 0 while there is no database yet."""
+    try:
+        with sqlite3.connect(f"file:{monitor.folder}/monitor.db?mode=ro", uri=True) as connection:
+            return int(connection.execute("SELECT count(*) FROM version").fetchone()[0])
+    except sqlite3.OperationalError:
+        return 0
+
+
+def test_a_document_watched_already_gets_the_history_before_its_first_check(monitor: Monitor, site: Site, archive: Archive) -> None:
+    """The live text stays the current one; the archive's later records are left out, and the step between the two is silent."""
+    site.pages["/privacy"] = f"<html><body><main>{as_html(write_policy(AI_CLAUSE))}</main></body></html>"
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.check()
+    current = json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"]
+    told = monitor.run("import", "ota", str(archive.write())).stdout
+    assert "left out" not in told
+    assert json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"] == current
+    entries = json.loads(monitor.run("history", "acme/privacy", "--all", "--json").stdout)
+    assert [(entry["change"] or {"reason": "first"})["reason"] for entry in entries] == ["rebased", "news", "first"]
+    assert monitor.check()["Privacy Policy"]["outcome"] == "unchanged"
+    assert "generative" not in monitor.run("show", "acme/privacy", "--at", "2024-03-15").stdout
+    assert "every chain is whole" in monitor.run("db", "check").stdout
+
+
+def test_the_first_check_after_an_import_is_no_news(monitor: Monitor, site: Site, archive: Archive) -> None:
+    """A text read in another way than the archive reads it is not compared as if the terms had changed."""
+    monitor.run("import", "ota", str(archive.write()))
+    site.pages["/privacy"] = f"<html><body><main>{as_html(write_policy(AI_CLAUSE))}<p>Imprint and contact.</p></main></body></html>"
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    assert (monitor.check()["Privacy Policy"]["outcome"], monitor.check()["Privacy Policy"]["outcome"]) == ("silent", "unchanged")
+    site.pages["/privacy"] = f"<html><body><main>{as_html(write_policy())}<p>Imprint and contact.</p></main></body></html>"
+    assert monitor.check()["Privacy Policy"]["outcome"] == "changed"
+
+
+def as_html(markdown: str) -> str:
+    """Write a policy as a page would."""
+    tags = [(line.lstrip("# "), "h2" if line.startswith("#") else "p") for line in markdown.splitlines() if line]
+    return "".join(f"<{tag}>{words}</{tag}>" for words, tag in tags)
+
+
+def test_nothing_imported_is_mailed(monitor: Monitor, site: Site, archive: Archive) -> None:
+    """A digest made after an import holds nothing of it."""
+    monitor.run("import", "ota", str(archive.write()))
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    assert "generative" not in monitor.run("digest", code=None).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["missing"], "does not exist"),
+        (["."], "not a git repository"),
+        (["acme-versions", "--only", "Acm"], "did you mean Acme?"),
+    ],
+)
+def test_wrong_use_is_one_clear_line(monitor: Monitor, archive: Archive, arguments: list[str], words: str) -> None:
+    """Exit code 2, and what to do."""
+    archive.write()
+    done = monitor.run("import", "ota", *arguments, code=2)
+    assert words in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
