@@ -6,7 +6,7 @@ import re
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import NamedTuple
 
 from monitor.compare.alignment import Gap, Run, list_gaps, match_runs
@@ -15,7 +15,7 @@ from monitor.compare.pairing import Candidate, pair_similar
 from monitor.compare.passages import Piece, list_pieces
 from monitor.compare.wording import has_same_force, list_words, reduce_wording, stands_alone
 from monitor.model import BlockKind, Change, Document, Edit, EditKind, LinkEdit
-from monitor.text.plain import MASKED_ADDRESS, fold_addresses, normalise, squeeze, strip_targets
+from monitor.text.plain import MASKED_ADDRESS, fold_addresses, measure, normalise, squeeze
 
 REPEATED_LETTERS = 20
 """A shorter block ("Yes", "Learn more") may stand in many places and mean something else in each."""
@@ -35,8 +35,7 @@ class _Place(NamedTuple):
     new: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Loose:
+class _Loose(NamedTuple):
     """Hold a sentence that has no equal at its place in the other text."""
 
     piece: Piece
@@ -108,7 +107,10 @@ def align_blocks(old: Document, new: Document) -> tuple[tuple[Run, ...], list[st
         for block in document.blocks
         if len(block.text) < 2 * SHORT_LINE and block.text not in shared
     }
-    twins = {normalise(text): text for text in shared if len(text) < SHORT_LINE and squeeze(text) in others}
+    twins: dict[str, str] = {}
+    for block in old.blocks if others else ():
+        if len(block.text) < SHORT_LINE and block.text in shared and squeeze(block.text) in others:
+            twins.setdefault(normalise(block.text), block.text)
     if twins:
         old_keys, new_keys = ([key if key in shared else twins.get(key, key) for key in keys] for keys in (old_keys, new_keys))
     return match_runs(old_keys, new_keys), old_keys, new_keys
@@ -149,7 +151,7 @@ def _match_gap(old: Document, new: Document, gap: Gap, number: int, matching: _M
                 matching.links += find_link_edits(before[i].passage.text, after[j].passage.text)
     for part in list_gaps(runs, len(before), len(after)):
         removed, added = _list_loose(before, after, part, number)
-        if removed and added and _letters(removed) == _letters(added):
+        if removed and added and _have_same_letters(removed, added):
             for one, other in zip_longest(removed, added):  # cut at other places, as where a line break went
                 matching.settle(one, other, cosmetic=True)
         elif len(removed) == len(added) == 1 and _stand_in_same_cell(removed[0].piece, added[0].piece):
@@ -173,6 +175,12 @@ def _stand_in_same_cell(before: Piece, after: Piece) -> bool:
     """Tell whether two sentences stand in one cell of a table, before and after: "Yes" became "No", without a word in common."""
     rows = before.block.cells, after.block.cells
     return before.cell == after.cell > 0 and len(rows[0]) == len(rows[1]) and rows[0][0] == rows[1][0]
+
+
+def _have_same_letters(removed: Sequence[_Loose], added: Sequence[_Loose]) -> bool:
+    """Tell whether sentences in a row have the same letters, only cut and spaced otherwise."""
+    one, other = ("".join(chain.from_iterable(list_words(loose.piece.key) for loose in side)) for side in (removed, added))
+    return one == other and _letters(removed) == _letters(added)
 
 
 def _letters(side: Sequence[_Loose]) -> str:
@@ -256,31 +264,24 @@ def _candidate(loose: _Loose) -> Candidate:
 
 def _settle_rest(matching: _Matching, old: Document, new: Document) -> None:
     """Settle what has no counterpart. What the other text says too, only not as often, says nothing new: a page printed twice."""
-    in_new = _Known(new) if matching.old else None
-    for loose in matching.old:
-        matching.settle(loose, None, cosmetic=in_new is not None and in_new.holds(loose.piece))
-    in_old = _Known(old) if matching.new else None
-    for loose in matching.new:
-        matching.settle(None, loose, cosmetic=in_old is not None and in_old.holds(loose.piece))
+    for loose, known in zip(matching.old, _find_known(matching.old, new), strict=True):
+        matching.settle(loose, None, cosmetic=known)
+    for loose, known in zip(matching.new, _find_known(matching.new, old), strict=True):
+        matching.settle(None, loose, cosmetic=known)
 
 
-class _Known:
-    """Answer whether a block stands in a text."""
-
-    def __init__(self, document: Document) -> None:
-        self.answers: dict[int, bool] = {}
-        self.lead_ins: dict[str, set[str]] = defaultdict(set)
-        for block in document.blocks:
-            self.lead_ins[squeeze(block.text)].add(block.lead_in)
-
-    def holds(self, piece: Piece) -> bool:
-        """Tell whether the whole block of the sentence also stands in the text, under a lead-in of the same force."""
-        position = piece.passage.position
-        if position not in self.answers:
-            key = squeeze(piece.block.text)
-            known = self.lead_ins.get(key, ()) if len(key) >= REPEATED_LETTERS else ()
-            self.answers[position] = any(has_same_force(lead_in, piece.block.lead_in) for lead_in in known)
-        return self.answers[position]
+def _find_known(side: Sequence[_Loose], other: Document) -> list[bool]:
+    """Tell of each sentence whether its whole block also stands in the other text, under a lead-in of the same force."""
+    blocks = {loose.piece.passage.position: loose.piece.block for loose in side}
+    keys = {position: key for position, block in blocks.items() if len(key := squeeze(block.text)) >= REPEATED_LETTERS}
+    lead_ins: dict[str, set[str]] = {key: set() for key in keys.values()}
+    for block in other.blocks if lead_ins else ():
+        if (found := lead_ins.get(squeeze(block.text))) is not None:
+            found.add(block.lead_in)
+    known = {
+        position: any(has_same_force(lead_in, blocks[position].lead_in) for lead_in in lead_ins[key]) for position, key in keys.items()
+    }
+    return [known.get(loose.piece.passage.position, False) for loose in side]
 
 
 def _stands_alike(before: Piece, after: Piece) -> bool:
@@ -317,4 +318,4 @@ _TURNED = {EditKind.ADDED: EditKind.REMOVED, EditKind.REMOVED: EditKind.ADDED}
 
 def _measure(document: Document) -> int:
     """Count the characters of a text without link targets, which outweigh the words of a page full of links."""
-    return sum(len(strip_targets(block.text)) for block in document.blocks)
+    return sum([measure(block.text) for block in document.blocks])

@@ -94,7 +94,7 @@ def find_renames(change: Change) -> tuple[Rename, ...]:
 
 
 def _list_substitutions(old: Passage | None, new: Passage | None) -> set[tuple[str, str]]:
-    before, after = (list_words(normalise(passage.text)) if passage else [] for passage in (old, new))
+    before, after = (list_words(normalise(passage.text)) if passage else () for passage in (old, new))
     gaps = list_gaps(match_runs(before, after), len(before), len(after))
     return {
         (" ".join(before[gap.old_from : gap.old_to]), " ".join(after[gap.new_from : gap.new_to]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from monitor.compare.wording import list_words
 
@@ -33,8 +33,7 @@ CANDIDATE_LIMIT = 6
 _NUMBER = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Hold a sentence to be paired: its words, the changed region it stands in, and what it may pair with."""
 
     key: str
@@ -43,37 +42,46 @@ class Candidate:
     """Sentences of different kinds (a heading, a clause) are never paired."""
 
 
+class _Words(NamedTuple):
+    """Hold the distinct words of a sentence, those among them that bind less, and what all weigh together."""
+
+    distinct: frozenset[str]
+    short: frozenset[str]
+    weight: float
+
+
 def pair_similar(old: Sequence[Candidate], new: Sequence[Candidate]) -> list[tuple[int, int]]:
     """Pair removed with added sentences, most similar first, each at most once; gives index pairs."""
     if not old or not new:
         return []
     old_words, new_words = ([_read_words(one.key) for one in side] for side in (old, new))
-    old_weights, new_weights = ([_weigh(words) for words in side] for side in (old_words, new_words))
     scored: list[tuple[float, int, int]] = []
     for i, proposals in enumerate(_propose(old_words, new_words)):
         for j in proposals:
             if old[i].kind != new[j].kind:
                 continue
             near = old[i].gap == new[j].gap
-            score = _score(_weigh(old_words[i] & new_words[j]), old_weights[i], new_weights[j], near=near)
+            score = _score(old_words[i], new_words[j], near=near)
             if score >= (NEAR_THRESHOLD if near else FAR_THRESHOLD):
                 scored.append((score + 0.1 * near - 0.02 * abs((i + 1) / (len(old) + 1) - (j + 1) / (len(new) + 1)), i, j))
     return _take_best(scored)
 
 
-def _read_words(key: str) -> frozenset[str]:
+def _read_words(key: str) -> _Words:
     """Give the distinct words of a sentence, numbers made alike: a date line with another date is the same line edited."""
-    return frozenset(list_words(_NUMBER.sub("0", key)))
+    distinct = frozenset(list_words(_NUMBER.sub("0", key)))
+    short = frozenset([word for word in distinct if len(word) <= 3])
+    return _Words(distinct, short, _weigh(len(distinct), len(short)))
 
 
-def _propose(old_words: Sequence[frozenset[str]], new_words: Sequence[frozenset[str]]) -> list[list[int]]:
+def _propose(old_words: Sequence[_Words], new_words: Sequence[_Words]) -> list[list[int]]:
     """Give for each removed sentence the added ones worth weighing: those that share most of its rarer words."""
     holders: dict[str, list[int]] = defaultdict(list)
     for j, words in enumerate(new_words):
-        for word in words:
+        for word in words.distinct:
             holders[word].append(j)
     rarer = {word: found for word, found in holders.items() if len(found) <= COMMON_WORD_LIMIT}
-    return [_list_nearest(words, rarer) for words in old_words]
+    return [_list_nearest(words.distinct, rarer) for words in old_words]
 
 
 def _list_nearest(words: frozenset[str], holders: dict[str, list[int]]) -> list[int]:
@@ -84,20 +92,21 @@ def _list_nearest(words: frozenset[str], holders: dict[str, list[int]]) -> list[
     return sorted((j for j, count in shared.items() if count >= least), key=lambda j: (-shared[j], j))[:CANDIDATE_LIMIT]
 
 
-def _score(common: float, old_weight: float, new_weight: float, *, near: bool) -> float:
+def _score(old: _Words, new: _Words, *, near: bool) -> float:
     """Give the share of weighted words that two sentences have in common (Dice's coefficient over distinct words)."""
+    common = _weigh(len(old.distinct & new.distinct), len(old.short & new.short))
     if not common:
         return 0.0
-    score = 2 * common / (old_weight + new_weight)
-    shorter = min(old_weight, new_weight)
+    score = 2 * common / (old.weight + new.weight)
+    shorter = min(old.weight, new.weight)
     if near and shorter >= CONTAINED_WEIGHT and common >= CONTAINED_THRESHOLD * shorter:
         return max(score, NEAR_THRESHOLD)
     return score
 
 
-def _weigh(words: frozenset[str]) -> float:
-    short = len([word for word in words if len(word) <= 3])
-    return len(words) - short * (1 - SHORT_WORD_WEIGHT)
+def _weigh(words: int, short: int) -> float:
+    """Weigh so many words, of which so many are short."""
+    return words - short * (1 - SHORT_WORD_WEIGHT)
 
 
 def _take_best(scored: list[tuple[float, int, int]]) -> list[tuple[int, int]]:

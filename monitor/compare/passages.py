@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from monitor.model import Block, BlockKind, Document, Passage
 from monitor.text.plain import normalise
 from monitor.text.sentences import split_sentences
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Piece:
+class Piece(NamedTuple):
     """Hold one sentence that is being compared."""
 
     passage: Passage
@@ -41,7 +40,7 @@ def list_pieces(document: Document, first: int, last: int) -> list[Piece]:
         for cell, text in parts:
             for sentence, key in _read_sentences(text, document.language):
                 passage = Passage(text=sentence, block=block, position=position)
-                pieces.append(Piece(passage=passage, key=key, cell=cell, language=document.language))
+                pieces.append(Piece(passage, key, cell, document.language))
     return pieces
 
 

@@ -7,6 +7,7 @@ a modal verb, a number that counts something, or a quantifier.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from monitor.compare.spelling import fold_spelling
 
@@ -72,9 +73,13 @@ OPENERS = frozenset(_OPENER_WORDS.split())
 """Words at a lead-in's end that make what follows a part of its sentence (en, fr, de, es, it)."""
 
 
-def list_words(text: str) -> list[str]:
-    """List the words of a text in order, lower case as they come, with signs that count (per cent, currencies)."""
-    return _WORDS.findall(text)
+@lru_cache(maxsize=4096)
+def list_words(text: str) -> tuple[str, ...]:
+    """List the words of a text in order, lower case as they come, with signs that count (per cent, currencies).
+
+    Cached: a sentence's words are asked for by each way of finding its counterpart.
+    """
+    return tuple(_WORDS.findall(text))
 
 
 def reduce_wording(key: str, *, language: str | None, heading: bool) -> str:

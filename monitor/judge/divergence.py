@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from monitor.model import Block, Document
-from monitor.text.plain import squeeze, squeeze_words, strip_targets
+from monitor.text.plain import measure, squeeze, squeeze_words, strip_targets
 
-_ENDS = re.compile(r"(?<=[.!?;])[\"'”’)*_]*\s+|<br\s*/?>", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?;][\"'”’)*_]*\s+|<[bB][rR]\s*/?>")
+"""The first mark belongs to the sentence; sought with it, because an expression that looks back is tried at every character."""
 
 SHORT_BLOCK = 160
 """A block of fewer characters is looked up by its letters, wherever it stands: a table of contents repeats headings as links."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Hold a sentence, roughly cut, that stands in one text only."""
 
     text: str
@@ -83,8 +84,8 @@ class Divergence:
 def measure_divergence(old: Document, new: Document) -> Divergence:
     """Find what stands in only one of two texts, at the cost of reading what differs."""
     in_old, in_new = ({block.text: block for block in document.blocks} for document in (old, new))
-    old_counts, new_counts = (Counter(block.text for block in document.blocks) for document in (old, new))
-    sizes = {text: len(strip_targets(text)) for text in {**in_old, **in_new}}
+    old_counts, new_counts = (Counter([block.text for block in document.blocks]) for document in (old, new))
+    sizes = {text: measure(text) for text in {**in_old, **in_new}}
     old_only = [block for text, block in in_old.items() if text not in in_new]
     new_only = [block for text, block in in_new.items() if text not in in_old]
     old_short, new_short = _short_blocks(in_old), _short_blocks(in_new)
@@ -113,11 +114,20 @@ def _cut(blocks: Iterable[Block], known: set[str]) -> dict[str, Fragment]:
         if len(block.text) < 2 * SHORT_BLOCK and squeeze(block.text) in known:
             continue
         for text in block.cells or (block.text,):
-            for part in _ENDS.split(strip_targets(text)):
+            for part in _split_roughly(strip_targets(text)):
                 letters = squeeze_words(part)
                 if letters and letters not in parts:
-                    parts[letters] = Fragment(text=part, letters=letters, block=block)
+                    parts[letters] = Fragment(part, letters, block)
     return parts
+
+
+def _split_roughly(text: str) -> Iterator[str]:
+    start = 0
+    for end in _ENDS.finditer(text):
+        first = end.start()
+        yield text[start : first if text[first] == "<" else first + 1]
+        start = end.end()
+    yield text[start:]
 
 
 def _short_blocks(blocks: Iterable[str]) -> set[str]:

@@ -22,6 +22,9 @@ _POINTS_AHEAD = re.compile(
     re.IGNORECASE,
 )
 
+Headings = tuple[tuple[int, str], ...]
+"""The headings that are open at a place, outermost first: level and plain words each."""
+
 
 class BlockBuilder:
     """Collect the blocks of a document; whoever reads one (from Markdown, from a page) adds them in order.
@@ -29,14 +32,19 @@ class BlockBuilder:
     `level`: of a heading 1-6; of a list item its depth from 1; of any other block the depth of the list item it stands in, else 0.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, headings: Headings = ()) -> None:
         self.blocks: list[Block] = []
-        self._headings: list[tuple[int, str]] = []
-        self._path: tuple[str, ...] = ()
+        self._headings: list[tuple[int, str]] = list(headings)
+        self._path: tuple[str, ...] = tuple(words for _, words in headings)
         self._leads: list[str] = []
         """What introduces the open list at each depth."""
         self._intros: list[tuple[str, str]] = [("", "")]
         """At each depth the open item ([0]: none), and the paragraph that stood last inside it; made plain when a list follows."""
+
+    @property
+    def headings(self) -> Headings:
+        """Give the headings that the next block stands under."""
+        return tuple(self._headings)
 
     def add_heading(self, text: str, level: int) -> None:
         """Add a heading; what follows stands under it until the next of its level or a higher one."""

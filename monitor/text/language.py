@@ -108,7 +108,9 @@ def _take_sample(text: str) -> str:
     """Give the first words a reader sees, line by line: a picture written into a link's target can be longer than all of them."""
     sample, length = [], 0
     for line in text.split("\n"):
-        words = _TARGET.sub(" ", plain_text(line)[:_LONGEST_LINE])
+        words = plain_text(line)[:_LONGEST_LINE]
+        if "@" in words or "://" in words or "www." in words:
+            words = _TARGET.sub(" ", words)
         sample.append(words)
         length += len(words)
         if length >= _SAMPLE_LENGTH:

@@ -15,10 +15,13 @@ MARKER = (
 )
 ITEM = re.compile(rf"({MARKER})(?:[ \t]+|$)")
 HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
+HEADING_MARK = re.compile(r"\n(?:#{1,6}[ \t]+[^ \t\n]|(?:=+|-+)[ \t]*(?=\n|\Z))")
+"""Where a line begins that is a heading by its hashes, or that may underline one."""
 FENCE = re.compile(r"(`{3,}|~{3,})[^`]*$")
 RULE = re.compile(r"(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
 UNDERLINE = re.compile(r"(?:=+|-+)$")
 QUOTE = re.compile(r"(?:>[ \t]*)+")
+_OPEN_ITEM = re.compile(rf"(?:{MARKER}[ \t]*)+")
 _SEPARATOR_CELL = re.compile(r":?-+:?$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BLOCK_START = re.compile(rf"{MARKER}(?:[ \t]|$)|\#{{1,6}}(?:[ \t]|$)|`{{3}}|~{{3}}|[>|]|(?:-[ \t]*)+$|(?:\*[ \t]*)+$|(?:_[ \t]*)+$|=+$")
@@ -42,6 +45,12 @@ def unguard(text: str) -> str:
     if match is None or not match[2] or not _BLOCK_START.match(match[1] + text[match.end() :]):
         return text
     return match[1] + text[match.end(1) + 1 :]
+
+
+def ends_in_open_item(text: str, start: int, end: int) -> bool:
+    """Tell whether the last line with words in this stretch is a list item whose words have not come: what follows is the item's text."""
+    before = text[start:end].rstrip(" \t\n>")
+    return _OPEN_ITEM.fullmatch(before[before.rfind("\n") + 1 :].lstrip(" \t>")) is not None
 
 
 def guard_cell(cell: str) -> str:

@@ -2,34 +2,76 @@
 
 from __future__ import annotations
 
-from monitor.model import Document
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from monitor.model import Block, Document
 from monitor.text import markdown_grammar as grammar
-from monitor.text.context import BlockBuilder, is_bold
+from monitor.text.context import BlockBuilder, Headings, is_bold
 from monitor.text.plain import plain_text
 
 _BELONGS = 2
 """Columns by which a block must stand deeper than an item's marker to be part of the item."""
 
+_SECTIONS_KEPT = 1024
+"""Sections that are remembered: two texts of a document side by side have 40 each as a rule, of two to three thousand characters."""
+
 
 def parse_markdown(text: str, *, language: str | None = None) -> Document:
     """Read Markdown into blocks with their context; no word is lost.
 
-    Never raises; a text without words gives a document without blocks.
+    Never raises; a text without words gives a document without blocks. A section that another text had as well is not read again, and
+    both documents hold the same blocks.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    reader = _Reader()
-    for line in text.split("\n"):
+    blocks: list[Block] = []
+    headings: Headings = ()
+    for section in _cut_sections(text):
+        found, headings = _read_section(section, headings)
+        blocks += found
+    return Document(blocks=tuple(blocks), language=language)
+
+
+def _cut_sections(text: str) -> Iterator[str]:
+    """Cut a text before those headings that end whatever stands open above them; a text with a fence stays whole."""
+    if "```" in text or "~~~" in text:
+        yield text
+        return
+    start = 0
+    for mark in grammar.HEADING_MARK.finditer(text):
+        at = _find_heading(text, mark)
+        if at > start and not grammar.ends_in_open_item(text, start, at):
+            yield text[start : at - 1]
+            start = at
+    yield text[start:]
+
+
+def _find_heading(text: str, mark: re.Match[str]) -> int:
+    """Give where the line of a heading begins whose mark was found: hashes, or the underline of a line that stands alone; 0 for none."""
+    if text[mark.start() + 1] == "#":
+        return mark.start() + 1
+    at = text.rfind("\n", 0, mark.start()) + 1
+    title = text[at : mark.start()]
+    return at if text[at - 2 : at] == "\n\n" and title and title[0] not in " \t>|#=-*_" and not grammar.ITEM.match(title) else 0
+
+
+@lru_cache(maxsize=_SECTIONS_KEPT)
+def _read_section(section: str, headings: Headings) -> tuple[tuple[Block, ...], Headings]:
+    """Read one section that stands under these headings; give its blocks, and the headings that what follows stands under."""
+    reader = _Reader(headings)
+    for line in section.split("\n"):
         reader.read_line(line)
     reader.close()
-    return Document(blocks=tuple(reader.builder.blocks), language=language)
+    return tuple(reader.builder.blocks), reader.builder.headings
 
 
 class _Reader:
     """Hold what one pass over the lines has open: words, a table, a fence, and the list items around them."""
 
-    def __init__(self) -> None:
-        self.builder = BlockBuilder()
+    def __init__(self, headings: Headings = ()) -> None:
+        self.builder = BlockBuilder(headings)
         self.words: list[str] = []
         """Pieces of the open paragraph or item, to be joined; an item whose words have not come yet has one empty piece."""
         self.marker = ""
@@ -48,18 +90,19 @@ class _Reader:
             self._read_fenced(line)
             return
         body = line.strip(" \t")
-        if body and body[0] == ">":
-            body = body[quote.end() :] if (quote := grammar.QUOTE.match(body)) else body
+        if body[:1] == ">" and (quote := grammar.QUOTE.match(body)):
+            body = body[quote.end() :]
         if not body:
-            if self.words != [""]:
+            if self.words and self.words != [""]:
                 self._close_words()
-            self._close_table()
+            if self.table:
+                self._close_table()
             return
         indent = 0
         if line[0] in " \t":
             indent = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
         self._read_body(body, indent)
-        self.hard_break = line.endswith(("  ", "\\"))
+        self.hard_break = line[-1] in " \\" and line.endswith(("  ", "\\"))
 
     def close(self) -> None:
         """End the text."""
@@ -71,28 +114,27 @@ class _Reader:
         self._close_table()
 
     def _read_body(self, body: str, indent: int) -> None:
-        first = body[0]
-        if first == "|" and (not self.words or self.words == [""] or body.count("|") > 1):
-            self._read_row(body, indent)
-            return
-        if self.table:
-            self._close_table()
-        if first in "#=-*_`~" and self._read_mark(body, indent):
-            return
-        item = grammar.ITEM.match(body)
-        if item is not None and self._may_start_item(item[1]):
-            self._close_words()
-            self._leave_items(indent)
-            self.item_indents.append(indent)
-            self.words, self.marker = [""], item[1]
-            if len(body) > item.end():
-                self._read_body(body[item.end() :], indent + item.end())
-        else:
-            self._read_words(body, indent)
+        while body:
+            first = body[0]
+            if first == "|" and (not self.words or self.words == [""] or body.count("|") > 1):
+                self._read_row(body, indent)
+                return
+            if self.table:
+                self._close_table()
+            if first in "#=-*_`~" and self._read_mark(body, indent):
+                return
+            item = grammar.ITEM.match(body)
+            if item is None or not self._may_start_item(item[1]):
+                self._read_words(body, indent)
+                return
+            self._open_item(item[1], indent)
+            body, indent = body[item.end() :], indent + item.end()
 
     def _read_mark(self, body: str, indent: int) -> bool:
         """Read a line that may be a heading, an underline, a rule or a fence; tell whether it was."""
         first = body[0]
+        if first == "-" and body[1:2] == " " and body[2] not in "- \t":
+            return False
         if first == "#" and (hashes := grammar.HEADING.match(body)):
             self._add_heading(body[hashes.end() :], len(hashes[1]))
         elif first in "=-" and self.words and any(self.words) and grammar.UNDERLINE.match(body) and self._owns(indent):
@@ -110,6 +152,13 @@ class _Reader:
         else:
             return False
         return True
+
+    def _open_item(self, marker: str, indent: int) -> None:
+        if self.words:
+            self._close_words()
+        self._leave_items(indent)
+        self.item_indents.append(indent)
+        self.words, self.marker = [""], marker
 
     def _owns(self, indent: int) -> bool:
         """Tell whether an underline at this indent belongs to the open words: an item's must stand inside the item."""

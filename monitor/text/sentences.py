@@ -24,6 +24,8 @@ _OPENERS = "(\"'“‘„«[*_-–—/"
 _SPACED_ABBREVIATION = re.compile(r"(?:\b[^\W\d]{1,2}\. ){1,2}[^\W\d]{1,2}\Z")
 _NUMBERING = re.compile(r"[\s\"“*_(\[]*(?:\d{1,3}(?:\.\d{1,3})*|[A-Za-z]|[ivxlcIVXLC]{1,6}|§+)\\?\Z")
 _NUMERAL = re.compile(r"\d|[IVXLC]+\b|\(\w{1,4}\)")
+_ASKED_AROUND = 80
+"""Characters on either side of an unclear full stop that are shown to the tokenizer for English."""
 _CLEAR_WORD_LENGTH = {"en": 2}
 _CLEAR_WORD_LENGTH_ELSEWHERE = 6
 """Letters from which a word in lower case is no abbreviation; short English words are few and listed, other languages' not."""
@@ -42,37 +44,37 @@ def _split_line(line: str, language: str) -> list[str]:
     if not line:
         return []
     masked = _mask(line)
-    if not _CANDIDATE.search(masked):
-        return [line]
     starts = [0]
-    asked: frozenset[int] | None = None
     for candidate in _CANDIDATE.finditer(masked):
         verdict = _judge(masked, starts[-1], candidate, language)
         if verdict is None:
-            asked = _ask_tokenizer(masked, language) if asked is None else asked
-            verdict = any(position in asked for position in range(candidate.end("mark"), candidate.end() + 1))
+            ends = _ask_tokenizer(masked, candidate, language)
+            verdict = any(position in ends for position in range(candidate.end("mark"), candidate.end() + 1))
         if verdict:
             starts.append(candidate.start("openers") if candidate["mark"] else candidate.end())
+    if len(starts) == 1:
+        return [line]
     return [part for start, end in zip(starts, [*starts[1:], len(line)], strict=True) if (part := line[start:end].strip())]
 
 
 def _judge(line: str, start: int, candidate: re.Match[str], language: str) -> bool | None:
     """Tell whether a sentence that starts at `start` ends at the candidate; None: unclear."""
-    if candidate["mark"] is None:
+    mark, closers, following = candidate.group("mark", "closers", "next")
+    if mark is None:
         return True
-    following = candidate["next"]
     if following.islower():
         return False
-    if candidate["mark"] != ".":
-        return True if candidate["mark"][-1] in "!?" else None
+    if mark != ".":
+        return True if mark[-1] in "!?" else None
     before = line[max(start, candidate.start() - 40) : candidate.start()]
     if len(before) < 12 and _NUMBERING.match(before):
         return False
-    word = _WORD_BREAK.split(before)[-1].lstrip(_OPENERS)
+    last = before[before.rfind(" ") + 1 :]
+    word = last if last.isalpha() else _WORD_BREAK.split(last)[-1].lstrip(_OPENERS)
     lower = word.lower()
     always, before_number = _abbreviations(language)
-    if not candidate["closers"]:
-        spaced = _SPACED_ABBREVIATION.search(before[-12:])
+    if not closers:
+        spaced = _SPACED_ABBREVIATION.search(before[-12:]) if len(last) <= 2 else None
         if lower in always or (spaced is not None and spaced[0].lower() in always):
             return False
         if lower in before_number and _NUMERAL.match(line, candidate.end("space")):
@@ -108,12 +110,20 @@ def _mask(line: str) -> str:
 _abbreviations = lru_cache(maxsize=32)(find_abbreviations)
 
 
-def _ask_tokenizer(line: str, language: str) -> frozenset[int]:
-    """Give the offsets behind each sentence's end, as a trained tokenizer sees them (white space behind the end may count)."""
+def _ask_tokenizer(line: str, candidate: re.Match[str], language: str) -> set[int]:
+    """Give the offsets behind sentences' ends, as a trained tokenizer sees them (white space behind the end may count)."""
     if language == "en":
         import nupunkt
 
-        return frozenset(end for _, end in nupunkt.sent_spans(line))
+        # it decides by the word before and the word behind, and its time grows with the line
+        start = line.rfind(" ", 0, max(0, candidate.start() - _ASKED_AROUND)) + 1
+        end = line.find(" ", candidate.end() + _ASKED_AROUND)
+        return {start + offset for _, offset in nupunkt.sent_spans(line[start : end if end > 0 else len(line)])}
+    return set(_find_ends(line, language))
+
+
+@lru_cache(maxsize=8)
+def _find_ends(line: str, language: str) -> tuple[int, ...]:
     import sentencex
 
-    return frozenset(boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, line))
+    return tuple(boundary["end_index"] for boundary in sentencex.get_sentence_boundaries(language, line))

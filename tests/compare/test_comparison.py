@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -202,3 +206,22 @@ def test_mirror_image(old: Document, new: Document) -> None:
 def test_no_edits_against_itself(document: Document) -> None:
     """Whatever a text says, against itself nothing changed."""
     assert compare_documents(document, document).edits == ()
+
+
+def test_two_spellings_that_stand_in_both_texts_are_told_apart_the_same_way_each_time() -> None:
+    """What is compared with what does not hang on the order in which a set gives its members."""
+    code = """if True:
+        from monitor.compare import compare_documents
+        from monitor.text.markdown import parse_markdown
+        names = ["Contact", "**Contact**", "_Contact_", "Co**nt**act"]
+        old = parse_markdown("\\n\\n".join(["Contact\\u200d", "We keep your data.", *names]))
+        new = parse_markdown("\\n\\n".join([*names, "We sell your data.", "Con\\u200dtact"]))
+        print(ascii(compare_documents(old, new)))
+    """
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": str(seed)}, capture_output=True, text=True, check=True
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(said) == 1

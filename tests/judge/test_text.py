@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from monitor.judge.divergence import _split_roughly
 from monitor.judge.text import judge_text
 from monitor.judge.text_marks import NOTICES, Notice
 from monitor.model import Document, FaultKind
@@ -218,3 +221,9 @@ def test_text_against_itself(parts: list[str]) -> None:
     """No text is a fault against itself."""
     document = write("".join(parts))
     assert judge_text(document, document) is None
+
+
+@given(st.text(st.sampled_from('aB .!;?"’)*_\n\xa0<br/>R')))
+def test_rough_sentences_end_behind_their_marks(text: str) -> None:
+    """A text is cut behind each mark with white space after it and at each break, as an expression that looks back would."""
+    assert list(_split_roughly(text)) == re.split(r"(?<=[.!?;])[\"'”’)*_]*\s+|<br\s*/?>", text, flags=re.IGNORECASE)

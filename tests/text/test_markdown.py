@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from monitor.model import Block, BlockKind, Document
 from monitor.text.markdown import parse_markdown, render_markdown
+from monitor.text.markdown_reading import _read_section
 from tests.text.texts import read_texts
 
 _KINDS = [BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.HEADING]
@@ -204,3 +205,38 @@ def test_imports_stay_light() -> None:
         "print([name for name in ('nupunkt', 'sentencex', 'py3langid', 'numpy', 'dateparser', 'bs4', 'lxml') if name in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+
+
+_lines = st.lists(
+    st.one_of(
+        st.just(""),
+        st.sampled_from(["====", "----", "## Scope", "# A", "###", "1.", "- ", "> ", "* x", "| a | b |", "**Bold**", "You may not:", "  "]),
+        st.builds("{}{}".format, st.sampled_from(["", "- ", "1. ", "2.1 ", "## ", "> ", "  ", "1. - ", "#### "]), _words),
+    ),
+    max_size=14,
+)
+
+
+@given(_lines)
+def test_sections_read_one_by_one_are_the_text_read_at_once(lines: list[str]) -> None:
+    """Cutting a text into sections that are read apart changes no block and no context of one."""
+    text = "\n".join(lines)
+    whole, _ = _read_section.__wrapped__(text, ())
+    found = parse_markdown(text).blocks
+    assert found == whole
+    assert [(one.level, one.marker, one.path, one.lead_in) for one in found] == [
+        (one.level, one.marker, one.path, one.lead_in) for one in whole
+    ]
+
+
+def test_a_section_in_both_texts_is_read_once() -> None:
+    """A section that another text had as well gives the very same blocks."""
+    first = parse_markdown("# Terms\n\nOne.\n\n## Scope\n\nThe same.\n")
+    second = parse_markdown("# Terms\n\nTwo.\n\n## Scope\n\nThe same.\n")
+    assert first.blocks[-1] is second.blocks[-1]
+    assert first.blocks[1] != second.blocks[1]
+
+
+def test_a_thousand_markers_on_one_line_are_read() -> None:
+    """A line of markers is no deeper for the reader than any other line."""
+    assert parse_markdown("* - " * 2000 + "x").blocks[-1].text == "x"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.text.plain import (
+    collapse_spaces,
+    squeeze_words,
     MASKED_ADDRESS,
     WINDOW_MARKS,
     Mark,
@@ -127,3 +131,18 @@ def test_addresses_fold_on_demand() -> None:
 def test_domain_behind_a_mask() -> None:
     """A mask that a converter left the domain behind is the same mask."""
     assert normalise("Ask [email protected]example.com.") == normalise("Ask [email protected].")
+
+
+_any_text = st.text(st.sampled_from("aB 1_.,;’“—é\xa0\t\u2003İß²-")) | st.text()
+
+
+@given(_any_text)
+def test_letters_of_words_by_either_way(words: str) -> None:
+    """The short cut for texts with few characters beyond ASCII keeps the same letters as the plain rule."""
+    assert squeeze_words(words) == re.sub(r"[\W_]+", "", words).lower()
+
+
+@given(_any_text)
+def test_spaces_are_collapsed_as_by_splitting(words: str) -> None:
+    """A text that is found to need nothing is the text that splitting and joining gives."""
+    assert collapse_spaces(words) == " ".join(words.split())
