@@ -149,7 +149,7 @@ def _make_tasks(
     tasks: list[Task] = []
     with store.read() as connection:
         for number, document in enumerate(chosen):
-            past = load_strand(connection, document.key, observer)
+            past = load_strand(connection, document.key, observer, formerly=document.formerly)
             records = date_records(document.records, activity)
             done = _count_done(records, past)
             anchor = records[done - 1] if done else None

@@ -12,8 +12,9 @@ from monitor.importers.follow import Follower, Observation
 from monitor.importers.git import Contents
 from monitor.importers.ota_log import OtaRecord
 from monitor.importers.packing import Packer
-from monitor.importers.reading import Reader, digest_text
-from monitor.model.imports import PackedText, StrandPast, StrandRecord
+from monitor.importers.reading import Reader, Reading, digest_text
+from monitor.model.imports import PackedText, StrandPast, StrandRecord, TextSentences
+from monitor.store.sentence_reading import cut_text
 
 RECORDS_AT_ONCE = 40
 """After how many records of a document what was worked out is handed over."""
@@ -77,6 +78,8 @@ def work_out(task: Task, contents: Contents) -> Iterator[Part]:
         if seen is not None:
             follower.settle(seen)
     packed: list[PackedText] = []
+    cuts: list[TextSentences] = []
+    known: set[bytes] = set()
     count = 0
     for record in task.records:
         if record.kind == "deleted":
@@ -85,22 +88,31 @@ def work_out(task: Task, contents: Contents) -> Iterator[Part]:
             continue
         seen = _read(record, contents, reader)
         if seen is None:
-            yield Part(number=task.number, record=_hand_over(follower, packed), records=count, done=True, unreadable=(record.commit,))
+            yield Part(number=task.number, record=_hand_over(follower, packed, cuts), records=count, done=True, unreadable=(record.commit,))
             return
         follower.observe(seen)
         sha256 = seen.reading.text_sha256
         if follower.is_new(sha256):
             packed.append(packer.pack(sha256, seen.reading.text))
+            cuts.append(_cut(seen.reading, known))
             follower.mark_stored(sha256)
         count += 1
         if count == RECORDS_AT_ONCE:
-            yield Part(number=task.number, record=_hand_over(follower, packed), records=count)
-            packed, count = [], 0
-    yield Part(number=task.number, record=_hand_over(follower, packed), records=count, done=True)
+            yield Part(number=task.number, record=_hand_over(follower, packed, cuts), records=count)
+            packed, cuts, count = [], [], 0
+    yield Part(number=task.number, record=_hand_over(follower, packed, cuts), records=count, done=True)
 
 
-def _hand_over(follower: Follower, packed: list[PackedText]) -> StrandRecord:
-    return replace(follower.take(), packed=tuple(packed))
+def _cut(reading: Reading, known: set[bytes]) -> TextSentences:
+    """Cut a text for the index of sentences, which leaves out the ones that the document turns out to have had before."""
+    document = reading.document
+    cut = cut_text(reading.text, document.language, known=known, blocks=document.blocks, text_sha256=reading.text_sha256)
+    known.update(one.name for one in cut.new)
+    return cut
+
+
+def _hand_over(follower: Follower, packed: list[PackedText], cuts: list[TextSentences]) -> StrandRecord:
+    return replace(follower.take(), packed=tuple(packed), sentences=tuple(cuts))
 
 
 def _read(record: OtaRecord, contents: Contents, reader: Reader) -> Observation | None:

@@ -27,6 +27,25 @@ class PackedText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewSentence:
+    """Hold a sentence that a document may not have had before: its name, where it stands in the text, and the words that find it."""
+
+    name: bytes
+    start: int
+    length: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextSentences:
+    """Hold a text as the index of sentences takes it: the names of its sentences in reading order, and the new ones among them."""
+
+    text_sha256: str
+    names: tuple[bytes, ...]
+    new: tuple[NewSentence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StrandText:
     """Hold one distinct text of a strand, and its times."""
 
@@ -148,6 +167,8 @@ class StrandRecord:
     state: StrandState
     origin: Origin = "imported"
     packed: tuple[PackedText, ...] = ()
+    """Texts that the document has for the first time; likewise `sentences`."""
+    sentences: tuple[TextSentences, ...] = ()
     texts: tuple[StrandText, ...] = ()
     changes: tuple[StrandChange, ...] = ()
     snapshots: tuple[StrandSnapshot, ...] = ()

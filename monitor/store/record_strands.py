@@ -22,6 +22,8 @@ from monitor.store.dialects import insert_once, insert_row
 from monitor.store.ids import make_public_id, make_public_ids
 from monitor.store.register import find_service
 from monitor.store.rows import write_stated
+from monitor.store.sentence_index import index_cut_texts
+from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
 from monitor.store.snapshots import record_strand_snapshots
 from monitor.store.strands import find_document_id
 from monitor.store.tables import change, document, finding, former_name, snapshot, strand, version
@@ -40,6 +42,7 @@ class StrandWriter:
     strand_id: int
     version_ids: dict[str, int]
     version_public_ids: dict[str, str]
+    sentences: DocumentSentences
     change_ids: dict[int, int] = field(default_factory=dict)
     """By the number of the change in this run."""
 
@@ -69,6 +72,7 @@ def open_strand(
         strand_id=row.id,
         version_ids={one.text_sha256: one.id for one in rows},
         version_public_ids={one.text_sha256: one.public_id for one in rows},
+        sentences=load_document_sentences(connection, [document_id])[document_id],
         change_ids={} if row.pending_change_id is None else {0: row.pending_change_id},
     )
 
@@ -105,6 +109,9 @@ def record_strands(connection: Connection, records: Sequence[tuple[StrandWriter,
     """Write stretches of strands, those of one document in their order; the caller commits."""
     store_packed(connection, [packed for _, record in records for packed in record.packed])
     _write_texts(connection, records)
+    for writer, record in records:
+        cuts = [(writer.version_ids[cut.text_sha256], cut) for cut in record.sentences]
+        index_cut_texts(connection, writer.sentences, cuts)
     made = _write_changes(connection, records)
     _write_findings(connection, made)
     for writer, record in records:

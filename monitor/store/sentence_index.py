@@ -17,7 +17,7 @@ from monitor.store.sequences import INDEX_VERSION, Place, pack_places, pack_sequ
 from monitor.store.tables import sentence_index, version, version_sentences
 
 if TYPE_CHECKING:
-    from monitor.store.sentence_reading import Sentence
+    from monitor.model.imports import TextSentences
 
 MAX_DEPTH = 64
 """How many differences in a row are read before a version is written in full."""
@@ -35,15 +35,17 @@ def index_version(connection: Connection, *, version_id: int, document_id: int, 
 
 def _index(connection: Connection, known: DocumentSentences, *, version_id: int, text: str, language: str | None) -> None:
     # Imported here: whoever only reads the archive need not load what cuts texts.
-    from monitor.store.sentence_reading import read_sentences
-    from monitor.text.words import list_search_words
+    from monitor.store.sentence_reading import cut_text
 
-    sentences = read_sentences(text, language)
+    _index_cut(connection, known, version_id=version_id, cut=cut_text(text, language, known=known.numbers))
+
+
+def _index_cut(connection: Connection, known: DocumentSentences, *, version_id: int, cut: TextSentences) -> None:
     numbers = known.numbers
-    brought = list({one.name: one for one in reversed(sentences) if one.name not in numbers}.values())[::-1]
+    brought = [one for one in cut.new if one.name not in numbers]
     first_id = _take_numbers(connection, len(brought))
     fresh = {one.name: first_id + place for place, one in enumerate(brought)}
-    sequence = [fresh.get(one.name) or numbers[one.name] for one in sentences]
+    sequence = [fresh.get(name) or numbers[name] for name in cut.names]
     last = known.rows[-1] if known.rows and known.rows[-1].depth < MAX_DEPTH else None
     base = known.list_sequence(last.version_id) if last is not None else []
     row = SentenceRow(
@@ -55,24 +57,19 @@ def _index(connection: Connection, known: DocumentSentences, *, version_id: int,
         added=len(brought),
         names=b"".join(one.name for one in brought),
         steps=pack_sequence(sequence, base, first_id),
-        places=pack_places(_find_places(text, brought)),
+        places=pack_places(Place(one.start, one.length) for one in brought),
     )
     connection.execute(version_sentences.insert().values(asdict(row)))
     known.add(row)
-    add_words(connection, [(first_id + place, list_search_words(one.key)) for place, one in enumerate(brought)])
+    add_words(connection, [(first_id + place, one.words) for place, one in enumerate(brought)])
 
 
-def _find_places(text: str, sentences: Sequence[Sentence]) -> Iterator[Place]:
-    position = 0
-    for sentence in sentences:
-        start = text.find(sentence.text, position)
-        if start < 0:
-            start = text.find(sentence.text)
-        if start < 0:
-            yield Place(0, 0)
-            continue
-        yield Place(start, len(sentence.text))
-        position = start + len(sentence.text)
+def index_cut_texts(connection: Connection, known: DocumentSentences, cuts: Sequence[tuple[int, TextSentences]]) -> None:
+    """Index versions of one document that were just recorded, each cut already; `known` is the document's, and grows."""
+    if _find_index_version(connection) == INDEX_VERSION:
+        for version_id, cut in cuts:
+            if not known.has(version_id):
+                _index_cut(connection, known, version_id=version_id, cut=cut)
 
 
 def _find_index_version(connection: Connection) -> int:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from monitor.model import Block
+from monitor.model.imports import NewSentence, TextSentences
 from monitor.store.sequences import NAME_BYTES
 from monitor.text.markdown import parse_markdown
 from monitor.text.plain import normalise
 from monitor.text.sentences import split_sentences
+from monitor.text.words import list_search_words
 
 
 class Sentence(NamedTuple):
@@ -32,7 +34,11 @@ def read_sentences(text: str, language: str | None) -> list[Sentence]:
 
 def read_blocks(text: str, language: str | None) -> Iterator[tuple[int, Block, Sentence]]:
     """Yield the sentences of a Markdown text, each with its block and that block's position."""
-    for position, block in enumerate(parse_markdown(text, language=language).blocks):
+    yield from _read_blocks(parse_markdown(text, language=language).blocks, language)
+
+
+def _read_blocks(blocks: Iterable[Block], language: str | None) -> Iterator[tuple[int, Block, Sentence]]:
+    for position, block in enumerate(blocks):
         for part in block.cells or (block.text,):
             for sentence in _read_part(part, language):
                 yield position, block, sentence
@@ -47,3 +53,27 @@ def _read_part(part: str, language: str | None) -> tuple[Sentence, ...]:
 def name_key(key: str) -> bytes:
     """Name a sentence by its comparison key."""
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest()[:NAME_BYTES]
+
+
+def cut_text(
+    text: str, language: str | None, *, known: Container[bytes], blocks: Iterable[Block] | None = None, text_sha256: str = ""
+) -> TextSentences:
+    """Cut a text for the index; `known` are the names that its document had before, `blocks` its parsed form where that is at hand."""
+    parsed = read_blocks(text, language) if blocks is None else _read_blocks(blocks, language)
+    sentences = [sentence for _, _, sentence in parsed]
+    new = list({one.name: one for one in reversed(sentences) if one.name not in known}.values())[::-1]
+    return TextSentences(text_sha256=text_sha256, names=tuple(one.name for one in sentences), new=tuple(_place(text, new)))
+
+
+def _place(text: str, sentences: Sequence[Sentence]) -> Iterator[NewSentence]:
+    position = 0
+    for sentence in sentences:
+        words = tuple(list_search_words(sentence.key))
+        start = text.find(sentence.text, position)
+        if start < 0:
+            start = text.find(sentence.text)
+        if start < 0:
+            yield NewSentence(name=sentence.name, start=0, length=0, words=words)
+            continue
+        yield NewSentence(name=sentence.name, start=start, length=len(sentence.text), words=words)
+        position = start + len(sentence.text)

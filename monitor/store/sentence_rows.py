@@ -49,6 +49,10 @@ class DocumentSentences:
         for place in range(row.added):
             self.numbers[row.names[place * NAME_BYTES : (place + 1) * NAME_BYTES]] = row.first_id + place
 
+    def has(self, version_id: int) -> bool:
+        """Tell whether a version is indexed."""
+        return version_id in self._by_id
+
     def list_sequence(self, version_id: int) -> list[int]:
         """Give the numbers of a version's sentences in reading order; raises KeyError for one that is not indexed."""
         if version_id not in self._sequences:

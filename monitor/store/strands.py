@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -19,9 +20,13 @@ TOLD_REASONS = (Reason.NEWS.value, Reason.UNDATED.value, Reason.ROLLBACK.value)
 OWN_OBSERVER = "monitor"
 
 
-def load_strand(connection: Connection, key: DocumentKey, observer: str) -> StrandPast:
-    """Read what going on with a strand needs; of a document or an observer that the archive does not know, an empty past."""
-    document_id = find_document_id(connection, key)
+def load_strand(connection: Connection, key: DocumentKey, observer: str, *, formerly: Sequence[DocumentKey] = ()) -> StrandPast:
+    """Read what going on with a strand needs; of a document or an observer that the archive does not know, an empty past.
+
+    `formerly` are earlier names, the newest first: the archive may know the document by one of them.
+    """
+    ids = (find_document_id(connection, one) for one in (key, *formerly))
+    document_id = next((one for one in ids if one is not None), None)
     if document_id is None:
         return StrandPast(state=StrandState(key=key, observer=observer), hushed=list_hushed_edits(connection))
     ends_at = find_end(connection, document_id, observer)

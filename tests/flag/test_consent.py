@@ -1,7 +1,5 @@
 """Read agreement by use, notice, ways out and promises to ask, and flag what became of them; pairs of our own wording."""
 
-# ruff: noqa: E501 - tables: a case to a line
-
 from __future__ import annotations
 
 import re
