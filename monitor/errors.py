@@ -11,7 +11,8 @@ MonitorError
 |-- DeliveryError           a mail could not be sent; it waits in the outbox, or failed for good
 |-- ExtractionError         a page could not be read; recorded as a fault of its document
 |   |-- SelectorError       a selector of the source matches nothing
-|   `-- UnreadableError     not text at all, or nothing in it
+|   |-- UnreadableError     not text at all
+|   `-- EmptyPageError      nothing to be seen in it without running its scripts
 `-- NotFoundError           exit 2: no such document, version or finding; near ones proposed
 """
 
@@ -117,3 +118,9 @@ class UnreadableError(ExtractionError):
     """Say that the bytes are not a text that can be read."""
 
     name = "not_text"
+
+
+class EmptyPageError(ExtractionError):
+    """Say that a page shows no text unless its scripts run."""
+
+    name = "empty_shell"

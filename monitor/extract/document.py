@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from monitor.errors import UnreadableError
+from monitor.errors import EmptyPageError
 from monitor.extract.decode import decode_text
 from monitor.extract.plaintext import read_plain
 from monitor.extract.result import Dropped, Extraction
@@ -47,12 +47,13 @@ def extract_document(
 
     `url` makes link targets absolute; `language` (ISO 639-1) goes before the page's own
     statement, and that before a guess from the words. Raises SelectorError
-    where a selector matches nothing, UnreadableError where the bytes hold no text; no other error, whatever the bytes.
+    where a selector matches nothing, UnreadableError where the bytes are no text, EmptyPageError where they hold none; no other
+    error, whatever the bytes.
     """
     reader = READERS[tell_content(body, media_type)]
     document, dropped = reader(_Request(body=body, url=url, charset=charset, selection=selection))
     if not document.blocks:
-        raise UnreadableError("The page holds no text. It may be drawn by scripts: set `fetch: browser` for this source.")
+        raise EmptyPageError("The page holds no text. It may be drawn by scripts: set `fetch: browser` for this source.")
     language = language or document.language or _tell_language(document)
     return Extraction(document=replace(document, language=language), dropped=dropped)
 

@@ -8,13 +8,23 @@ from collections.abc import Sequence
 from monitor.judge.document_marks import MARKS, MOST_WORDS, DocumentMark
 from monitor.model.documents import BlockKind, Document
 from monitor.model.pages import Fault, FaultKind
-from monitor.text.plain import plain_text
+from monitor.text.plain import find_links, plain_text
 
 LEAST_WORDS = 25
 """A text with fewer words is a title, or a notice that no mark knows. The shortest imprint recorded has 60."""
 
 OPENING_LINES = 4
 """A notice stands first, behind at most the site's name, a title and a number."""
+
+SENTENCE_WORDS = 12
+"""A line with so many words is a sentence, in a text that is long for a notice."""
+
+TEXT_SHARE = 0.6
+"""A text longer than `MOST_WORDS["anywhere"]` that has this share of its words in sentences is a notice only where a heading says so:
+terms may begin with a word on log-ins or maintenance, and error pages of that length have a cookie banner below."""
+
+MENU_SHARE = 0.8
+"""A text with this share of its words in links, and none in sentences, is the menu around a page that scripts draw."""
 
 _WORD = re.compile(r"\w+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -42,16 +52,33 @@ def judge_document(document: Document) -> Fault | None:
     words = count_words(lines)
     if words > max(MOST_WORDS.values()):
         return None
-    folded = [line.lower().translate(_APOSTROPHES) for line in lines if line]
-    mark = find_mark(folded, words)
+    linked = [count_words([link for link, _ in find_links(block.text)]) for block in document.blocks]
+    counts = [count_words([line]) for line in lines]
+    told = sum(count for count, links in zip(counts, linked, strict=True) if count - links >= SENTENCE_WORDS)
+    telling = _list_telling(document, lines, counts, words, told)
+    mark = find_mark(telling, words)
     if mark is not None:
-        return _fault(mark.verdict, f'The text is only {words} words, with "{_quote(lines, folded, mark)}". {ADVICE[mark.verdict]}')
+        return _fault(mark.verdict, f'The text is only {words} words, with "{_quote(lines, telling, mark)}". {ADVICE[mark.verdict]}')
     if words < LEAST_WORDS:
         found = f'only "{" ".join(lines)[:80].strip()}"' if words else "no words"
-        return _fault("empty_shell", f"The text has {found}. {ADVICE['empty_shell']}")
-    if all(block.kind is BlockKind.HEADING for block in document.blocks):
-        return _fault("empty_shell", f"The text is only headings. {ADVICE['empty_shell']}")
-    return None
+    elif all(block.kind is BlockKind.HEADING for block in document.blocks):
+        found = "only headings"
+    elif not told and sum(linked) >= MENU_SHARE * words:
+        found = "only links, as of a menu"
+    else:
+        return None
+    return _fault("empty_shell", f"The text has {found}. {ADVICE['empty_shell']}")
+
+
+def _list_telling(document: Document, lines: Sequence[str], counts: Sequence[int], words: int, told: int) -> list[str]:
+    """Fold the lines in which a mark counts, and blank out the others: all of a short text, the short lines of a longer one."""
+    is_short, is_told = words <= MOST_WORDS["anywhere"], told > TEXT_SHARE * words
+    return [
+        line.lower().translate(_APOSTROPHES)
+        if is_short or (count < SENTENCE_WORDS and not (is_told and block.kind is not BlockKind.HEADING))
+        else " " * bool(line)
+        for line, count, block in zip(lines, counts, document.blocks, strict=True)
+    ]
 
 
 def count_words(lines: Sequence[str]) -> int:
@@ -71,14 +98,13 @@ def find_mark(lines: Sequence[str], words: int) -> DocumentMark | None:
 
 def _shows(mark: DocumentMark, lines: Sequence[str]) -> bool:
     if mark.reach == "opening":
-        return any(mark.pattern.match(line) for line in lines[:OPENING_LINES])
+        return any(mark.pattern.match(line) for line in [line for line in lines if line][:OPENING_LINES])
     return any(mark.pattern.search(line) for line in lines)
 
 
 def _quote(lines: Sequence[str], folded: Sequence[str], mark: DocumentMark) -> str:
-    shown = [line for line in lines if line]
     number = next(number for number, line in enumerate(folded) if _shows(mark, [line]))
-    return shown[number][:80].strip()
+    return lines[number][:80].strip()
 
 
 def _fault(name: str, detail: str) -> Fault:

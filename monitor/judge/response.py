@@ -83,6 +83,10 @@ NEVER_OMITTED = re.compile(rb"<(/?)(div|main|article|section|table|ul|ol|a|span)
 MOST_TAGS = 300_000
 """Tags after which nothing more is looked for; the largest recorded page has 30,000."""
 OPENS_FRAME_OR_SCRIPT = re.compile(rb"<(?:script|iframe|frameset|noscript)\b|http-equiv=.?refresh", re.IGNORECASE)
+CARRIES_DATA = re.compile(
+    rb"application/(?:ld\+)?json|__next_f\.push\(\[1|JSON\.parse\(|\b(?:window|self|globalThis)\.[\w$]{2,60} ?= ?[{\[]"
+)
+"""Scripts that hold data: the text may stand in it, and reading the page tells."""
 UNSHOWN_NAME = re.compile(rb"(?:script|style|template|svg|title|textarea)\b", re.IGNORECASE)
 _UNSHOWN_ENDS = {
     name: re.compile(b"</" + name, re.IGNORECASE) for name in (b"script", b"style", b"template", b"svg", b"title", b"textarea")
@@ -226,7 +230,7 @@ def _judge_content(page: Page) -> Fault | None:
                 return _explain(mark, page)
     if page.status >= 400:
         return _fault("error_page", f"{page.final_url} answered {page.status}.")
-    if len(visible) < SHELL_BYTES and (not visible or OPENS_FRAME_OR_SCRIPT.search(body)):
+    if len(visible) < SHELL_BYTES and (not visible or OPENS_FRAME_OR_SCRIPT.search(body)) and not CARRIES_DATA.search(body):
         return _fault(
             "empty_shell",
             f"{page.final_url} shows no text without running its scripts ({len(visible)} bytes are visible). "
