@@ -19,6 +19,10 @@ _OBJECT_REACH = 180
 _BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|;\s")
 _CONDUCT_REACH = 60
 _GOES_ON = re.compile(r"(?i)continu|go(?:ing)? on|poursuiv|weiter|fortgesetz|segui|prosegu|blijv|verder|voortgezet")
+_MATERIAL = re.compile(
+    r"(?i)\b(?:material|significant|substantial|important|such|these) (?:\w+ )?(?:chang|modif|updat|revis|amend)|substantiel|wesentlich|sustancial|sostanzial"
+)
+"""Changes of weight are changes of the text, not of the products."""
 _STANDING = re.compile(
     r"(?i),? ?(?:\bas |\bmay be )?(?:\w+ (?:or|and) )?(?:updated|amended|modified|revised|changed)(?: (?:or|and) \w+)? from time to time"
 )
@@ -43,12 +47,21 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
     deemed = _read_deemed(text, tables)
     if deemed is not None:
         found.append(deemed)
-    if not tables.no_notice.occurs(text) and (tables.terms.occurs(text) or tables.changes.occurs(heading) or tables.terms.occurs(heading)):
+    if not tables.no_notice.occurs(text) and (_MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
         found += [Agreement("notice", start, end) for _, start, end in tables.notice.find(text)[:1]]
     if deemed is None:
         found += [Agreement("assent", start, end) for _, start, end in tables.assent.find(text)[:1]]
-    for aspect in ("waiver", "no_way", "leave"):
-        found += [Agreement(aspect, start, end) for _, start, end in getattr(tables, aspect).find(text)[:1]]
+    for aspect, table in (
+        ("waiver", tables.waiver),
+        ("no_way", tables.no_way),
+        ("leave", tables.leave),
+        ("offer", tables.ways),
+        ("exposed_default", tables.exposed),
+        ("protective_default", tables.protective),
+    ):
+        found += [Agreement(aspect, start, end) for _, start, end in table.find(text)[:1]]
+    # "If you switch it on" tells that it is off; a promise is only what excludes everything else.
+    found += [Agreement("promise" if row == "only" else "asked", start, end) for row, start, end in tables.asks.find(text)[:1]]
     return found
 
 
@@ -60,14 +73,16 @@ def _read_deemed(text: str, tables: Agreements) -> Agreement | None:
     conduct = tables.conduct.find(text)
     for use, start, use_end in tables.uses.find(text):
         for verb, agree_start, end in agrees:
-            if end <= use_end or agree_start - use_end > _REACH or _BREAK.search(text[use_end:end]):
+            before = end <= start  # "changes are deemed accepted if you go on using the service"
+            gap = text[end:start] if before else text[use_end:end]
+            if (not before and end <= use_end) or len(gap) > _REACH or _BREAK.search(gap):
                 continue
             if any(from_ < end + _CONDUCT_REACH and to > start for _, from_, to in conduct):
                 continue
             about = _name_object(
                 text, start, end, tables, goes_on=use != "by" or bool(_GOES_ON.search(text[start:use_end])), consents=verb == "consent"
             )
-            if about:
+            if about and not (before and about != "changes"):
                 return Agreement("deemed", min(start, agree_start), end, frozenset((about,)))
     return None
 
@@ -88,9 +103,17 @@ def _name_object(text: str, start: int, end: int, tables: Agreements, *, goes_on
 
 def read_days(text: str, tables: Agreements) -> int | None:
     """Give the longest span that a sentence names, in days; None where it names none."""
-    spans = []
-    for unit, start, end in tables.days.find(text):
-        number = re.search(r"\d+", text[start:end])
-        if number is not None:
-            spans.append(int(number[0]) * int(unit))
+    spans = [int(unit) * _read_number(text[start:end]) for unit, start, end in tables.days.find(text)]
     return max(spans, default=None)
+
+
+_NUMBERS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10, "fourteen": 14, "fifteen": 15,
+    "twenty": 20, "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90,
+}  # fmt: skip
+
+
+def _read_number(words: str) -> int:
+    """Read the number that begins a span, in figures or in words; "a month" is one."""
+    number = re.match(r"\d+", words)
+    return int(number[0]) if number is not None else _NUMBERS.get(words.lower().partition(" ")[0], 1)

@@ -20,13 +20,16 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     agreements = load_agreements(lexicon.tables.language)
     spans = lexicon.consent.find(text)
     read = read_agreements(text, place.path[-1] if place.path else "", agreements)
-    if not spans and not read:
+    hinges = lexicon.opt_out_hinges.find(text)
+    if not spans and not read and not hinges:
         return ()
     aspects: dict[str, tuple[int, int]] = {}
     for name, start, end in spans:
         # What users promise about other people's consent is conduct, not how the provider obtains it.
         if name != "promise" or not lexicon.user_bans.occurs(text):
             aspects.setdefault(name, (start, end))
+    if hinges and "promise" not in aspects and not lexicon.carve_outs.occurs(text):
+        aspects.setdefault("opt_out", (hinges[0][1], hinges[0][2]))  # "unless you opt out" is a way out, too
     about = {agreement.aspect: agreement.about for agreement in read}
     for agreement in read:
         aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))

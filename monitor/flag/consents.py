@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from monitor.flag.lone import SIGNS, is_said, judge_alone
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
@@ -38,11 +38,52 @@ def compare_sentences(
     for one, other in pairs.same:
         found += _compare_pair(before[key_of(one)], after[key_of(other)], old_all, new_all)
     rewritten = edits > _REWRITE
-    came = [part for statement in pairs.fresh for part in after[key_of(statement)]]
-    went = [part for statement in pairs.gone for part in before[key_of(statement)]]
+    fresh, gone = list(pairs.fresh), list(pairs.gone)
+    if not rewritten:
+        for one, other in _pair_by_place(gone, fresh, before, after):
+            gone.remove(one)
+            fresh.remove(other)
+            found += _compare_terms(before[key_of(one)], after[key_of(other)])
+    came = [part for statement in fresh for part in after[key_of(statement)]]
+    went = [part for statement in gone for part in before[key_of(statement)]]
     found += [judge_alone(part, went, old_all, fresh=True, rewritten=rewritten) for part in came]
     found += [judge_alone(part, came, new_all, fresh=False, rewritten=rewritten) for part in went]
     return found + compare_purposes(old, new, old_all, new_all)
+
+
+_PLACED = frozenset(("offer", "opt_out", "promise", "asked", "notice"))
+"""Aspects by which two sentences under one heading are taken for each other's successor, whatever their words."""
+
+
+def _pair_by_place(
+    gone: Sequence[Statement], fresh: Sequence[Statement], before: dict[str, list[Statement]], after: dict[str, list[Statement]]
+) -> list[tuple[Statement, Statement]]:
+    """Pair sentences without counterpart that stand under one heading and speak of the same side of consent."""
+    pairs: list[tuple[Statement, Statement]] = []
+    taken: set[int] = set()
+    for one in gone:
+        aspects = {part.aspect for part in before[key_of(one)]}
+        for other in fresh:
+            theirs = {part.aspect for part in after[key_of(other)]}
+            if id(other) in taken or one.passage.block.path != other.passage.block.path or not one.passage.block.path:
+                continue
+            if aspects & theirs & _PLACED or _tell_turn(aspects, theirs):
+                taken.add(id(other))
+                pairs.append((one, other))
+                break
+    return pairs
+
+
+def _compare_terms(old: Sequence[Statement], new: Sequence[Statement]) -> list[Signal]:
+    """Compare what two sentences ask, announce or offer, where their words have little in common."""
+    before = {statement.aspect: statement for statement in old}
+    after = {statement.aspect: statement for statement in new}
+    if (old[0].segments | new[0].segments) & TRIVIAL:
+        return []
+    if turn := _tell_turn(before.keys(), after.keys()):
+        rule = "opt_in_to_opt_out" if turn > 0 else "opt_out_to_opt_in"
+        return [Signal(direction=turn, weight=2, rule=rule, old=old[0], new=new[0])]
+    return [*_compare_strengths(before, after), *_compare_routes(before, after)]
 
 
 _CONSENT_ASPECTS = frozenset(("promise", "permission", "consent_basis"))
@@ -108,6 +149,8 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
         found.append(Signal(direction=1, weight=2, rule="consent_to_interest", old=old[0], new=new[0]))
     elif "interest" in before.keys() - after.keys() and after.keys() & {"promise", "permission", "consent_basis"} - before.keys():
         found.append(Signal(direction=-1, weight=2, rule="interest_to_consent", old=old[0], new=new[0]))
+    elif terms := _compare_terms(old, new):
+        found += terms
     elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & TRIVIAL:
         for aspect in sorted((before.keys() ^ after.keys()) & SIGNS.keys()):
             added = aspect in after
@@ -135,9 +178,18 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
                         new=after[aspect],
                     )
                 )
-    if not trivial:
-        found += [*_compare_strengths(before, after), *_compare_routes(before, after)]
     return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
+
+
+_ASKED = frozenset(("promise", "asked", "protective_default"))
+_LET = frozenset(("offer", "opt_out", "exposed_default"))
+
+
+def _tell_turn(before: Set[str], after: Set[str]) -> int:
+    """Tell whether asking first became a way out (+1), or a way out became asking first (-1); 0 where neither."""
+    if before & _ASKED and not after & _ASKED and after & _LET and not before & _LET:
+        return 1
+    return -1 if after & _ASKED and not before & _ASKED and before & _LET and not after & _LET else 0
 
 
 def _compare_strengths(before: dict[str, Statement], after: dict[str, Statement]) -> list[Signal]:

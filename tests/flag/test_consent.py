@@ -72,7 +72,7 @@ def test_agreement_by_use_has_an_object(language: str, sentence: str, about: str
 
 NOTICES = [
     ("We will notify you by e-mail 30 days before changes to these terms.", True, 30),
-    ("If we change this policy, we will let you know two weeks before.", True, None),
+    ("If we change this policy, we will let you know two weeks before.", True, 14),
     ("We will inform you by posting the changed policy.", False, None),
     ("We may inform you about new flowers.", False, None),
     ("We will give you at least 2 months' notice of changes to these terms.", True, 60),
@@ -122,6 +122,32 @@ STEPS = [
     ("You can opt out of targeted advertising in your settings.", "", "worse"),
     ("", "The right to opt out of tracking for targeted advertising.", "better"),
     ("", "Personalised answers are turned on automatically for your profile and cannot be turned off.", "worse"),
+    (
+        "## Location\n\nWe share your location with partners only after you join a walk.",
+        "## Location\n\nMembers take part in walks, which share location with partners, unless they dial 611 to be left out.",
+        "worse",
+    ),
+    (
+        "## Ads\n\nEvery member may switch personalised advertising off.",
+        "## Ads\n\nMembers of the Bloom plan may switch personalised advertising off.",
+        "worse",
+    ),
+    (
+        "## Our group\n\nTo limit this sharing, use the switch in the app or call us.",
+        "## Our group\n\nTo limit this sharing, send us a signed letter stating your number.",
+        "worse",
+    ),
+    (
+        "## Terms\n\nIf we change these terms, you receive a letter sixty days before.",
+        "## Terms\n\nIf we change these terms, you receive a message seven days before.",
+        "worse",
+    ),
+    (
+        "Your profile is private until you open it to others.",
+        "Your profile is public when you join; you can make it private in the app.",
+        "worse",
+    ),
+    ("", "You may now hide your profile from any company with one click.", "better"),
 ]
 
 

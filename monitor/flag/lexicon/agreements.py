@@ -38,6 +38,14 @@ class AgreementTables:
     """Changes hold only for who agrees to them."""
     waiver: tuple[Row, ...]
     """Data are used without asking."""
+    ways: tuple[Row, ...]
+    """A way out is offered: who may do what, the task that leads there ("to limit this sharing, use ..."), the switch itself."""
+    asks: tuple[Row, ...]
+    """Nothing is done before the user does something: joins, ticks, switches on."""
+    exposed: tuple[Row, ...]
+    """Something is on, open or public from the start."""
+    protective: tuple[Row, ...]
+    """Something is off, closed or private from the start."""
     no_way: tuple[Row, ...]
     """It is said that there is no way out."""
     leave: tuple[Row, ...]
@@ -75,7 +83,7 @@ ENGLISH = AgreementTables(
     terms=(Row("terms", r"\b(?:terms|agreement|conditions|polic(?:y|ies)|notice|statement|rules|contract)\b", "these terms"),),
     conduct=(
         Row("conduct", r"\b(?:agree(?:s|ing)?|consent(?:s|ing)?|undertakes?)\b(?: \w+){0,2}? (?:not to|to (?:pay|comply|indemnify|defend|provide|receive|resolve|arbitrat\w+|abide|keep|maintain|waive|submit|cooperate|notify|the (?:jurisdiction|exclusive|personal|courts?|fees?|price))|to (?:our |us )?(?:us(?:e|ing) (?:that|your) e?-?mail|send\w* you|receiv\w+|electronic)|that (?:you (?:will|are|have|shall|may|do)|we (?:are|shall|will) not|\w+ (?:is|are) not))\b", "you agree to pay"),
-        Row("service", r"\bas (?:reasonably )?necessary to (?:provide|operate|maintain|perform)\b|\bagree that (?:we|us|[A-Z]\w+) (?:may|can|will) (?:provide|send|contact|charge|terminate|suspend|communicate|deliver|assign|change)\b", "you agree that we may provide notices"),
+        Row("service", r"\bas (?:reasonably )?necessary to (?:provide|operate|maintain|perform)\b|\bagree that (?:we|us|our \w+|(?-i:[A-Z])\w+) (?:may|can|will)\b|\bagree that\b[^.;]{0,120}?\bmay be\b", "you agree that we may provide notices"),
         Row("warranty", r"\byou (?:also |hereby )?(?:represent|warrant)\b|\bminor\b|\bdependent\b", "you represent"),
         Row("others", r"\b(?:you|customers?|users?|merchants?) (?:must|shall|should|need to|are required to|agree to|will|represent|warrant)\b[^.;]{0,80}?\b(?:obtain|secure|collect|have|get)\w*\b[^.;]{0,60}?\bconsents?\b|\bnecessary (?:\w+ )?consents?\b|\bon behalf of\b", "you must obtain all necessary consents"),
         Row("unless", r"\b(?:do|does|did|shall|will) ?(?:not|n['’]t) (?:constitute|mean|imply|be deemed|agree|consent|accept)\b", "does not constitute consent"),
@@ -84,6 +92,7 @@ ENGLISH = AgreementTables(
     notice=(
         Row("notice", r"\b(?:we|us|company|[A-Z]\w+)\b[^.;]{0,60}?\b(?:will|shall|to|must|agrees? to|undertakes? to)\b[^.;]{0,40}?\b(?:notify|inform|alert|(?:give|provide|send|email)(?: \w+)? (?:you|users?|customers?|(?:\w+ ){0,3}notice)|let you know|tell you)\b[^.;]{0,120}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes"),
         Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,100}?\b(?:we|us|company|you)\b[^.;]{0,20}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:be notified|be informed|notify you|inform you|give you|provide you|send you|email you|let you know|tell you|(?:give|provide) (?:\w+ ){0,3}notice)\b", "If we change these terms, we will notify you"),
+        Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,60}?\byou (?:will )?(?:receive|get|be sent)\b[^.;]{0,40}?\b(?:letter|e-?mail|message|notice|notification)\b|\byou (?:will )?(?:receive|get|be sent)\b[^.;]{0,40}?\b(?:letter|e-?mail|message|notice|notification)\b[^.;]{0,80}?\b(?:before|of|about)\b[^.;]{0,30}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "If we change these terms, you receive a letter"),
     ),
     no_notice=(
         Row("date", r"\b(?:notify|inform|alert|tell|let)\b[^.;]{0,40}?\bby (?:updating|posting|changing|revising|publishing|amending|modifying)\b|\bprice\b|\bfees?\b", "notify you by updating the date of this page"),
@@ -97,6 +106,22 @@ ENGLISH = AgreementTables(
     waiver=(
         Row("waiver", r"\bwithout (?:\w+ ){0,2}?(?:asking|seeking|obtaining|requiring|needing|requesting)(?: \w+){0,3}? (?:consent|permission|approval)\b|\bwithout (?:your|the user['’]s|any|further|additional|separate)(?: (?:further|additional|prior|separate|explicit|express))* (?:consent|permission|approval)\b", "without asking for your consent"),
     ),
+    ways=(
+        Row("may", r"\b(?:you|anyone|everyone|anybody|everybody|they|(?:\w+ )?(?:users?|members?|customers?|subscribers?|creators?|residents?|patients?|guests?|players?|viewers?|readers?|sellers?|hosts?|drivers?|people|parents)(?: of [^.;,]{1,40}?)?) (?:can|may|are able to|are free to|(?:will )?(?:always )?have the (?:option|choice|right|ability) to)(?: \w+ly| also| always| now| still| at any time| instead)* (?:opt[- ]?out|object|refuse|decline|say no|(?:turn|switch)\b[^.;]{0,60}?\boff\b|disable|deactivate|untick|uncheck|keep\b[^.;]{0,50}?\bout of|leave\b[^.;]{0,50}?\bout of|hide your|make (?:it|them|this|your \w+) private)\b", "Members of the Plus plan may switch personalised advertising off"),
+        Row("limit", r"\b(?:you|anyone|everyone|(?:users?|members?|customers?|subscribers?|residents?)) (?:can|may|have the right to)(?: \w+ly| also| always| now| at any time)* (?:limit|stop|prevent|exclude|restrict|block|end)\b (?:this|that|such|these|our|the|how we|us from|your (?:data|content|information|\w+ from))(?: \w+){0,3}? ?(?:shar\w+|us(?:e|es|ing)|process\w*|disclos\w*|personali[sz]\w*|analys\w*|profil\w*|training|learning|ads|advertising)\b", "You may limit how we use and disclose your data"),
+        Row("to", r"\bto (?:opt[- ]?out|object|limit|stop|refuse|prevent|decline|(?:turn|switch)\b[^.;,]{0,40}?\boff|disable|keep\b[^.;,]{0,50}?\bout)\b[^.;]{0,60}?\b(?:shar\w+|uses?|processing|disclosures?|personali[sz]\w*|analys\w*|profiling|training|learning|advertising|this|that)\b[^.;]{0,30}?,? (?:please |simply |just |you (?:can|may|must|need to|have to|should) )?(?:use|go|visit|send|call|write|click|change|contact|e-?mail|dial|open|switch|turn|untick|uncheck|log|tell|submit|complete|fill|follow|adjust|select)\b", "To limit this sharing, use the switch in the app"),
+        Row("switch", r"\b(?:go to|open|visit|under|in)\b[^.;]{0,60}?\b(?:settings|preferences|account|profile|menu)\b[^.;]{0,60}?\b(?:turn|switch|toggle)(?: \w+)? off\b|(?:^|[.;:,] |\band |\bplease |\bthen )(?:turn|switch) off [“\"'‘][^.;]{2,50}|\bthere (?:is|are) (?:an? )?(?:switch(?:es)?|toggles?|settings?|options?|controls?) for (?:that|this|it)\b", "Go to Settings > Data and turn off the switch"),
+    ),
+    asks=(
+        Row("only", r"\b(?:only|not (?:\w+ )?(?:until|unless|before)|never (?:until|unless|before))\b[^.;]{0,40}?\b(?:you|users?|customers?|members?|they|the user)\b (?:have |has |had |choose to |chose to |explicitly |actively |yourself )*(?:join\w*|enable[sd]?|activate[sd]?|(?:turn|switch)(?:ed)?\b[^.;,]{0,30}?\bon\b|tick(?:ed)?|check(?:ed)?|sign(?:ed)? up|opt(?:ed)?[- ]in|agree[ds]?|allow(?:ed)?|consent(?:ed)?|ask(?:ed)? (?:us|for)|say yes|said yes|permit(?:ted)?)\b", "only after you join a programme"),
+        Row("if", r"\b(?:if|when|once|where) (?:you|users?|members?) (?:have |has |choose to )*(?:tick(?:ed)?|enable[sd]?|activate[sd]?|(?:turn|switch)(?:ed)?\b[^.;,]{0,30}?\bon\b|opt(?:ed)?[- ]in|join(?:ed)? (?:the|a|our) (?:programme|program))\b", "If you tick the box"),
+    ),
+    exposed=(
+        Row("on", r"\b(?:is|are|be|stays?|remains?) (?:\w+ly )?(?:public|visible|on|enabled|shared|open|active|switched on|turned on|searchable)\b(?: to \w+)? (?:when you (?:join|sign up|start|register|create|first)|from the (?:start|beginning)|at first|initially|for (?:all|every)(?:one| accounts?| users?| members?)|until you (?:turn|switch|change|make|close))", "Your profile is public when you join"),
+    ),
+    protective=(
+        Row("off", r"\b(?:is|are|be|stays?|remains?) (?:\w+ly )?(?:private|hidden|off|disabled|invisible|closed|switched off|turned off)\b(?: to \w+)? (?:when you (?:join|sign up|start|register|create|first)|from the (?:start|beginning)|at first|initially|until you|unless you|for (?:all|every)(?:one| new accounts?))", "Your profile is private until you open it"),
+    ),
     no_way=(
         Row("no way", r"\b(?:you|users?|customers?|members?|which|that|this|it|these|they|feature|setting)\b[^.;]{0,40}?\b(?:can ?not|can['’]t|may not|will not be able to|(?:is|are) not able to|(?:is|are) unable to)(?: be)? (?:opt(?:ed)?[- ]?out|(?:turn|switch)(?:ed)? (?:it |them |this |these )?off|disabl(?:e|ed)|object|refuse[d]?|deactivat\w+)\b|\b(?:no way|no option|no ability|not possible|impossible) (?:to|of) (?:opt(?:ing)?[- ]?out|(?:turn|switch)(?:ing)? (?:it |them )?off|disabl(?:e|ing)|refus(?:e|ing))\b", "it cannot be turned off"),
     ),
@@ -108,9 +133,9 @@ ENGLISH = AgreementTables(
         Row("prior", r"\b(?:prior|in advance|beforehand|first)\b", "prior"),
     ),
     days=(
-        Row("1", r"\b(\d{1,3})\)? (?:calendar |business |working )?days?\b", "30 days"),
-        Row("30", r"\b(\d{1,2})\)? months?\b", "2 months"),
-        Row("7", r"\b(\d{1,2})\)? weeks?\b", "6 weeks"),
+        Row("1", r"\b(\d{1,3}|ten|fourteen|fifteen|twenty|thirty|forty-five|sixty|ninety|seven|five)\)? (?:calendar |business |working )?days?\b", "sixty days"),
+        Row("30", r"\b(\d{1,2}|an?|one|two|three|six)\)? months?\b", "two months"),
+        Row("7", r"\b(\d{1,2}|an?|one|two|three|four|six)\)? weeks?\b", "six weeks"),
     ),
     subjects=(
         Row("ai", r"\b(?:(?-i:AI|LLMs?|ML)|artificial intelligence|machine[- ]learning|algorithms?|(?:language|our|the|training (?:\w+ )?)models?|model (?:training|improvement)|training)\b", "model training"),
@@ -147,6 +172,16 @@ FRENCH = AgreementTables(
         Row("ask", r"\b(?:demander(?:ons)?|solliciter(?:ons)?|recueillir(?:ons)?|obtenir|obtiendrons)\b[^.;]{0,60}?\b(?:consentement|accord|acceptation)\b[^.;]{0,80}?\b(?:modif\w+|chang\w+|nouvelles?|mises? à jour)|\b(?:modif\w+|chang\w+|mises? à jour)\b[^.;]{0,100}?\b(?:que si|uniquement si|qu['’]après|qu['’]avec|soumis\w* à)\b[^.;]{0,40}?\b(?:accept\w+|accord|consent\w+)", "nous demanderons votre consentement aux modifications"),
     ),
     waiver=(Row("waiver", r"\bsans (?:(?:vous |avoir à |devoir )*(?:demander|requérir|obtenir|solliciter|recueillir) )?(?:votre |le |leur |aucun )(?:\w+ )?(?:consentement|accord|autorisation)\b", "sans vous demander votre consentement"),),
+    ways=(
+        Row("may", r"\b(?:vous pouvez|vous avez la possibilité de|chacun peut|tout (?:membre|utilisateur) peut|les (?:membres|utilisateurs|clients|abonnés)[^.;,]{0,40}? peuvent)\b(?: \w+){0,3}? (?:vous (?:y )?opposer|s['’](?:y )?opposer|refuser|désactiver|décocher|limiter (?:ce|cette|ces|l['’]utilisation)|dire non|masquer)\b", "vous pouvez désactiver cette option"),
+        Row("to", r"\bpour (?:vous (?:y )?opposer|refuser|désactiver|limiter|exclure)\b[^.;]{0,80}?, ?(?:veuillez |il suffit de |merci de )?(?:écri\w+|cliqu\w+|rend\w+|contact\w+|utilis\w+|envoy\w+|accéd\w+|ouvr\w+|coch\w+|décoch\w+)", "Pour vous opposer à ce partage, écrivez-nous"),
+    ),
+    asks=(
+        Row("only", r"\b(?:uniquement|seulement|que) (?:si|lorsque|après que|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "seulement si vous activez l'option"),
+        Row("if", r"\bsi vous (?:activez|cochez)\b", "si vous cochez la case"),
+    ),
+    exposed=(Row("on", r"\b(?:est|sont) (?:publi\w+|visibles?|activé\w*|ouvert\w*) (?:dès|à) (?:l['’]|votre |la |le )", "est publique dès l'inscription"),),
+    protective=(Row("off", r"\b(?:est|sont|reste\w*) (?:privé\w*|masqué\w*|désactivé\w*) (?:dès|jusqu['’]|tant que|à l['’]inscription)", "est privé jusqu'à ce que"),),
     no_way=(Row("no way", r"\b(?:ne pouvez pas|ne peut pas|ne peuvent pas|impossible de|ne sera pas possible de)\b[^.;]{0,30}?\b(?:opposer|désactiv\w+|refus\w+)\b", "vous ne pouvez pas désactiver"),),
     leave=(Row("leave", r"\bsi vous (?:n['’]acceptez pas|n['’]êtes pas d['’]accord|refusez|êtes en désaccord)\b[^.;]{0,100}?\b(?:cesser|cessez|arrêt\w+|ne (?:plus|pas) utiliser|fermer|supprimer|résilier)", "si vous n'acceptez pas les modifications, vous devez cesser"),),
     strengths=(
@@ -184,6 +219,15 @@ GERMAN = AgreementTables(
     no_notice=(Row("date", r"\b(?:durch Veröffentlichung|indem wir)\b|\bpreis\w*", "durch Veröffentlichung"),),
     assent=(Row("ask", r"(?:änderung|aktualisier|anpassung)\w*[^.;]{0,120}?\b(?:nur|erst)\b[^.;]{0,60}?\b(?:zustimm\w+|einwillig\w+|einverstanden|Zustimmung)|\b(?:Zustimmung|Einwilligung)\b[^.;]{0,60}?\b(?:einholen|bitten|fragen)\b", "Änderungen gelten nur, wenn Sie zustimmen"),),
     waiver=(Row("waiver", r"\bohne (?:(?:Ihre|deine|eine|vorherige|gesonderte|ausdrückliche) )+(?:Einwilligung|Zustimmung)\b", "ohne Ihre Einwilligung"),),
+    ways=(
+        Row("may", r"\b(?:(?:können|kannst|kann|dürfen) (?:Sie|du|jeder|jede Person)|(?:Sie|du|Nutzer|Kunden|Mitglieder|Jeder)\b[^.;]{0,40}? (?:können|kannst|kann|dürfen))\b[^.;]{0,100}?\b(?:widersprechen|ablehnen|deaktivieren|abschalten|ausschalten|abwählen|untersagen|beschränken|einschränken|ausnehmen)\b", "Sie können dieser Nutzung widersprechen"),
+        Row("to", r"\bum\b[^.;]{0,60}?\b(?:zu widersprechen|abzulehnen|zu deaktivieren|auszuschalten|abzuschalten|einzuschränken)\b[^.;]{0,20}?, ?(?:schreiben|senden|öffnen|rufen|klicken|nutzen|gehen|wenden|schalten)", "Um dieser Nutzung zu widersprechen, schreiben Sie uns"),
+    ),
+    asks=(
+        Row("only", r"\b(?:nur|erst)\b[^.;]{0,20}?\b(?:wenn|nachdem|sobald) (?:Sie|du)\b[^.;]{0,60}?\b(?:aktivier\w+|einschalt\w+|zustimm\w+|zugestimmt|einwillig\w+|eingewilligt|anmeld\w+|ankreuz\w+|beitret\w+)", "nur wenn Sie die Funktion aktivieren"),
+    ),
+    exposed=(Row("on", r"\b(?:ist|sind) (?:öffentlich|sichtbar|aktiviert|eingeschaltet)\b[^.;]{0,20}?\b(?:bei der Anmeldung|von Anfang an|zunächst|für alle)|\b(?:standardmäßig|voreingestellt) (?:öffentlich|sichtbar|aktiviert|eingeschaltet|geteilt)", "ist öffentlich von Anfang an"),),
+    protective=(Row("off", r"\b(?:ist|sind|bleibt|bleiben) (?:privat|verborgen|deaktiviert|ausgeschaltet)\b[^.;]{0,20}?\b(?:bis|solange|bei der Anmeldung|von Anfang an)|\b(?:standardmäßig|voreingestellt) (?:privat|deaktiviert|ausgeschaltet|nicht \w+)", "ist privat, bis"),),
     no_way=(Row("no way", r"\bnicht (?:\w+ )?(?:widersprechen|deaktivier\w+|abschalten|abgeschaltet|ablehnen)\b", "kann nicht deaktiviert werden"),),
     leave=(Row("leave", r"\bwenn (?:Sie|du)\b[^.;]{0,40}?\bnicht (?:einverstanden|zustimm\w+|akzeptier\w+)\b[^.;]{0,100}?\b(?:einstellen|beenden|kündigen|löschen|nicht (?:mehr|weiter))\b", "Wenn Sie nicht einverstanden sind, müssen Sie die Nutzung einstellen"),),
     strengths=(
@@ -217,6 +261,13 @@ SPANISH = AgreementTables(
     no_notice=(Row("date", r"\bmediante (?:la )?(?:publicación|actualización)\b|\bprecios?\b", "mediante la publicación"),),
     assent=(Row("ask", r"\b(?:cambios?|modific\w+)\b[^.;]{0,120}?\b(?:solo|sólo|únicamente)\b[^.;]{0,40}?\b(?:acepta\w*|consient\w+)|\bsolicitaremos\b[^.;]{0,40}?\b(?:consentimiento|aceptación)\b[^.;]{0,80}?\b(?:cambios?|modific\w+)", "los cambios solo se aplicarán si acepta"),),
     waiver=(Row("waiver", r"\bsin (?:solicitar |pedir |requerir |obtener )?(?:su |tu )(?:\w+ )?(?:consentimiento|autorización)\b", "sin solicitar su consentimiento"),),
+    ways=(
+        Row("may", r"\b(?:puede|puedes|podrá|podrás|pueden)\b(?: \w+){0,3}? (?:oponer\w*|rechazar\w*|desactivar\w*|negar\w*|limitar (?:este|esta|el uso)|excluir\w*|desmarcar\w*)\b", "puede oponerse a este uso"),
+        Row("to", r"\bpara (?:oponer\w*|rechazar\w*|desactivar\w*|limitar\w*)\b[^.;]{0,80}?, (?:escrib\w+|env[íi]\w+|haga|haz|visit\w+|acced\w+|utilic\w+|utiliza|contact\w+)", "Para oponerse a este uso, escriba"),
+    ),
+    asks=(Row("only", r"\b(?:solo|sólo|únicamente) (?:si|cuando|después de que)\b[^.;]{0,40}?\b(?:activ\w+|acept\w+|consient\w+|marc\w+|autoric\w+|autoriza\w*)", "solo si activa la opción"),),
+    exposed=(Row("on", r"\b(?:es|está|son|están) (?:públic\w+|visibles?|activad\w+) (?:desde|al|de forma predeterminada|por defecto)", "es público desde el principio"),),
+    protective=(Row("off", r"\b(?:es|está|son|están) (?:privad\w+|desactivad\w+|ocult\w+) (?:hasta|desde|de forma predeterminada|por defecto)", "es privado hasta"),),
     no_way=(Row("no way", r"\bno (?:puede|puedes|se puede|pueden|podrá)\b[^.;]{0,20}?\b(?:oponer\w*|desactivar\w*|rechazar\w*)\b", "no se puede desactivar"),),
     leave=(Row("leave", r"\bsi no (?:está\w* de acuerdo|acepta\w*)\b[^.;]{0,100}?\b(?:dejar|deje|deja|no (?:utilice|use|debe))\b", "si no acepta los cambios, debe dejar"),),
     strengths=(Row("explicit", r"\b(?:explícit\w+|expres[oa]\w*)\b", "explícito"), Row("written", r"\bpor escrito\b", "por escrito"), Row("prior", r"\bprevi[oa]\w*\b", "previo")),
@@ -228,6 +279,7 @@ ITALIAN = AgreementTables(
     uses=(
         Row("by", r"\b(?:utilizzando|usando|continuando|accedendo|registrandosi|registrandoti|navigando|proseguendo|installando|visitando|creando)\b", "Continuando a utilizzare i servizi"),
         Row("if", r"\bse (?:continua|continui|utilizza|utilizzi)\b", "se continui a utilizzare"),
+        Row("if", r"\bse (?:il cliente|l['’]utente|il membro)\b[^.;]{0,20}?\b(?:continua|utilizza|prosegue)\b", "se il cliente continua a usare il servizio"),
         Row("continued", r"\b(?:l['’]|il (?:tuo|suo) )(?:uso|utilizzo)(?: \w+)? (?:continuato|continuo|successivo)\b|\bl['’](?:uso|utilizzo) (?:dei|del|della)\b", "l'uso continuato dei servizi"),
         Row("silence", r"\bse non (?:ti opponi|si oppone|rifiut\w+|recede)\b|\bin mancanza di opposizione\b", "se non ti opponi"),
     ),
@@ -243,6 +295,13 @@ ITALIAN = AgreementTables(
     no_notice=(Row("date", r"\bmediante (?:la )?pubblicazione\b|\bprezz\w+\b", "mediante pubblicazione"),),
     assent=(Row("ask", r"\b(?:modific\w+|cambiament\w+)\b[^.;]{0,120}?\b(?:solo|soltanto|esclusivamente)\b[^.;]{0,40}?\b(?:accett\w+|acconsent\w+|consenso)|\bchiederemo\b[^.;]{0,40}?\b(?:consenso|accettazione)\b[^.;]{0,80}?\b(?:modific\w+|cambiament\w+)", "le modifiche si applicano solo se accetti"),),
     waiver=(Row("waiver", r"\bsenza (?:chiedere |richiedere |ottenere )?(?:il (?:tuo|suo) )(?:\w+ )?(?:consenso|autorizzazione)\b", "senza chiedere il tuo consenso"),),
+    ways=(
+        Row("may", r"\b(?:puoi|può|potrai|possono)\b(?: \w+){0,3}? (?:oppor\w+|rifiutar\w*|disattivar\w*|limitar\w*|escluder\w*|deselezionar\w*)\b", "puoi opporti a questo uso"),
+        Row("to", r"\bper (?:oppor\w+|rifiutar\w*|disattivar\w*|limitar\w*)\b[^.;]{0,80}?, (?:scriv\w+|invi\w+|visit\w+|acced\w+|utilizz\w+|us[ai]|contatt\w+|clicc\w+)", "Per opporti a questo uso, scrivi"),
+    ),
+    asks=(Row("only", r"\b(?:solo|soltanto|esclusivamente) (?:se|quando|dopo che|dopo)\b[^.;]{0,40}?\b(?:attiv\w+|accett\w+|acconsent\w+|selezion\w+|autorizz\w+|consenso)", "solo se attivi l'opzione"),),
+    exposed=(Row("on", r"\b(?:è|sono) (?:pubblic\w+|visibil\w+|attiv\w+) (?:fin|al|dal|per impostazione)", "è pubblico fin dall'inizio"),),
+    protective=(Row("off", r"\b(?:è|sono|resta\w*) (?:privat\w+|disattivat\w+|nascost\w+) (?:fino|finché|per impostazione)", "è privato fino a"),),
     no_way=(Row("no way", r"\bnon (?:puoi|può|è possibile|possono|potrai)\b[^.;]{0,20}?\b(?:oppor\w+|disattiva\w+|rifiuta\w+)\b", "non è possibile disattivare"),),
     leave=(Row("leave", r"\bse non (?:accett\w+|sei d['’]accordo|è d['’]accordo)\b[^.;]{0,100}?\b(?:smettere|interrompere|cessare|non (?:utilizzare|usare))\b", "se non accetti le modifiche, devi smettere"),),
     strengths=(Row("explicit", r"\b(?:esplicit\w+|espress[oa])\b", "esplicito"), Row("written", r"\b(?:scritt[oa]|per iscritto)\b", "scritto"), Row("prior", r"\b(?:previ[oa]|preventiv[oa])\b", "preventivo")),
@@ -269,6 +328,13 @@ DUTCH = AgreementTables(
     no_notice=(Row("date", r"\bdoor publicatie\b|\bprij[sz]\w*\b", "door publicatie"),),
     assent=(Row("ask", r"\b(?:wijziging\w*|aanpassing\w*)\b[^.;]{0,120}?\b(?:alleen|pas)\b[^.;]{0,40}?\b(?:akkoord|instem\w+|toestemming)", "wijzigingen gelden alleen als u akkoord gaat"),),
     waiver=(Row("waiver", r"\bzonder (?:uw|je)(?: \w+)? toestemming\b", "zonder uw toestemming"),),
+    ways=(
+        Row("may", r"\b(?:(?:kunt|kun|kan|mag|mogen) (?:u|je|iedereen)|(?:u|je|iedereen|gebruikers|klanten|leden)\b[^.;]{0,30}? (?:kunt|kan|kunnen|mag|mogen))\b[^.;]{0,80}?\b(?:bezwaar (?:te )?maken|weigeren|uitschakelen|uitzetten|afmelden|beperken|uitsluiten)\b", "u kunt dit uitschakelen"),
+        Row("to", r"\bom\b[^.;]{0,60}?\b(?:bezwaar te maken|te weigeren|uit te schakelen|uit te zetten|te beperken)\b[^.;]{0,20}?, ?(?:stuur|schrijf|ga|open|klik|neem|gebruik|bel)", "Om dit uit te schakelen, ga naar"),
+    ),
+    asks=(Row("only", r"\b(?:alleen|pas|uitsluitend)\b[^.;]{0,20}?\b(?:als|nadat|wanneer) (?:u|je)\b[^.;]{0,60}?\b(?:inschakel\w*|ingeschakeld|aanvink\w*|toestemming|instem\w*|aanzet)", "alleen als u dit inschakelt"),),
+    exposed=(Row("on", r"\b(?:is|zijn) (?:standaard |vanaf het begin )?(?:openbaar|zichtbaar|ingeschakeld)\b(?: (?:zodra|vanaf|bij))?", "is standaard openbaar"),),
+    protective=(Row("off", r"\b(?:is|zijn|blijft|blijven) (?:standaard )?(?:privé|uitgeschakeld|verborgen)\b(?: (?:totdat|tot|zolang))?", "is standaard uitgeschakeld"),),
     no_way=(Row("no way", r"\b(?:niet|geen)\b[^.;]{0,20}?\b(?:uitschakelen|uitgeschakeld|bezwaar (?:te )?maken|weigeren)\b", "kan niet worden uitgeschakeld"),),
     leave=(Row("leave", r"\b(?:als|indien) (?:u|je) niet (?:akkoord|instemt)\b[^.;]{0,100}?\b(?:stoppen|staken|beëindigen|niet (?:meer|langer))\b", "als u niet akkoord gaat, moet u stoppen"),),
     strengths=(Row("explicit", r"\buitdrukkelijk\w*\b", "uitdrukkelijke"), Row("written", r"\bschriftelijk\w*\b", "schriftelijke"), Row("prior", r"\b(?:voorafgaand\w*|vooraf)\b", "voorafgaande")),
@@ -294,6 +360,10 @@ class Agreements:
     no_notice: NamedRows
     assent: NamedRows
     waiver: NamedRows
+    ways: NamedRows
+    asks: NamedRows
+    exposed: NamedRows
+    protective: NamedRows
     no_way: NamedRows
     leave: NamedRows
     strengths: NamedRows

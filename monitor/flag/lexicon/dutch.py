@@ -13,7 +13,7 @@ DUTCH = Tables(
     language="nl",
     stems=(" ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "generatieve"),
     act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn"),
-    consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging"),
+    consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging"),
     acts=(
         Row("train", r"\b(?:trainen|training|trainen van|verfijnen)\b", "trainen"),
         Row("develop", r"\b(?:ontwikkelen|ontwikkeling)\b", "ontwikkelen"),

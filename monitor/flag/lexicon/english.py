@@ -17,7 +17,8 @@ ENGLISH = Tables(
     act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
-                   "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using"),
+                   "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "private", "public", "visible", "tick", " out of",
+                   "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on "),
     acts=(
         Row("train", r"\b(?:(?:pre-?|re-?|post-?)?train(?:s|ing)?|(?<=\bhave )trained|(?<=\bhas )trained|(?<=\bwe )trained)\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
         Row("train", r"\bfine[- ]?tun(?:e|es|ed|ing)\b", "fine-tune"),
@@ -149,7 +150,7 @@ ENGLISH = Tables(
     carve_outs=(Row("even if", r"\b(?:even (?:if|when|after|where)|regardless of whether|notwithstanding)\b", "even if you opt out"),),
     opt_out_hinges=(
         Row("unless opted out", r"\b(?:unless|except (?:where|when|if|that|during)|provided(?: that)?|if|so long as|as long as|where|who|when|once|after)\b[^.;]{0,60}?"
-            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|object(?:s|ed|ion)?\b|turn(?:s|ed)? off|disabl(?:e|es|ed)|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
+            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|object(?:s|ed|ion)?\b|(?:turn|switch)(?:s|es|ed)? (?:it |this |that )?off|disabl(?:e|es|ed)|be(?:ing)? (?:left|kept) out|sa(?:y|ys|id) no\b|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
             "unless you opt out"),
         Row("not opted out", r"\b(?:has|have|did|do|does)(?: not|n['’]t) opt(?:ed)?[- ]?out\b", "has not opted out"),
         Row("mode", r"\b(?:when|if|where|while)\b[^.;,]{0,40}?\b(?:mode|settings?|toggle|controls?|option)\b (?:is|are) (?:enabled|on|turned on|activated|off|turned off|disabled)\b", "When Privacy Mode is enabled"),
@@ -183,11 +184,11 @@ ENGLISH = Tables(
             "through your account settings"),
     ),
     route_kinds=(
-        Row("switch", r"\b(?:settings?|toggle|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
+        Row("switch", r"\b(?:settings?|toggle|switch(?:es)?|in the app|console|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
         Row("form", r"\b(?:forms?|portal|help center article|(?:privacy|help) cent(?:er|re)|web ?page|link)\b", "this form"),
-        Row("mail", r"\b(?:e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
-        Row("letter", r"\b(?:by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
-        Row("paid", r"\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b", "upgrade to a Business plan"),
+        Row("mail", r"\b(?:call(?:ing)? us|phone|dial(?:ling)?|e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
+        Row("letter", r"\b(?:signed letter|send (?:us )?a letter|by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
+        Row("paid", r"\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b|\b(?:members|users|customers|subscribers) (?:of|on|with) (?:the |our |an? )?(?-i:[A-Z])[\w+]* (?:plan|tier)s?\b|\b(?:business|enterprise|paid|premium|paying) (?:customers|users|members|subscribers|accounts)\b", "upgrade to a Business plan"),
     ),
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
     user_bans=(
@@ -297,6 +298,7 @@ ENGLISH = Tables(
             "with your permission"),
         Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|refuse)\b|\b(?:right|choose|option|ability|able) to (?:opt[- ]?out|object|refuse)\b|\bopting[- ]out\b"
             r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object"),
+        Row("consent_basis", r":\s*(?:your |prior |explicit )?consent\b(?! to)", "Profiling: consent, which you may withdraw"),
         Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|^\W*(?:your )?consent\W*$", "based on your consent"),
         Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
         Row("exposed_default", r"\b(?:visible|public|shared|enabled|turned on|switched on|opted[- ]in|on)\b(?: to [^.;]{0,30}?)? by default\b(?<!not shared by default)|\bautomatically (?:opt(?:ed)?[- ]in|enrol\w*|turned on|switched on|enabled|activated)\b(?=[^.]{0,160}\b(?:feature|setting|option|sharing|personali|analys|AI\b|recommend|profile|history|data|tracking|content))|\b(?:is|are) (?:turned on|switched on|enabled|activated) automatically\b", "is visible to recruiters by default"),
@@ -306,8 +308,8 @@ ENGLISH = Tables(
     trivial_topics=(
         Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+)\b", "cookies"),
         Row("cookies", r"\b(?:(?-i:DAA|NAI|EDAA)|Digital Advertising Alliance|Network Advertising Initiative|aboutads|participating companies|many of these companies)\b", "participating companies"),
-        Row("marketing", r"\b(?:marketing|newsletters?|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls)\b", "marketing emails"),
-        Row("arbitration", r"\b(?:arbitrat\w+|class action|jury|dispute)\b", "arbitration"),
+        Row("marketing", r"\b(?:marketing|newsletters?|commercial (?:e-?mail|communication)s?|e-?mail communications|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls)\b", "marketing emails"),
+        Row("arbitration", r"\b(?:arbitrat\w+|class action|jury|dispute|postmarked|provisions of this section)\b", "arbitration"),
         Row("billing", r"\b(?:renew\w*|subscription|payment|billing|refund\w*|charge\w*|fees?|price\w*|trial)\b", "automatic renewal"),
         Row("location", r"\b(?:do not track|notification permissions?)\b", "do not track"),
     ),

@@ -16,7 +16,7 @@ FRENCH = Tables(
     language="fr",
     stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train"),
-    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "préviendrons", "notifi", "averti"),
+    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
         Row("train", r"\b(?:former|formons|forment|formant|formés?|formées?)\b", "former"),
@@ -167,6 +167,7 @@ FRENCH = Tables(
         Row("offer", r"\bvous (?:pouvez|avez la possibilité)[^.;]{0,60}?\b(?:opposer|refuser|désactiver)\b[^.;]{0,80}?\b(?:en|via|dans|depuis|par|à l['’]adresse)\b", "vous pouvez vous y opposer dans vos paramètres"),
         Row("promise", r"\b(?:ne|n['’])\b[^.;]{0,200}?\b(?:sans|qu['’]avec|qu['’]après)\b[^.;]{0,40}?\b(?:consentement|accord)\b|\b(?:uniquement|seulement|exclusivement)\b[^.;]{0,60}?\b(?:consentement|accord)\b", "uniquement après le recueil de votre consentement"),
         Row("permission", r"\b(?:avec|sous réserve de|après) (?:votre |le recueil de votre )(?:\w+ )?(?:consentement|accord)\b|\bsi vous y consentez\b", "avec votre consentement"),
+        Row("consent_basis", r"\s:\s*(?:votre )?consentement\b", "Profilage : consentement, que vous pouvez retirer"),
         Row("consent_basis", r"\b(?:fond\w+|bas\w+|repos\w+|base (?:juridique|légale))\b[^.;]{0,40}?\bconsentement\b|^\W*(?:votre )?consentement\W*$", "est fondé sur votre consentement"),
         Row("opt_out", r"\b(?:vous opposer|s['’]opposer|droit d['’]opposition|opt[- ]?out)\b", "droit d'opposition"),
         Row("interest", r"\bintérêts? légitimes?\b", "notre intérêt légitime"),

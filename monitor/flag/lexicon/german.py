@@ -20,7 +20,7 @@ GERMAN = Tables(
     language="de",
     stems=("ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
     act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier"),
-    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du"),
+    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
         Row("develop", r"\b(?:Entwicklung|Weiterentwicklung|Entwickeln)\b", "zur Entwicklung"),

@@ -10,7 +10,7 @@ ITALIAN = Tables(
     language="it",
     stems=("intelligenza artificiale", " ia", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ"),
     act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz"),
-    consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar", "acconsent", "accett", "informeremo", "notificheremo", "avviseremo", "comunicheremo", "autorizz"),
+    consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar", "acconsent", "accett", "rifiutar", "limitar", "attiv", "pubblic", "privat", "informeremo", "notificheremo", "avviseremo", "comunicheremo", "autorizz"),
     acts=(
         Row("train", r"\b(?:addestra(?:re|mento|to|ti|ndo|no)?|addestriamo|allenare)\b", "addestrare"),
         Row("develop", r"\b(?:sviluppare|sviluppo|sviluppiamo|creare)\b", "sviluppare"),
