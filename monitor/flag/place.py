@@ -10,6 +10,8 @@ from monitor.model import BlockKind, Passage
 from monitor.text.plain import plain_text
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\[email[^\]]*\]|\b[\w-]+\.(?:ai|com|org|net|io|co|dev|app)\b(?:/\S*)?", re.IGNORECASE)
+_MARKS_ADDRESS = re.compile(r"://|@|(?i:www\.|\[email|\.(?:ai|com|org|net|io|co|dev|app)\b)")
+"""One of these stands in every address."""
 _COMPANY = re.compile(
     # "improve Google AI" speaks of AI, "Lumen AI may" of a company.
     r"(?<!\bimprove )(?<!\bimproving )(?<!\btrain )(?<!\btraining )(?<!\bdevelop )"
@@ -59,7 +61,7 @@ class Place:
 
 def mask_names(text: str) -> str:
     """Blank addresses and company names, which say "ai" without speaking of it; the length stays."""
-    if "." in text or "@" in text:
+    if _MARKS_ADDRESS.search(text):
         text = _ADDRESS.sub(lambda match: "~" * len(match[0]), text)
     if " AI" in text:
         text = _COMPANY.sub(lambda match: match[0][:-3] + " ~~", text)

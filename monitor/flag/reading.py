@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from monitor.flag.consent import read_consent
 from monitor.flag.lexicon import SUPPORTED, Lexicon, load_lexicon
 from monitor.flag.place import place_sentence
 from monitor.flag.statement import Statement
 from monitor.flag.training import read_training
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT, BlockKind, Document, Passage
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Block, BlockKind, Document, Passage
 from monitor.text.sentences import split_sentences
 
 _LANGUAGE_SAMPLE = 4000
@@ -62,22 +64,25 @@ def find_lexicon(document: Document) -> Lexicon | None:
 
 def find_passages(document: Document, lexicon: Lexicon, *, training: bool = True, consent: bool = True) -> Iterator[Passage]:
     """Yield the sentences of those blocks that could speak of AI training or, if wanted, of consent."""
+    language = lexicon.tables.language
     for position, block in enumerate(document.blocks):
-        if (training and may_train(f"{block.lead_in} {block.text}", lexicon)) or (consent and may_consent(block.text, lexicon)):
+        if (training and may_train(block.lead_in, block.text, language)) or (consent and may_consent(block.text, language)):
             for part in block.cells or (block.text,):
-                for sentence in split_sentences(part, lexicon.tables.language) if block.kind is not BlockKind.HEADING else (part,):
+                for sentence in split_sentences(part, language) if block.kind is not BlockKind.HEADING else (part,):
                     yield Passage(text=sentence, block=block, position=position)
 
 
-def may_train(text: str, lexicon: Lexicon) -> bool:
-    """Tell by a few letters whether a text could speak of AI training."""
-    low = f" {text.lower()} "
-    return _has(low, lexicon.tables.act_stems) and _has(low, lexicon.tables.stems)
+@lru_cache(maxsize=8192)
+def may_train(lead_in: str, text: str, language: str) -> bool:
+    """Tell by a few letters whether a text under its lead-in could speak of AI training."""
+    low, tables = f" {lead_in} {text} ".lower(), load_lexicon(language).tables
+    return _has(low, tables.act_stems) and _has(low, tables.stems)
 
 
-def may_consent(text: str, lexicon: Lexicon) -> bool:
+@lru_cache(maxsize=8192)
+def may_consent(text: str, language: str) -> bool:
     """Tell by a few letters whether a text could speak of consent."""
-    return _has(text.lower(), lexicon.tables.consent_stems)
+    return _has(text.lower(), load_lexicon(language).tables.consent_stems)
 
 
 def _has(text: str, stems: Iterable[str]) -> bool:
@@ -89,9 +94,24 @@ def _has(text: str, stems: Iterable[str]) -> bool:
 
 def read_passage(passage: Passage, lexicon: Lexicon, *, training: bool = True, consent: bool = True) -> tuple[Statement, ...]:
     """Read one sentence: what it says of AI training first, then what it says of consent."""
-    training = training and may_train(f"{passage.block.lead_in} {passage.text}", lexicon)
-    consent = consent and may_consent(passage.text, lexicon)
-    if not training and not consent:
+    text, block, language = passage.text, passage.block, lexicon.tables.language
+    trains = training and may_train(block.lead_in, text, language)
+    consents = consent and may_consent(text, language)
+    if not trains and not consents:
         return ()
-    place = place_sentence(passage)
-    return (*(read_training(place, lexicon) if training else ()), *(read_consent(place, lexicon) if consent else ()))
+    found = (
+        *(_read_sentence(AI_TRAINING, text, block, block.lead_in, block.path, language) if trains else ()),
+        *(_read_sentence(DEFAULT_CONSENT, text, block, block.lead_in, block.path, language) if consents else ()),
+    )
+    return tuple(replace(statement, passage=passage) for statement in found)
+
+
+@lru_cache(maxsize=4096)
+def _read_sentence(topic: str, text: str, block: Block, lead_in: str, path: tuple[str, ...], language: str) -> tuple[Statement, ...]:
+    """Read what a sentence says on one topic at a place, wherever in a text that is: `lead_in` and `path` are the block's.
+
+    They are named beside it because two blocks are equal that say the same; a sentence under another lead-in says something else.
+    """
+    lexicon = load_lexicon(language)
+    place = place_sentence(Passage(text=text, block=block, position=-1))
+    return read_training(place, lexicon) if topic == AI_TRAINING else read_consent(place, lexicon)

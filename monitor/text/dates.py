@@ -96,7 +96,7 @@ def _day(stated: StatedDate) -> date:
 def _find_candidates(document: Document) -> Iterator[_Candidate]:
     blocks, language = document.blocks, document.language
     for position, block in enumerate(blocks):
-        if not _HAS_YEAR.search(block.text) or block.kind is BlockKind.PREFORMATTED:
+        if not _names_year(block.text) or block.kind is BlockKind.PREFORMATTED:
             continue
         place = 0 if position < _TOP_BLOCKS else 1 if position >= len(blocks) - _BOTTOM_BLOCKS else 2
         label = _read_label(blocks[position - 1], language) if position else ""
@@ -108,6 +108,10 @@ def _find_candidates(document: Document) -> Iterator[_Candidate]:
                     yield _Candidate(stated=stated, place=place, is_line=is_whole and len(words) <= _LINE_LENGTH, position=position)
 
 
+def _names_year(text: str) -> bool:
+    return ("20" in text or "19" in text or "/" in text) and _HAS_YEAR.search(text) is not None
+
+
 def _split_units(block: Block, language: str | None) -> list[tuple[str, bool]]:
     """Give the plain sentences of a block that name a year, and whether the sentence is a line by itself."""
     if block.cells:
@@ -117,7 +121,7 @@ def _split_units(block: Block, language: str | None) -> list[tuple[str, bool]]:
     return [
         (plain_text(sentence), len(sentences) == 1 or sentence in lines or len(plain_text(sentence)) <= _LABEL_LENGTH)
         for sentence in sentences
-        if _HAS_YEAR.search(sentence)
+        if _names_year(sentence)
     ]
 
 

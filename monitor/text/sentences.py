@@ -31,10 +31,12 @@ _CLEAR_WORD_LENGTH_ELSEWHERE = 6
 """Letters from which a word in lower case is no abbreviation; short English words are few and listed, other languages' not."""
 
 
+@lru_cache(maxsize=4096)
 def split_sentences(text: str, language: str | None) -> tuple[str, ...]:
     """Split inline Markdown into sentences, each a verbatim part of it without surrounding white space.
 
     `<br>` splits; a link, an address, an abbreviation or a semicolon never does. English reading where `language` is None.
+    Cached: the same block is split to be compared and to be read, and stands in the texts before and after.
     """
     parts = _BREAK.split(text) if "<br" in text or "<BR" in text else (text,)
     return tuple(sentence for part in parts for sentence in _split_line(part.strip(), language or "en"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.flag.lexicon import SUPPORTED, TABLE_NAMES, load_tables
 from monitor.flag.lexicon.sieve import find_needed_letters
@@ -45,6 +47,12 @@ def test_act_examples_pass_the_sieve(language: str) -> None:
         (r"\bdo(?:es)? not use\b", (" not use",)),
         (r"\bx?\b", ()),
         (r"(?:abc)*d\w+", ()),
+        (r"(?<!no )(?:train|training) (?=our)", ("train",)),
+        (r"\bus(?:e|ing)\b[^.;]{0,80}?\bwith AI\b", ("with ai",)),
+        (r"a.c[d-f\]]{2}\.com", (".com",)),
+        (r"optimi[sz]ations?", ("optimi",)),
+        (r"(?>train)", ()),
+        (r"train(", ()),
     ],
 )
 def test_needed_letters(pattern: str, letters: tuple[str, ...]) -> None:
@@ -52,3 +60,20 @@ def test_needed_letters(pattern: str, letters: tuple[str, ...]) -> None:
     found = find_needed_letters(pattern)
     assert set(found) <= set(letters)
     assert bool(found) == bool(letters)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\b(?:train|inform)(?:s|ing)? (?:our )?models?\b",
+        r"opt[- ]?out|object to|turn(?:ed|ing)? off",
+        r"(?:we|our partners){1,2} (?:will )?share\w*",
+    ],
+)
+@given(data=st.data())
+def test_a_match_holds_the_needed_letters(pattern: str, data: st.DataObject) -> None:
+    """Whatever an expression matches has one of the letters without which it need not be run."""
+    matched = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE | re.ASCII), fullmatch=True))
+    letters = find_needed_letters(pattern)
+    assert letters
+    assert any(part in matched.lower() for part in letters)

@@ -159,3 +159,9 @@ def test_foreign_look_alike_is_no_practice(language: str, sentence: str) -> None
 def test_unsupported_language_yields_nothing() -> None:
     """A language without tables is not guessed at."""
     assert read_training("Vi använder dina data för att träna våra AI models.", "sv") == []
+
+
+def test_an_item_is_read_anew_under_another_lead_in() -> None:
+    """Two items that say the same in two lists are remembered apart, each with its own place."""
+    markdown = "We may:\n\n- train our AI models on your content\n\nWe will never:\n\n- train our AI models on your content\n"
+    assert [(s.polarity.name, s.passage.position) for s in read_training(markdown)] == [("PERMITS", 1), ("DENIES", 3)]

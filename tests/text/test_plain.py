@@ -9,17 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.text.plain import (
-    collapse_spaces,
-    squeeze_words,
     MASKED_ADDRESS,
     WINDOW_MARKS,
     Mark,
+    collapse_spaces,
     escape_inline,
     find_link_spans,
     find_links,
     fold_addresses,
     normalise,
     plain_text,
+    squeeze_words,
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from monitor.flag.lexicon.sieve import find_needed_letters
 
@@ -106,16 +107,22 @@ class Tables:
 
 
 class NamedRows:
-    """Match rows and tell which one matched; where two match at one place, the earlier row of the table comes first."""
+    """Match rows and tell which one matched; where two match at one place, the earlier row of the table comes first.
 
-    __slots__ = ("_last", "_rows", "pattern")
+    A row's expression is compiled when a text first holds letters that it needs: most rows of most tables never are.
+    """
+
+    __slots__ = ("_last", "_rows")
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows = tuple((row.name, find_needed_letters(row.pattern), re.compile(row.pattern, re.IGNORECASE)) for row in rows)
-        parts = [f"(?:{row.pattern})" for row in rows]
-        self.pattern = re.compile("|".join(parts) if parts else r"(?!)", re.IGNORECASE)
+        self._rows = tuple((row.name, find_needed_letters(row.pattern), row.pattern) for row in rows)
         # One sentence is asked about several times in a row; the last answer is kept. Replaced as a whole, so safe between threads.
         self._last: tuple[str, list[tuple[str, int, int]]] = ("", [])
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Give one expression that matches where any row does."""
+        return compile_folded("|".join(f"(?:{pattern})" for _, _, pattern in self._rows) or r"(?!)")
 
     def find(self, text: str) -> list[tuple[str, int, int]]:
         """List (name, start, end) of each row's matches in reading order; rows may overlap."""
@@ -131,8 +138,9 @@ class NamedRows:
             else:
                 if needs:
                     continue
-            found += [(name, match.start(), match.end()) for match in pattern.finditer(text)]
-        found.sort(key=lambda entry: entry[1])
+            found += [(name, match.start(), match.end()) for match in compile_folded(pattern).finditer(text)]
+        if len(found) > 1:
+            found.sort(key=_start)
         self._last = (text, found)
         return found
 
@@ -143,3 +151,13 @@ class NamedRows:
     def names_in(self, text: str) -> frozenset[str]:
         """Give the names of all rows that match somewhere."""
         return frozenset(name for name, _, _ in self.find(text))
+
+
+@lru_cache(maxsize=4096)
+def compile_folded(pattern: str) -> re.Pattern[str]:
+    """Compile an expression that disregards case, once."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _start(found: tuple[str, int, int]) -> int:
+    return found[1]
