@@ -36,6 +36,11 @@ SOURCES_COMMANDS = {
     "check": ("monitor.cli.sources:check", "Fetch each source once and say how it reads."),
     "list": ("monitor.cli.sources:list_sources", "List the documents of sources.yaml."),
     "add": ("monitor.cli.sources:add", "Add services, a domain's terms, or a page."),
+    "import": ("monitor.cli.import_sources:import_", "Take over what other programs watch."),
+}
+
+SOURCES_IMPORT_COMMANDS = {
+    "ota": ("monitor.cli.import_sources:ota", "Take over Open Terms Archive declarations."),
 }
 
 IMPORT_COMMANDS = {

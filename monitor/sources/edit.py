@@ -11,6 +11,7 @@ import io
 import json
 import re
 from collections.abc import Iterable
+from collections.abc import Mapping as AnyMapping
 from collections.abc import Sequence as AnySequence
 from pathlib import Path
 from typing import Any
@@ -41,7 +42,7 @@ def add_document(path: Path, service: str, document: str, url: str | AnySequence
     text = read_text(path)
     before = parse_sources(text, path)
     # Names in any case mean the same document; the file's own spelling of the service stays.
-    service = next((name for name in _list_services(text, path) if name.casefold() == service.strip().casefold()), service)
+    service = next((name for name in list_services(text, path) if name.casefold() == service.strip().casefold()), service)
     key = DocumentKey(_check_name(service, read_service_name), _check_name(document, read_name))
     for source in before.sources:
         if _fold(source.key) == _fold(key):
@@ -51,11 +52,12 @@ def add_document(path: Path, service: str, document: str, url: str | AnySequence
     after = parse_sources(new, path)
     if not _is_addition(before, after, key):
         raise ConfigurationError(f"{path} has a shape that cannot be added to; write the document there by hand:\n  {key.document}: {url}")
-    _write(path, new, text)
+    write_list(path, new, text)
     return key
 
 
-def _write(path: Path, new: str, old: str) -> None:
+def write_list(path: Path, new: str, old: str) -> None:
+    """Put a list's new text in the place of the old, with its line breaks; raises ConfigurationError."""
     try:
         write_atomically(path, new, line_break="\r\n" if "\r\n" in old else "\n")
     except OSError as error:
@@ -73,9 +75,9 @@ def add_service(path: Path, catalogue: Path, service: str) -> tuple[DocumentKey,
     text = read_text(path)
     before = parse_sources(text, path)
     (lines,) = cut_out_services(catalogue, [service])
-    if any(name.casefold() == service.casefold() for name in _list_services(text, path)):
+    if any(name.casefold() == service.casefold() for name in list_services(text, path)):
         return _add_missing(path, before, lines)
-    new = _insert_service(text.replace("\r\n", "\n"), path, [line[2:] for line in lines])
+    new = insert_service(text.replace("\r\n", "\n"), path, [line[2:] for line in lines])
     if new is None:
         return _add_missing(path, before, lines)
     after = parse_sources(new, path)
@@ -83,7 +85,7 @@ def add_service(path: Path, catalogue: Path, service: str) -> tuple[DocumentKey,
     rest = tuple(source for source in after.sources if source.service != service)
     if rest != before.sources or after.subscriptions != before.subscriptions:
         raise ConfigurationError(f"{path} has a shape that cannot be added to; copy {service} there by hand from {catalogue}")
-    _write(path, new, text)
+    write_list(path, new, text)
     return added
 
 
@@ -106,7 +108,7 @@ def _add_missing(path: Path, before: Sources, lines: Iterable[str]) -> tuple[Doc
     return tuple(added)
 
 
-def _insert_service(text: str, path: Path, lines: list[str]) -> str | None:
+def insert_service(text: str, path: Path, lines: list[str]) -> str | None:
     """Set a service's lines at the end of the list; None where the surroundings have no lines to set them among."""
     services = _find_entry(read_nodes(text, Mistakes(path)), "services")
     if isinstance(services, Mapping) and _is_block(services):
@@ -137,7 +139,8 @@ def _is_addition(before: Sources, after: Sources, key: DocumentKey) -> bool:
     return rest == before.sources and len(rest) + 1 == len(after.sources) and after.subscriptions == before.subscriptions
 
 
-def _list_services(text: str, path: Path) -> list[str]:
+def list_services(text: str, path: Path) -> list[str]:
+    """List the services of a list's text, as it spells them."""
     services = _find_entry(read_nodes(text, Mistakes(path)), "services")
     return [key.text for key, _ in services.items] if isinstance(services, Mapping) else []
 
@@ -155,12 +158,18 @@ def _insert(text: str, path: Path, key: DocumentKey, entry: Any) -> str:
     services = _find_entry(root, "services")
     documents = _find_entry(_find_entry(services, key.service), "documents")
     if isinstance(documents, Mapping) and _is_block(documents):
-        return _insert_lines(plain, documents, _dump({key.document: entry}, step=2))
+        return _insert_lines(plain, documents, dump_entry({key.document: entry}, step=2))
     if isinstance(services, Mapping) and _is_block(services) and _find_entry(services, key.service) is None:
         blank = _has_blank_between(plain, services)
-        lines = _dump({key.service: {"documents": {key.document: entry}}}, step=_find_step(services))
+        lines = dump_entry({key.service: {"documents": {key.document: entry}}}, step=_find_step(services))
         return _insert_lines(plain, services, ["", *lines] if blank else lines)
-    return _write_anew(plain, key, entry)
+    return write_anew(plain, key, entry)
+
+
+def insert_documents(text: str, path: Path, service: str, documents: AnyMapping[str, Any]) -> str | None:
+    """Set documents at the end of a service that the list has; None where there are no lines to set them among."""
+    listed = _find_entry(_find_entry(_find_entry(read_nodes(text, Mistakes(path)), "services"), service), "documents")
+    return _insert_lines(text, listed, dump_entry(dict(documents), step=2)) if isinstance(listed, Mapping) and _is_block(listed) else None
 
 
 def _is_block(node: Mapping) -> bool:
@@ -194,7 +203,7 @@ def _insert_lines(text: str, after: Mapping, new: list[str]) -> str:
     return "\n".join([*lines[:at], *indented, *lines[at:]])
 
 
-def _dump(value: dict[str, Any], *, step: int) -> list[str]:
+def dump_entry(value: dict[str, Any], *, step: int) -> list[str]:
     """Write a mapping as block YAML, lists in brackets where they are short words."""
     yaml = _make_yaml()
     yaml.indent(mapping=step, sequence=step + 2, offset=step)
@@ -212,7 +221,7 @@ def _make_yaml() -> Any:
     return yaml
 
 
-def _write_anew(text: str, key: DocumentKey, entry: Any) -> str:
+def write_anew(text: str, key: DocumentKey, entry: Any) -> str:
     """Write the whole file anew with the entry in it; JSON stays JSON."""
     try:
         content: Any = json.loads(text)
