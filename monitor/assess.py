@@ -11,31 +11,44 @@ from functools import lru_cache
 from monitor.compare import compare_documents
 from monitor.flag import flag_change
 from monitor.judge.text import judge_text
-from monitor.model import Assessment, Change, Document, FaultKind
+from monitor.model import Assessment, Change, Document, FaultKind, Topic
 from monitor.text.language import detect_language
 from monitor.text.markdown import parse_markdown
 
 
-def assess_change(old: Document, new: Document, *, seen_on: date, trusted: bool = False) -> Assessment:
+def assess_change(old: Document, new: Document, *, seen_on: date, trusted: bool = False, topics: tuple[Topic, ...] = ()) -> Assessment:
     """Assess the step from one text of a document to the next, the new one first seen on `seen_on`.
 
     Where the step is a fault there is nothing to compare, but for a recovery (damaged_old): what came back with the page may be
-    news that the damage hid. `trusted` says that the new text is known to be the document's, so that the step is not judged.
+    news that the damage hid. `trusted` says that the new text is known to be the document's, so that the step is not judged. `topics`
+    are the user's own.
     """
     fault = None if trusted else judge_text(old, new)
     if fault is not None and fault.kind is not FaultKind.DAMAGED_OLD:
         return Assessment(change=Change(edits=()), fault=fault)
     change = compare_documents(old, new)
     findings = flag_change(old, new, change, seen_on=seen_on) if change.substantive or change.link_edits else ()
+    if topics:
+        from monitor.flag.topics import flag_topics
+
+        findings = (*findings, *flag_topics(old, new, change, topics, seen_on=seen_on))
     return Assessment(change=change, fault=fault, findings=findings)
 
 
-def assess_texts(old_text: str, new_text: str, *, seen_on: date, language: str | None = None, trusted: bool = False) -> Assessment:
+def assess_texts(
+    old_text: str,
+    new_text: str,
+    *,
+    seen_on: date,
+    language: str | None = None,
+    trusted: bool = False,
+    topics: tuple[Topic, ...] = (),
+) -> Assessment:
     """Assess the step between two Markdown texts; `language` (ISO 639-1) where the user states it, else each is read for it.
 
     Texts are parsed once and kept for a while: over a history each text is first the new one, then the old one.
     """
-    return assess_change(_read(old_text, language), _read(new_text, language), seen_on=seen_on, trusted=trusted)
+    return assess_change(_read(old_text, language), _read(new_text, language), seen_on=seen_on, trusted=trusted, topics=topics)
 
 
 @lru_cache(maxsize=4)

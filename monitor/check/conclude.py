@@ -156,7 +156,12 @@ def _conclude_seen_again(source: Source, state: DocumentState, look: SeenAgain, 
     assessment = None
     if past.current_text is not None and past.pending_text is not None:
         assessment = assess_texts(
-            past.current_text, past.pending_text, seen_on=look.finished_at.date(), language=source.language, trusted=True
+            past.current_text,
+            past.pending_text,
+            seen_on=look.finished_at.date(),
+            language=source.language,
+            trusted=True,
+            topics=source.topics,
         )
         assessment = _hush(assessment, past.hushed)
     record = _record(source, state, look, replace(decision, reason=reason), assessment=assessment)
@@ -201,10 +206,12 @@ def _assess(
     if state.current is None or old_text is None or look.version.text_sha256 == state.current.text_sha256:
         return None, None
     seen_on = look.finished_at.date()
-    assessment = assess_texts(old_text, look.version.text, seen_on=seen_on, language=source.language, trusted=trusted)
+    assessment = assess_texts(old_text, look.version.text, seen_on=seen_on, language=source.language, trusted=trusted, topics=source.topics)
     if state.pending is None or pending_text is None:
         return assessment, None
-    return assessment, assess_texts(old_text, pending_text, seen_on=state.pending.since.date(), language=source.language, trusted=True)
+    return assessment, assess_texts(
+        old_text, pending_text, seen_on=state.pending.since.date(), language=source.language, trusted=True, topics=source.topics
+    )
 
 
 def _conclude_overtaken(source: Source, state: DocumentState, look: Read, seen_as: Look, held: Assessment, past: Past) -> Conclusion:
@@ -212,7 +219,12 @@ def _conclude_overtaken(source: Source, state: DocumentState, look: Read, seen_a
     assert state.pending is not None
     assert past.pending_text is not None
     beyond = assess_texts(
-        past.pending_text, look.version.text, seen_on=look.finished_at.date(), language=source.language, trusted=seen_as.known is not None
+        past.pending_text,
+        look.version.text,
+        seen_on=look.finished_at.date(),
+        language=source.language,
+        trusted=seen_as.known is not None,
+        topics=source.topics,
     )
     beyond = _hush(beyond, past.hushed)
     moved = _date_moved(settle_pending(state), look.version)

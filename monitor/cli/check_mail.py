@@ -8,6 +8,7 @@ import click
 
 from monitor.cli.check_text import render_check_text
 from monitor.deliver import build_message, make_message_id, send_message
+from monitor.model import BUILT_IN_TOPICS
 from monitor.model.mail import Mail, SmtpSettings
 from monitor.report import CheckReport, render_check_report
 
@@ -24,10 +25,18 @@ def mail_report(report: CheckReport, addresses: Sequence[str], smtp: SmtpSetting
         click.echo(f"mailed to {address}", err=True)
 
 
+def _name_topics(report: CheckReport) -> str:
+    from monitor.report.messages import say_topic
+
+    own = {one.topic for change in report.flagged for one in change.alerts} - set(BUILT_IN_TOPICS)
+    built_in = any(one.topic in BUILT_IN_TOPICS for change in report.flagged for one in change.alerts)
+    return ", ".join((["AI training or consent"] if built_in else []) + [say_topic(topic).lower() for topic in sorted(own)])
+
+
 def _write_subject(report: CheckReport) -> str:
     if report.flagged:
         names = dict.fromkeys(change.service for change in report.flagged)
-        return f"Terms changed on AI training or consent: {', '.join(names)}"
+        return f"Terms changed on {_name_topics(report)}: {', '.join(names)}"
     if report.firsts:
         names = dict.fromkeys(first.service for first in report.firsts)
         shown = ", ".join(list(names)[:4]) + (f" and {len(names) - 4} more" if len(names) > 4 else "")

@@ -15,7 +15,7 @@ from monitor.cli.output import print_json, terminal_width, use_color, write_repo
 from monitor.cli.session import json_option
 
 if TYPE_CHECKING:
-    from monitor.model import Assessment, Document
+    from monitor.model import Assessment, Document, Topic
 
 DAY = click.DateTime(formats=["%Y-%m-%d"])
 
@@ -26,11 +26,15 @@ DAY = click.DateTime(formats=["%Y-%m-%d"])
 @click.option("--batch", is_flag=True, help="Read JSON lines from standard input, write one JSON line for each.")
 @click.option("--date", "seen_on", type=DAY, help="Day on which the new text was seen [today].")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the redline as an HTML page.")
+@click.option("--sources", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Also find the topics of this sources.yaml.")
 @json_option
-def compare(old: Path | None, new: Path | None, batch: bool, seen_on: datetime | None, html: Path | None, as_json: bool) -> None:
+def compare(
+    old: Path | None, new: Path | None, batch: bool, seen_on: datetime | None, html: Path | None, sources: Path | None, as_json: bool
+) -> None:
     """Compare two files, OLD and NEW: Markdown, plain text, HTML or PDF."""
+    topics = _load_topics(sources)
     if batch:
-        _compare_batch()
+        _compare_batch(topics)
         return
     if old is None or new is None:
         raise click.UsageError("name two files, OLD and NEW (or --batch to read JSON lines)")
@@ -38,14 +42,22 @@ def compare(old: Path | None, new: Path | None, batch: bool, seen_on: datetime |
 
     before, after = _read_file(old), _read_file(new)
     day = seen_on.date() if seen_on else datetime.now(UTC).date()
-    assessment = assess_change(before, after, seen_on=day)
+    assessment = assess_change(before, after, seen_on=day, topics=topics)
     if as_json:
         print_json(assessment_json(assessment))
         return
     _print_assessment(before, after, assessment, names=(old.name, new.name), seen_on=day, html=html)
 
 
-def _compare_batch() -> None:
+def _load_topics(sources: Path | None) -> tuple[Topic, ...]:
+    if sources is None:
+        return ()
+    from monitor.sources import load_sources
+
+    return load_sources(sources).topics
+
+
+def _compare_batch(topics: tuple[Topic, ...]) -> None:
     from monitor.assess import assess_texts
 
     for number, line in enumerate(sys.stdin, 1):
@@ -56,7 +68,7 @@ def _compare_batch() -> None:
             ident, old, new, seen_on = item["id"], item["old"], item["new"], date.fromisoformat(item["date"][:10])
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(f"line {number} of standard input: wants a JSON object with id, date, old and new ({error})") from error
-        print_json({"id": ident, **assessment_json(assess_texts(old, new, seen_on=seen_on))}, indent=None)
+        print_json({"id": ident, **assessment_json(assess_texts(old, new, seen_on=seen_on, topics=topics))}, indent=None)
 
 
 def _read_file(path: Path) -> Document:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("--topic", metavar="TOPIC", help="ai_training or default_consent.")
+@click.option("--topic", metavar="TOPIC", help="ai_training, default_consent, or one of your own in sources.yaml.")
 @click.option("--since", metavar="DATE", help="Only from this day on.")
 @click.option("--service", metavar="NAME", help="Only of this service.")
 @click.option("--all", "include_mentions", is_flag=True, help="Also mentions, and what was marked wrong or muted.")
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 def flags(session: Session, topic: str | None, since: str | None, service: str | None, include_mentions: bool, as_json: bool) -> None:
     """List findings, newest first, each with the sentences that prove it."""
     from monitor.cli.when import parse_when
+    from monitor.sources.topics import fold_topic
     from monitor.store import list_findings
+    from monitor.store.read_changes import list_topics
+
+    topic = fold_topic(topic) if topic else None
 
     with session.open_store() as store, store.read() as connection:
         found = list_findings(
@@ -38,12 +42,25 @@ def flags(session: Session, topic: str | None, since: str | None, service: str |
             service=service,
             include_mentions=include_mentions,
         )
+        if topic and not found:
+            _refuse_unknown(session, topic, list_topics(connection))
     if as_json:
         print_json(found)
     elif not found:
         click.echo("No finding is recorded that fits.")
     else:
         _print_findings(found)
+
+
+def _refuse_unknown(session: Session, topic: str, recorded: Sequence[str]) -> None:
+    """Refuse a topic of which no finding can ever come: neither built in, nor in the list of sources, nor in the archive."""
+    from monitor.model import BUILT_IN_TOPICS
+    from monitor.sources.mistakes import find_nearest, list_words
+
+    own = [one.name for one in session.sources.topics] if session.settings.sources_path.exists() else []
+    known = list(dict.fromkeys((*BUILT_IN_TOPICS, *own, *recorded)))
+    if topic not in known:
+        raise click.UsageError(f"no topic is named {topic!r}: write {find_nearest(topic, known) or list_words(known)}")
 
 
 def _print_findings(found: Sequence[FlagView]) -> None:

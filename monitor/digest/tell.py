@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from monitor.compare.redline import Row, diff_blocks
 from monitor.errors import CorruptTextError
-from monitor.model import Fact, Finding
+from monitor.model import BUILT_IN_TOPICS, Fact, Finding
 from monitor.report import ChangeView as ToldChange
 from monitor.report.contacts import find_contact
 from monitor.store import ChangeView, Connection, DocumentView, VersionView, load_text
@@ -77,7 +77,8 @@ def _draw(old_text: str | None, new_text: str | None, new: VersionView | None) -
 def _add_contact(finding: Finding, new_text: str | None) -> Finding:
     """Add whom the policy names for questions on privacy to a finding against the reader that names no way out."""
     facts = finding.facts_by_name()
-    if finding.effect not in _AGAINST_READER or new_text is None or facts.keys() & {"opt_out", "opt_out_link", "contact"}:
+    looked = finding.topic in BUILT_IN_TOPICS and finding.effect in _AGAINST_READER
+    if not looked or new_text is None or facts.keys() & {"opt_out", "opt_out_link", "contact"}:
         return finding
     contact = find_contact(new_text)
     return replace(finding, facts=(*finding.facts, Fact(name="contact", value=contact))) if contact else finding

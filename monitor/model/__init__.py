@@ -20,6 +20,7 @@ from monitor.model.archive import (
 )
 from monitor.model.changes import (
     AI_TRAINING,
+    BUILT_IN_TOPICS,
     DEFAULT_CONSENT,
     Assessment,
     Change,
@@ -37,10 +38,11 @@ from monitor.model.documents import Block, BlockKind, Document, StatedDate
 from monitor.model.mail import Mail, SmtpSettings
 from monitor.model.marks import HUSHING, Word
 from monitor.model.pages import Fault, FaultKind, Fetched, Hop, NotModified, Page, Unreachable, Validators
-from monitor.model.sources import DocumentKey, Range, Selection, Source, Sources, Subscription
+from monitor.model.sources import DocumentKey, Range, Selection, Source, Sources, Subscription, Topic
 
 __all__ = [
     "AI_TRAINING",
+    "BUILT_IN_TOPICS",
     "DEFAULT_CONSENT",
     "HUSHING",
     "Assessment",
@@ -81,6 +83,7 @@ __all__ = [
     "Sources",
     "StatedDate",
     "Subscription",
+    "Topic",
     "Unreachable",
     "Validators",
     "VersionRecord",

@@ -11,6 +11,8 @@ from monitor.model.pages import Fault
 
 AI_TRAINING = "ai_training"
 DEFAULT_CONSENT = "default_consent"
+BUILT_IN_TOPICS = (AI_TRAINING, DEFAULT_CONSENT)
+"""Topics that the rules know; any other is a user's own, found by its phrases."""
 
 Level = Literal["high", "medium", "low"]
 Effect = Literal["introduced", "expanded", "restricted", "removed", "mixed", "mention", "worse", "better"]
@@ -82,7 +84,7 @@ class Fact:
 
     name: str
     """effective_date, effective_date_role, regions, default, opt_out, opt_out_link, data_included, data_excluded,
-    third_parties, legal_basis, minors, retroactive, contact."""
+    third_parties, legal_basis, minors, retroactive, contact; phrases (of a user's own topic)."""
     value: Any
     """A JSON value: an ISO date, "on"/"off", words, or a list of words."""
     words: str = ""

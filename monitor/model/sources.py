@@ -48,6 +48,17 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """Describe a topic of the user's own, found by its phrases."""
+
+    name: str
+    """Lower case, words joined by "_": "price_rises"."""
+    phrases: tuple[str, ...]
+    """As the user wrote them, of any language; never empty."""
+    level: Literal["high", "medium", "low"] = "medium"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Describe one document to watch: where it stands and how to fetch and read it."""
 
@@ -67,6 +78,8 @@ class Source:
     accept_language: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
     proxy: str | None = None
+    topics: tuple[Topic, ...] = ()
+    """Topics of the user's own that changes of this document are read for."""
 
     @property
     def key(self) -> DocumentKey:
@@ -99,3 +112,5 @@ class Sources:
     subscriptions: tuple[Subscription, ...] = ()
     gap: timedelta = timedelta(seconds=2)
     """Least time between two requests to one host (`defaults.gap`)."""
+    topics: tuple[Topic, ...] = ()
+    """Topics of the user's own, in file order."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT
+from monitor.model import AI_TRAINING, BUILT_IN_TOPICS, DEFAULT_CONSENT
 from monitor.report.digest_views import Correction, Digest
 from monitor.report.layout import summarise_rows
 from monitor.report.messages import say, say_count, say_day, say_fault, say_instant
@@ -150,7 +150,7 @@ def write_lead(digest: Digest) -> str:
     if digest.kind == "nothing":
         return say("digest.lead.nothing", instant=say_instant(digest.covers_from))
     numbered = (
-        ("digest.lead.findings", sum(change.reason != "withdrawn" for change in digest.flagged)),
+        (_choose_lead(digest.flagged), sum(change.reason != "withdrawn" for change in digest.flagged)),
         ("digest.lead.withdrawn", sum(change.reason == "withdrawn" for change in digest.flagged)),
         ("digest.lead.quiet", len(digest.quiet)),
         ("digest.lead.corrections", len(digest.corrections)),
@@ -158,6 +158,14 @@ def write_lead(digest: Digest) -> str:
         ("digest.lead.faults", len(digest.faults)),
     )
     return "; ".join(say_count(key, number) for key, number in numbered if number) + "."
+
+
+def _choose_lead(changes: Iterable[ChangeView]) -> str:
+    """Say what changes are about: AI training and consent, or (also) topics of the user's own."""
+    topics = {finding.topic for change in changes for finding in change.alerts}
+    if topics <= set(BUILT_IN_TOPICS):
+        return "digest.lead.findings"
+    return "digest.lead.own" if topics.isdisjoint(BUILT_IN_TOPICS) else "digest.lead.also_own"
 
 
 def write_once(change: ChangeView) -> str:

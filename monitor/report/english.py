@@ -26,6 +26,10 @@ _FINDINGS = {
     "effect.default_consent.better": "Consent strengthened",
     "effect.default_consent.mixed": "Consent: partly weaker, partly stronger",
     "effect.default_consent.mention": "Consent: wording touched",
+    "effect.own.introduced": "{topic}: new in the text",
+    "effect.own.removed": "{topic}: gone from the text",
+    "effect.own.mixed": "{topic}: wording changed",
+    "effect.own.mention": "{topic}: sentence touched",
     "effect.other": "{topic}: {effect}",
     "default.on": "on by default",
     "default.off": "off by default",
@@ -40,6 +44,10 @@ _FINDINGS = {
     "headline.default_consent.better": "more say over your data",
     "headline.default_consent.mixed": "consent rewritten, partly for you and partly against you",
     "headline.default_consent.mention": "wording on consent touched",
+    "headline.own.introduced": "the text now speaks of {phrases}",
+    "headline.own.removed": "the text no longer speaks of {phrases}",
+    "headline.own.mixed": "what the text says about {phrases} changed",
+    "headline.own.mention": "a sentence that speaks of {phrases} was edited",
     "headline.from": "{headline} from {day}",
     "headline.unless": "{headline} unless you opt out",
     "headline.opt_in": "{headline} if you opt in",
@@ -57,6 +65,11 @@ _FINDINGS = {
 }
 
 _CARD = {
+    "what.own.introduced": "The new text says {phrases}; no sentence of the old one did.",
+    "what.own.removed": "The old text said {phrases}; no sentence of the new one does.",
+    "what.own.mixed": "Sentences that speak of {phrases} changed.",
+    "what.own.mention": "A sentence that speaks of {phrases} was edited, far from these words.",
+    "what.own": "{what} Found by the words of your topic “{topic}”: which way it goes, only the sentences say.",
     "row.what": "What",
     "row.from": "From",
     "row.default": "Default",

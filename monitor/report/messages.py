@@ -34,9 +34,12 @@ def has_words(key: str) -> bool:
 
 
 def say_effect(topic: str, effect: str) -> str:
-    """Name what happened to a topic ("AI training introduced"), for topics of later versions too."""
+    """Name what happened to a topic ("AI training introduced"), for a user's own and those of later versions too."""
     key = f"effect.{topic}.{effect}"
-    return say(key) if has_words(key) else say("effect.other", topic=say_topic(topic), effect=effect)
+    if has_words(key):
+        return say(key)
+    own = f"effect.own.{effect}"
+    return say(own, topic=say_topic(topic)) if has_words(own) else say("effect.other", topic=say_topic(topic), effect=effect)
 
 
 def say_topic(topic: str) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from monitor.model import Fact, Finding
+from monitor.model import BUILT_IN_TOPICS, Fact, Finding
 from monitor.report.inline import read_plain, safe_target
-from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_reason
+from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_reason, say_topic
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
 
@@ -26,6 +26,8 @@ _PLAIN_FACTS = (
     ("contact", "contact"),
 )
 """Rows whose value is the text's own words: the row's key, the fact's name; in the order of the card."""
+_PHRASES = 3
+"""Phrases of a user's own topic that are named; the sentences show the others."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,7 +155,7 @@ def find_deadlines(changes: Iterable[ChangeView], today: date) -> tuple[Deadline
         for finding in change.alerts:
             facts = finding.facts_by_name()
             day = _announced_day(facts)
-            if day is None or day <= today or finding.effect not in _AGAINST_READER:
+            if day is None or day <= today or not _is_against_reader(finding):
                 continue
             deadline = Deadline(
                 on=day,
@@ -169,9 +171,16 @@ def find_deadlines(changes: Iterable[ChangeView], today: date) -> tuple[Deadline
     return tuple(sorted(deadlines.values(), key=lambda deadline: deadline.on))
 
 
+def _is_against_reader(finding: Finding) -> bool:
+    """Tell whether a finding goes against the reader; of a topic of the user's own nobody can tell by its words."""
+    return finding.effect in _AGAINST_READER and finding.topic in BUILT_IN_TOPICS
+
+
 def _headline(finding: Finding) -> str:
     facts = finding.facts_by_name()
     day = _announced_day(facts)
+    if finding.topic not in BUILT_IN_TOPICS:
+        return _own(f"headline.own.{finding.effect}", finding)
     key = f"headline.{finding.topic}.{finding.effect}"
     if not has_words(key):
         return say_effect(finding.topic, finding.effect)
@@ -185,7 +194,18 @@ def _headline(finding: Finding) -> str:
     return headline
 
 
+def _own(key: str, finding: Finding) -> str:
+    """Say what became of a topic of the user's own, with the words by which it was found."""
+    phrases = finding.facts_by_name().get("phrases")
+    if not has_words(key) or not isinstance(phrases, list) or not phrases:
+        return say_effect(finding.topic, finding.effect)
+    return say(key, phrases=say_list([f"“{_clean(str(phrase))}”" for phrase in phrases[:_PHRASES]]))
+
+
 def _what(finding: Finding, purpose: Fact | None) -> CardRow | None:
+    if finding.topic not in BUILT_IN_TOPICS:
+        what = say("what.own", what=_own(f"what.own.{finding.effect}", finding), topic=_clean(say_topic(finding.topic)))
+        return CardRow(key="what", label=say("row.what"), value=what)
     key = f"what.{finding.topic}.{finding.effect}"
     value = say(key) if has_words(key) else say_effect(finding.topic, finding.effect)
     notes = (say("value.purpose", purpose=_words(purpose.value)),) if purpose else ()
@@ -197,7 +217,7 @@ def _from(finding: Finding, facts: dict[str, Fact], change: ChangeView | None, t
     day = _day(fact.value) if fact else None
     header = _header_note(change)
     if fact is None or day is None:
-        notes = header or ((say("note.no_date"),) if finding.effect in _AGAINST_READER else ())
+        notes = header or ((say("note.no_date"),) if _is_against_reader(finding) else ())
         return CardRow(key="from", label=say("row.from"), notes=notes, missing=not header) if notes else None
     role = facts["effective_date_role"].value if "effective_date_role" in facts else None
     remarks = [say(f"note.{role}")] if role in ("announced", "header") else []
@@ -220,7 +240,7 @@ def _way_out(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:
     fact = facts.get("opt_out")
     link = facts.get("opt_out_link")
     if fact is None and link is None:
-        missing = finding.effect in _AGAINST_READER
+        missing = _is_against_reader(finding)
         return CardRow(key="way_out", label=say("row.way_out"), notes=(say("note.no_way_out"),), missing=True) if missing else None
     stated = fact or link
     assert stated is not None

@@ -8,11 +8,12 @@ from monitor.sources.nodes import Broken, Mapping, Node, Scalar
 SETTINGS = ("every", "fetch", "language", "robots", "accept_language", "headers", "proxy")
 """May stand in defaults, in a service and in a document; the innermost counts."""
 
-TOP = ("digest", "defaults", "services")
+TOP = ("digest", "topics", "defaults", "services")
 DEFAULTS = (*SETTINGS, "gap")
 SERVICE = ("tags", "formerly", *SETTINGS, "documents")
 DOCUMENT = ("url", "select", "remove", "formerly", "tags", *SETTINGS)
 RANGE = ("startBefore", "startAfter", "endBefore", "endAfter")
+TOPIC = ("phrases", "level")
 DIGEST = ("to", "at", "timezone", "name", "tags", "services", "topics", "level", "heartbeat")
 
 _REQUIRED = ("services", "documents", "url", "to")
@@ -32,6 +33,8 @@ EXAMPLES = {
     "language": "language: en",
     "level": "level: high",
     "name": "name: team",
+    "own_topics": "topics: {arbitration: {phrases: [arbitration, class action], level: medium}}",
+    "phrases": "phrases: [arbitration, class action]",
     "proxy": "proxy: http://proxy.example.org:3128",
     "remove": 'remove: [".banner"]',
     "robots": "robots: obey",
@@ -59,10 +62,13 @@ SYNONYMS = {
     "frequency": "every",
     "href": "url",
     "interval": "every",
+    "keywords": "phrases",
     "lang": "language",
     "link": "url",
     "mail": "to",
     "pages": "url",
+    "patterns": "phrases",
+    "phrase": "phrases",
     "recipients": "to",
     "renamed": "formerly",
     "schedule": "every",
@@ -75,12 +81,13 @@ SYNONYMS = {
     "tz": "timezone",
     "urls": "url",
     "websites": "services",
+    "words": "phrases",
     "sites": "services",
 }
 
 _PLACES = (("top", TOP, "at the top of the file"), ("defaults", DEFAULTS, "under defaults"), ("service", SERVICE, "in a service"),
            ("document", DOCUMENT, "in a document (write the document as a mapping with url:)"), ("digest", DIGEST, "under digest"),
-           ("range", RANGE, "under select or remove"))  # fmt: skip
+           ("range", RANGE, "under select or remove"), ("topic", TOPIC, "in a topic of your own, under topics"))  # fmt: skip
 
 
 def collect_entries(node: Mapping, field: str, allowed: tuple[str, ...], mistakes: Mistakes) -> dict[str, tuple[Scalar, Node]]:
@@ -110,7 +117,8 @@ def _explain_unknown(key: str, value: Node, allowed: tuple[str, ...]) -> str:
     synonym = SYNONYMS.get(key.casefold().replace("_", "").replace("-", ""))
     nearest = synonym if synonym in allowed else find_nearest(key.replace("-", "_"), allowed)
     if nearest:
-        return f"is no key here; write {nearest}, such as `{EXAMPLES[nearest]}`"
+        example = EXAMPLES["own_topics" if nearest == "topics" and allowed is TOP else nearest]
+        return f"is no key here; write {nearest}, such as `{example}`"
     for _, keys, place in _PLACES:
         if key in keys:
             return f"does not belong here but {place}; move it there (here may stand: {', '.join(allowed)})"

@@ -8,6 +8,7 @@ pydantic's own would have to be replaced.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
@@ -20,6 +21,7 @@ from monitor.sources.names import Claims
 from monitor.sources.nodes import Broken, Mapping, Node, Scalar, Sequence
 from monitor.sources.shapes import Reading, explain_shape, read_name, read_scalar, take_distinct, take_mapping, take_texts, take_value
 from monitor.sources.subscriptions import read_subscriptions
+from monitor.sources.topics import read_topics
 from monitor.sources.values import read_gap, read_selector
 
 _GAP = timedelta(seconds=2)
@@ -43,14 +45,21 @@ def read_sources(root: Node | None, reading: Reading) -> Sources:
     if not any(key.text == "services" for key, _ in root.items):
         mistakes.add(root.line, "services", _NO_SERVICES)
     sources = claims.settle(sources)
+    topics = read_topics(entries["topics"][1], reading) if "topics" in entries else ()
+    if topics:
+        sources = [replace(source, topics=topics) for source in sources]
     subscriptions: tuple[Subscription, ...] = ()
     if "digest" in entries:
         subscriptions = read_subscriptions(
-            entries["digest"][1], claims.services, {tag for source in sources for tag in source.tags}, reading
+            entries["digest"][1],
+            claims.services,
+            {tag for source in sources for tag in source.tags},
+            tuple(topic.name for topic in topics),
+            reading,
         )
     if mistakes.found:
         raise mistakes.as_error()
-    return Sources(path=mistakes.path, sources=tuple(sources), subscriptions=subscriptions, gap=gap)
+    return Sources(path=mistakes.path, sources=tuple(sources), subscriptions=subscriptions, gap=gap, topics=topics)
 
 
 def _read_defaults(top: dict[str, tuple[Scalar, Node]], reading: Reading) -> tuple[Inherited, timedelta]:

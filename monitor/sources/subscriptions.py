@@ -7,23 +7,19 @@ from datetime import time
 from functools import partial
 from typing import Any
 
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Subscription
+from monitor.model import Subscription
 from monitor.sources import keys
 from monitor.sources.addresses import read_mail_address
 from monitor.sources.mistakes import WrongValueError, find_nearest, join_field, list_words, show
 from monitor.sources.nodes import Broken, Mapping, Node, Scalar, Sequence
 from monitor.sources.shapes import Reading, explain_shape, read_name, take_distinct, take_value
+from monitor.sources.topics import read_level, read_topic_filter
 from monitor.sources.values import read_choice, read_time, read_timezone
 
-TOPICS = (AI_TRAINING, DEFAULT_CONSENT)
-_LEVELS = ("high", "medium", "low")
-_LEVEL_SYNONYMS = {
-    "all": "low", "any": "low", "everything": "low", "critical": "high", "important": "high", "normal": "medium", "middle": "medium",
-    "1": "high", "2": "medium", "3": "low",
-}  # fmt: skip
 
-
-def read_subscriptions(node: Node, services: list[str], tags: set[str], reading: Reading) -> tuple[Subscription, ...]:
+def read_subscriptions(
+    node: Node, services: list[str], tags: set[str], topics: tuple[str, ...], reading: Reading
+) -> tuple[Subscription, ...]:
     """Read one subscription or a list of them; filters must name services and tags that the file has, or nothing would ever come."""
     if isinstance(node, Sequence):
         items = [(item, join_field("digest", position)) for position, item in enumerate(node.items)]
@@ -36,7 +32,7 @@ def read_subscriptions(node: Node, services: list[str], tags: set[str], reading:
             if not isinstance(item, Broken):
                 reading.mistakes.add(item.line, field, explain_shape(item, "digest", "a mapping with to, at and timezone"))
             continue
-        subscription = _read_subscription(item, field, services, tags, reading)
+        subscription = _read_subscription(item, field, services, tags, topics, reading)
         if subscription is None:
             continue
         name = subscription.name.casefold()
@@ -51,20 +47,22 @@ def read_subscriptions(node: Node, services: list[str], tags: set[str], reading:
     return tuple(subscriptions)
 
 
-def _read_subscription(node: Mapping, field: str, services: list[str], tags: set[str], reading: Reading) -> Subscription | None:
+def _read_subscription(
+    node: Mapping, field: str, services: list[str], tags: set[str], topics: tuple[str, ...], reading: Reading
+) -> Subscription | None:
     entries = keys.collect_entries(node, field, keys.DIGEST, reading.mistakes)
     to = _read_to(node, entries, field, reading)
     readers: dict[str, Callable[[str], Any]] = {
         "at": read_time,
         "timezone": read_timezone,
         "name": read_name,
-        "level": partial(read_choice, choices=_LEVELS, synonyms=_LEVEL_SYNONYMS),
+        "level": read_level,
         "heartbeat": _read_switch,
     }
     filters: dict[str, Callable[[str], Any]] = {
         "tags": partial(_read_known, known=sorted(tags), kind="tag of a service or document"),
         "services": partial(_read_known, known=services, kind="service"),
-        "topics": _read_topic,
+        "topics": partial(read_topic_filter, own=topics),
     }
     chosen: dict[str, Any] = {}
     for key, (_, value) in entries.items():
@@ -104,18 +102,3 @@ def _read_known(text: str, *, known: list[str], kind: str) -> str:
     near = find_nearest(word, known)
     advice = f"write {near}" if near else f"write {list_words(known[:8])}" if known else "delete this filter"
     raise WrongValueError(f"{show(word)} is no {kind} in this file, so nothing would ever come; {advice}")
-
-
-def _read_topic(text: str) -> str:
-    word = text.strip().casefold().replace(" ", "_").replace("-", "_")
-    synonyms = {
-        "ai": AI_TRAINING,
-        "training": AI_TRAINING,
-        "consent": DEFAULT_CONSENT,
-        "defaults": DEFAULT_CONSENT,
-        "opt_out": DEFAULT_CONSENT,
-    }
-    if text.strip() in TOPICS:
-        return text.strip()
-    near = synonyms.get(word) or find_nearest(word, TOPICS)
-    raise WrongValueError(f"{show(text)} is no topic; write {near or list_words(TOPICS)}")

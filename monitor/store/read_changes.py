@@ -136,6 +136,11 @@ def list_findings(
     )
 
 
+def list_topics(connection: Connection) -> tuple[str, ...]:
+    """List the topics of all findings on record."""
+    return tuple(sorted(connection.scalars(select(finding.c.topic).distinct())))
+
+
 def is_loud_finding(one: FindingView) -> bool:
     """Tell whether a finding is more than a mention, and no reader hushed it."""
     return one.effect != "mention" and not one.hushed

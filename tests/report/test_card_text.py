@@ -101,7 +101,7 @@ def test_a_rollback_says_so() -> None:
         (finding("expanded", fact("default", "off")), "More AI training on your data if you opt in"),
         (finding("introduced", fact("effective_date", "2025-05-01"), fact("effective_date_role", "header")), "Your data may now train AI"),
         (finding("worse", topic="default_consent"), "Less say over your data"),
-        (finding("introduced", topic="data_sale"), "Data sale: introduced"),
+        (finding("introduced", topic="data_sale"), "Data sale: new in the text"),
     ],
 )
 def test_headlines(given_finding: Finding, headline: str) -> None:

@@ -85,7 +85,7 @@ def test_every_effect_has_words(topic: str, effect: str) -> None:
 def test_an_unknown_topic_is_still_named() -> None:
     """A topic of a later version is named by its key in plain letters."""
     assert say_topic("data_sale") == "Data sale"
-    assert say_effect("data_sale", "introduced") == "Data sale: introduced"
+    assert say_effect("data_sale", "introduced") == "Data sale: new in the text"
 
 
 @pytest.mark.parametrize("reason", Reason)

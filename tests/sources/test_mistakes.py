@@ -8,7 +8,7 @@ import pytest
 
 from monitor.errors import SourcesError
 from monitor.sources import parse_sources
-from monitor.sources.keys import DEFAULTS, DIGEST, DOCUMENT, EXAMPLES, RANGE, SERVICE, TOP
+from monitor.sources.keys import DEFAULTS, DIGEST, DOCUMENT, EXAMPLES, RANGE, SERVICE, TOP, TOPIC
 from monitor.sources.syntax import EXPLANATIONS, Explanation
 
 Expected = tuple[int, str, str]
@@ -305,11 +305,11 @@ def test_secret_is_never_shown() -> None:
     assert not any("geheim" in problem or "secret" in problem for _, _, problem in found)
 
 
-@pytest.mark.parametrize("key", sorted({*TOP, *DEFAULTS, *SERVICE, *DOCUMENT, *DIGEST, *RANGE}))
+@pytest.mark.parametrize("key", sorted({*TOP, *DEFAULTS, *SERVICE, *DOCUMENT, *DIGEST, *RANGE, *TOPIC, "own_topics"}))
 def test_example_of_a_key_is_right(key: str) -> None:
     """The line that messages show as right for a key can be copied into a list."""
     line = EXAMPLES[key]
-    if key in TOP:
+    if (key in TOP and key != "topics") or key == "own_topics":
         text = line if key == "services" else SERVICES + line
     elif key in RANGE:
         other = 'endBefore: "#e"' if key.startswith("start") else 'startAfter: "#s"'
@@ -320,6 +320,10 @@ def test_example_of_a_key_is_right(key: str) -> None:
         text = digest(line if key == "to" else f"to: me@a.example\n{line}")
     elif key == "gap":
         text = SERVICES + f"defaults: {{{line}}}"
+    elif key in TOPIC:
+        text = (
+            SERVICES + f"topics: {{jury: {{phrases: [jury], {line}}}}}" if key != "phrases" else SERVICES + f"topics: {{jury: {{{line}}}}}"
+        )
     else:
         text = "services:\n  A:\n    " + line
     assert find_mistakes(text + "\n") == []

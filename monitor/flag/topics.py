@@ -1,0 +1,159 @@
+"""Flag topics of a user's own: phrases in changed sentences, and nothing cleverer.
+
+A phrase says what a sentence is about and not which way it goes, so four effects are told apart and no more:
+
+- `introduced`: a phrase stands in the new text and in no sentence of the old one;
+- `removed`: the other way round;
+- `mixed`: sentences about the topic changed near the phrase, or came or went while others about it stay; or phrases came and others went;
+- `mention`: an edit in the same long sentence, far from the phrase. It alarms nobody.
+
+What moved, and what is only cosmetic, is silent, as everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from monitor.flag.facts import find_dates
+from monitor.model import Change, Document, Edit, Effect, Fact, Finding, Passage, Topic, is_alert
+from monitor.text.dates import find_stated_dates
+from monitor.text.plain import plain_text
+
+GAP_WORDS = 6
+"""Words that a `*` between two words of a phrase stands for, at most: "waive * jury" finds "waive your right to a jury"."""
+NEAR_WORDS = 20
+"""Words on each side of a phrase in which an edit counts as one of what the phrase says; a clause of a long sentence is shorter."""
+_UNSPACED = r"\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Scripts that write words without spaces, or with endings joined on: Thai, Lao, Japanese, Chinese, Korean."""
+_PART = re.compile(r"\w+\*?|\*")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """Hold what a sentence says of a topic: the phrases found in it, with the words around each."""
+
+    phrases: dict[str, str]
+    """Phrase as the user wrote it -> the words of the sentence, folded."""
+    near: tuple[str, ...] = ()
+
+
+_NO_HIT = _Hit({})
+
+
+@dataclass(frozen=True, slots=True)
+class _Touched:
+    """Hold an edit of which one side at least speaks of a topic."""
+
+    edit: Edit
+    before: _Hit
+    after: _Hit
+
+    @property
+    def phrases(self) -> dict[str, str]:
+        """Give the phrases of both sides, in the new one's words."""
+        return self.before.phrases | self.after.phrases
+
+
+def flag_topics(old: Document, new: Document, change: Change, topics: Sequence[Topic], *, seen_on: date) -> tuple[Finding, ...]:
+    """Tell which of a user's topics a change touches: at most one finding each, in the order of `topics`.
+
+    `seen_on` is the day the new text was first seen. The language of the texts does not matter.
+    """
+    if not topics or not change.substantive:
+        return ()
+    stated = cache(lambda: find_stated_dates(new))
+    found = [finding for topic in topics if (finding := _flag_topic(old, new, change, topic)) is not None]
+    return tuple(replace(one, facts=(*one.facts, *find_dates(stated(), seen_on))) if is_alert(one) else one for one in found)
+
+
+def _flag_topic(old: Document, new: Document, change: Change, topic: Topic) -> Finding | None:
+    read = (_Touched(edit, _read(edit.old, topic), _read(edit.new, topic)) for edit in change.substantive)
+    touched = [one for one in read if one.phrases]
+    if not touched:
+        return None
+    came = {phrase for one in touched for phrase in one.after.phrases}
+    went = {phrase for one in touched for phrase in one.before.phrases}
+    came, went = came - _find_standing(old, came), went - _find_standing(new, went)
+    if came and went:
+        return _make(topic, "mixed", "phrases_exchanged", _choose(touched, came), came | went)
+    if came:
+        return _make(topic, "introduced", "phrase_introduced", _choose(touched, came), came)
+    if went:
+        return _make(topic, "removed", "phrase_removed", _choose(touched, went), went)
+    near = next((one for one in touched if one.before.near != one.after.near), None)
+    if near is not None:
+        return _make(topic, "mixed", "changed_around_phrase", near, set(near.phrases))
+    return _make(topic, "mention", "changed_far_from_phrase", touched[0], set(touched[0].phrases))
+
+
+def _find_standing(document: Document, wanted: set[str]) -> set[str]:
+    """Tell which phrases a whole text holds."""
+    found: set[str] = set()
+    for block in document.blocks if wanted else ():
+        folded = fold(plain_text(block.text))
+        found |= {phrase for phrase in wanted - found if compile_phrase(phrase).search(folded)}
+    return found
+
+
+def _choose(touched: Sequence[_Touched], phrases: set[str]) -> _Touched:
+    """Give the first edit whose sentences hold most of the phrases."""
+    return max(touched, key=lambda one: len(phrases & one.phrases.keys()))
+
+
+def _make(topic: Topic, effect: Effect, rule: str, deciding: _Touched, phrases: set[str]) -> Finding:
+    edit, said = deciding.edit, deciding.phrases
+    named = [said.get(phrase, phrase) for phrase in topic.phrases if phrase in phrases]
+    return Finding(
+        topic=topic.name,
+        effect=effect,
+        level="low" if effect == "mention" else topic.level,
+        rule=rule,
+        old=edit.old.text if edit.old is not None else None,
+        new=edit.new.text if edit.new is not None else None,
+        facts=(Fact(name="phrases", value=list(dict.fromkeys(named))),),
+    )
+
+
+def _read(passage: Passage | None, topic: Topic) -> _Hit:
+    if passage is None:
+        return _NO_HIT
+    folded = fold(plain_text(passage.text))
+    phrases: dict[str, str] = {}
+    near: list[str] = []
+    for phrase in topic.phrases:
+        for match in compile_phrase(phrase).finditer(folded):
+            phrases.setdefault(phrase, " ".join(folded[match.start() : match.end()].split()))
+            before, after = _WORD.findall(folded[: match.start()]), _WORD.findall(folded[match.end() :])
+            near.append(" ".join((*before[-NEAR_WORDS:], *_WORD.findall(match[0]), *after[:NEAR_WORDS])))
+    return _Hit(phrases, tuple(near))
+
+
+@cache
+def compile_phrase(phrase: str) -> re.Pattern[str]:
+    """Turn a phrase into a pattern for folded text: whole words, whatever stands between them; `*` for a few words or a word's ending."""
+    pattern = ""
+    for part in _PART.findall(fold(phrase)):
+        if part == "*":
+            pattern += rf"(?:\W+\w+){{0,{GAP_WORDS}}}"
+        else:
+            word = re.escape(part.removesuffix("*")) + (r"\w*" if part.endswith("*") else "")
+            pattern += rf"\W+{word}" if pattern else word
+    return re.compile(rf"{_edge(phrase[:1], 'before')}{pattern}{_edge(phrase[-1:], 'after')}")
+
+
+def _edge(letter: str, side: str) -> str:
+    if re.match(rf"[{_UNSPACED}]", letter):
+        return ""
+    return r"(?<!\w)" if side == "before" else r"(?!\w)"
+
+
+def fold(text: str) -> str:
+    """Give a text without case and accents: "É" and "e" are alike, and so are "ß" and "ss"."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize("NFC", "".join(letter for letter in decomposed if not unicodedata.combining(letter)))
