@@ -113,6 +113,11 @@ class SelectorError(ExtractionError):
 
     name = "selector_dead"
 
+    def __init__(self, problem: str, *, part: object = None) -> None:
+        self.part = part
+        """The selector, as the source's selection holds it."""
+        super().__init__(problem)
+
 
 class UnreadableError(ExtractionError):
     """Say that the bytes are not a text that can be read."""

@@ -17,9 +17,9 @@ from monitor.cli.session import Session, json_option
 @click.argument("target", metavar="FILE|URL", required=False)
 @click.argument("out", required=False, type=click.Path(file_okay=False, path_type=Path), metavar="[OUT]")
 @click.option("--batch", is_flag=True, help="Read IN/ID.html (with IN/ID.json for selectors), write OUT/ID.txt.")
-@click.option("--select", multiple=True, help="CSS selector of the document's part of the page; may be repeated.")
-@click.option("--remove", multiple=True, help="CSS selector of what to leave out; may be repeated.")
-@click.option("--explain", is_flag=True, help="Say what was left out, and why.")
+@click.option("--select", multiple=True, help='CSS selector, or range {"startBefore": "#a", "endBefore": "#b"}; may be repeated.')
+@click.option("--remove", multiple=True, help="CSS selector, or range, of what to leave out; may be repeated.")
+@click.option("--explain", is_flag=True, help="Say of each part that was left out why, and the selector it answers to.")
 @json_option
 @click.pass_obj
 def extract(
@@ -42,11 +42,11 @@ def extract(
         return
     if out is not None:
         raise click.UsageError("a second folder goes with --batch only")
-    from monitor.model import Selection
+    from monitor.sources.selection import read_selection
     from monitor.text.dates import find_stated_dates
     from monitor.text.markdown import render_markdown
 
-    extraction = _extract_one(session, target, Selection(select=select, remove=remove))
+    extraction = _extract_one(session, target, read_selection({"select": _read_parts(select), "remove": _read_parts(remove)}))
     text = render_markdown(extraction.document)
     if as_json:
         print_json(
@@ -61,9 +61,18 @@ def extract(
         return
     click.echo(text)
     if explain:
-        click.echo("\nLeft out:", err=True)
+        click.echo("\nLeft out (reason, element, words):" if extraction.dropped else "\nNothing was left out.", err=True)
         for dropped in extraction.dropped:
-            click.echo(f"  {dropped.reason}: {dropped.excerpt}", err=True)
+            words = "1 word" if dropped.words == 1 else f"{dropped.words} words"
+            click.echo(f"  {dropped.reason}, {dropped.part or 'text'}, {words}: {dropped.excerpt}", err=True)
+
+
+def _read_parts(parts: Iterable[str]) -> list[Any]:
+    """Read selectors as they stand on the command line; one that begins with a brace is a range written as JSON."""
+    try:
+        return [json.loads(part) if part.lstrip().startswith("{") else part for part in parts]
+    except ValueError as error:
+        raise click.UsageError(f'a range must be JSON, as {{"startAfter": "h1", "endBefore": "footer"}} ({error})') from None
 
 
 def _extract_one(session: Session, target: str, selection: Any) -> Any:

@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from monitor.errors import EmptyPageError
+from monitor.errors import EmptyPageError, ExtractionError, SelectorError
 from monitor.extract.decode import decode_text
 from monitor.extract.plaintext import read_plain
 from monitor.extract.result import Dropped, Extraction
 from monitor.extract.sniff import Content, tell_content
-from monitor.model import Block, Document, Page, Selection
+from monitor.model import Block, Document, Page, Range, Selection
 from monitor.text.markdown import parse_markdown, render_markdown
 
 EXTRACTOR_VERSION = 1
@@ -61,16 +61,22 @@ def extract_document(
 def extract_pages(pages: Sequence[Page], selection: Selection = NO_SELECTION, language: str | None = None) -> Extraction:
     """Read several pages, in their order, as one document; each is read with the same selection.
 
-    The language and title are those of the first page that has them. Raises as `extract_document` does.
+    Each selector must match on one of the pages at least, and on each page one selector. The language and title are those of
+    the first page that has them. Raises as `extract_document` does; the message then names the page.
     """
-    parts = [
-        extract_document(
-            page.body, url=page.final_url, media_type=page.media_type, charset=page.charset, selection=selection, language=language
-        )
-        for page in pages
-    ]
-    if len(parts) == 1:
-        return parts[0]
+    if len(pages) == 1:
+        return _extract_page(pages[0], selection, language)
+    parts: list[Extraction] = []
+    dead: dict[str | Range, SelectorError] = {}
+    alive: set[str | Range] = set()
+    for page in pages:
+        part, missing = _extract_matching(page, selection, language)
+        parts.append(part)
+        alive.update(one for one in selection.select if one not in missing)
+        dead.update(missing)
+    for one, error in dead.items():
+        if one not in alive:
+            raise SelectorError(f"On none of the {len(pages)} pages: {error}", part=one)
     documents = [part.document for part in parts]
     blocks = [block for document in documents for block in document.blocks]
     return Extraction(
@@ -81,6 +87,27 @@ def extract_pages(pages: Sequence[Page], selection: Selection = NO_SELECTION, la
         ),
         dropped=tuple(dropped for part in parts for dropped in part.dropped),
     )
+
+
+def _extract_page(page: Page, selection: Selection, language: str | None) -> Extraction:
+    return extract_document(
+        page.body, url=page.final_url, media_type=page.media_type, charset=page.charset, selection=selection, language=language
+    )
+
+
+def _extract_matching(page: Page, selection: Selection, language: str | None) -> tuple[Extraction, dict[str | Range, SelectorError]]:
+    """Read a page by those of the selectors that match on it; gives also those that do not. Raises where none does."""
+    missing: dict[str | Range, SelectorError] = {}
+    while True:
+        left = tuple(part for part in selection.select if part not in missing)
+        try:
+            return _extract_page(page, replace(selection, select=left), language), missing
+        except SelectorError as error:
+            if error.part not in left or len(left) == 1:
+                raise SelectorError(f"{page.final_url}: {error}", part=error.part) from error
+            missing[error.part] = error
+        except ExtractionError as error:
+            raise type(error)(f"{page.final_url}: {error}") from error
 
 
 def _tell_language(document: Document) -> str | None:

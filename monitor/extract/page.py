@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-
-from bs4 import Tag
 
 from monitor.extract.blocks import write_blocks
 from monitor.extract.result import Dropped
@@ -26,23 +26,51 @@ class PageText:
 
 
 def read_page(text: str, *, url: str, selection: Selection) -> PageText:
-    """Give the blocks of a page's selected elements, or of the terms found by themselves."""
+    """Give the blocks of a page's selected elements, or of the terms found by themselves.
+
+    With `remove` alone the terms are found by themselves in what is left.
+    """
     with paused_collector():
-        page = parse_page(text, url, whole=bool(selection.select or selection.remove))
-        try:
-            blocks = _write_page(page, selection)
-            if not selection.select and not selection.remove:
-                blocks = look_further(page, text, url, blocks)
-        finally:
-            # a soup is full of cycles, and would wait for the collector with all its memory
-            for part in page.soup.find_all(recursive=False):
-                part.decompose()
-    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=page.dropped)
+        if selection.select:
+            return _read_selected(text, url, selection)
+        removed: list[Dropped] = []
+        if selection.remove:
+            text, removed = _remove_parts(text, url, selection)
+        return _read_found(text, url, removed)
 
 
-def _write_page(page: ParsedPage, selection: Selection) -> list[Block]:
-    selected = bool(selection.select or selection.remove)
-    roots: list[Tag] = select_content(page.body, selection) if selected else []
-    if not selection.select:
-        roots = [page.body]
-    return [block for root in roots for block in write_blocks(root, page.base_url)]
+def _read_selected(text: str, url: str, selection: Selection) -> PageText:
+    page = parse_page(text, url)
+    with _released(page):
+        roots, dropped = select_content(page.body, selection)
+        blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
+    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=tuple(dropped))
+
+
+def _read_found(text: str, url: str, removed: list[Dropped]) -> PageText:
+    page = parse_page(text, url, whole=False)
+    with _released(page):
+        blocks = look_further(page, text, url, write_blocks(page.body, page.base_url))
+    return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=(*removed, *page.dropped))
+
+
+def _remove_parts(text: str, url: str, selection: Selection) -> tuple[str, list[Dropped]]:
+    """Take out of a page what `remove` names, and give its markup without that; scripts stay, since the text may stand in them."""
+    page = parse_page(text, url)
+    with _released(page):
+        _, dropped = select_content(page.body, selection)
+        for script in page.scripts:
+            tag = page.soup.new_tag("script")
+            tag.string = script
+            page.body.append(tag)
+        return page.soup.decode(), dropped
+
+
+@contextmanager
+def _released(page: ParsedPage) -> Iterator[None]:
+    """Take the soup apart at the end: it is full of cycles, and would wait for the collector with all its memory."""
+    try:
+        yield
+    finally:
+        for part in page.soup.find_all(recursive=False):
+            part.decompose()

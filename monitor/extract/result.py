@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from monitor.model import Document
 
 EXCERPT_CHARS = 120
+
+_PLAIN_NAME = re.compile(r"[A-Za-z][\w-]{0,60}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +19,10 @@ class Dropped:
     reason: str
     excerpt: str
     """Its first words, plain."""
+    part: str = ""
+    """The element, as a CSS selector that a source may `remove` ("div.cookie-banner"); not always unique on the page."""
+    words: int = 0
+    """How many there are in all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +31,14 @@ class Extraction:
 
     document: Document
     dropped: tuple[Dropped, ...] = ()
+
+
+def name_part(tag: str, identifier: str | None, classes: str | None) -> str:
+    """Name an element as a CSS selector: by its id, else by its first class, else by its tag; names that CSS would have to escape go."""
+    if identifier and _PLAIN_NAME.fullmatch(identifier):
+        return f"{tag}#{identifier}"
+    name = next((name for name in (classes or "").split() if _PLAIN_NAME.fullmatch(name)), "")
+    return f"{tag}.{name}" if name else tag
 
 
 def make_excerpt(text: str) -> str:

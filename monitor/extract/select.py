@@ -10,30 +10,31 @@ from bs4.element import PageElement
 from soupsieve import SelectorSyntaxError
 
 from monitor.errors import SelectorError
+from monitor.extract.result import Dropped, make_excerpt, name_part
 from monitor.model import Range, Selection
 
 MAX_HINTS = 6
 """Names of elements that an error message offers in place of a dead selector."""
 
 
-def select_content(body: Tag, selection: Selection) -> list[Tag]:
-    """Give the elements that `select` names, after taking out what `remove` names; changes the tree.
+def select_content(body: Tag, selection: Selection) -> tuple[list[Tag], list[Dropped]]:
+    """Give the elements that `select` names, after taking out what `remove` names, and notes of that; changes the tree.
 
     The order is that of the selectors, and of the page within one. What lies inside an element already selected is not
     given twice. Raises SelectorError where a selector cannot be read or one of `select` matches nothing with words in it;
     a `remove` that matches nothing is no error, because banners come and go.
     """
-    for part in selection.remove:
-        _remove(body, part)
+    dropped = [note for part in selection.remove for note in _remove(body, part)]
     chosen: list[Tag] = []
     for part in selection.select:
         found = [_cut_range(body, part)] if isinstance(part, Range) else _find_all(body, part)
         if not any(tag.get_text(strip=True) for tag in found):
-            raise SelectorError(_explain(body, describe(part), "matches only elements without text" if found else "matches nothing"))
+            problem = "matches only elements without text" if found else "matches nothing"
+            raise SelectorError(_explain(body, describe(part), problem), part=part)
         for tag in found:
             if not any(tag is other or other in tag.parents for other in chosen):
                 chosen.append(tag)
-    return chosen
+    return chosen, dropped
 
 
 def describe(part: str | Range) -> str:
@@ -58,16 +59,24 @@ def _find_all(body: Tag, selector: str) -> list[Tag]:
         raise SelectorError(f'The selector "{selector}" is not CSS that can be read ({first_line}). Correct it in sources.yaml.') from error
 
 
-def _remove(body: Tag, part: str | Range) -> None:
+def _remove(body: Tag, part: str | Range) -> list[Dropped]:
+    """Take out what a selector names, and note it."""
     if isinstance(part, str):
-        for tag in _find_all(body, part):
-            if not tag.decomposed:
-                tag.extract()
-        return
-    ends = _find_ends(body, part)
-    if ends is not None:
-        for node in _between(body, *ends):
-            node.extract()
+        nodes: Sequence[PageElement] = _find_all(body, part)
+    else:
+        ends = _find_ends(body, part)
+        nodes = _between(body, *ends) if ends is not None else []
+    dropped: list[Dropped] = []
+    for node in nodes:
+        if isinstance(node, Tag) and node.decomposed:
+            continue
+        words = node.get_text(" ").split()
+        node.extract()
+        if words:
+            name = name_part(node.name, str(node.get("id") or ""), str(node.get("class") or "")) if isinstance(node, Tag) else ""
+            excerpt = make_excerpt(" ".join(words))
+            dropped.append(Dropped(reason=f"remove: {describe(part)}", excerpt=excerpt, part=name, words=len(words)))
+    return dropped
 
 
 def _cut_range(body: Tag, part: Range) -> Tag:
@@ -77,7 +86,7 @@ def _cut_range(body: Tag, part: Range) -> Tag:
         missing = [selector for selector in (part.start_before or part.start_after, part.end_before or part.end_after) if selector]
         dead = next((selector for selector in missing if not _find_all(body, selector)), missing[0] if missing else "")
         problem = f'finds no "{dead}"' if dead else "names no start and no end"
-        raise SelectorError(_explain(body, f"range {describe(part)}", problem))
+        raise SelectorError(_explain(body, f"range {describe(part)}", problem), part=part)
     keep = {id(node) for node in _between(body, *ends)}
     return _copy_kept(body, keep)
 

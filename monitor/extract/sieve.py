@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from monitor.extract.elements import HEADING_TAGS
 from monitor.extract.phrases import ANNOUNCEMENT, COOKIE_TALK, DATE_LINE, RIGHTS_LINE
-from monitor.extract.result import Dropped, make_excerpt
+from monitor.extract.result import Dropped, make_excerpt, name_part
 from monitor.extract.stats import Stats
 
 CHARS_PER_LINK = 200
@@ -32,9 +32,10 @@ class Sieve:
 
     def drop(self, element: HtmlElement, reason: str) -> None:
         """Take an element out of the tree and of the figures of those around it, and note why."""
-        words = make_excerpt(read_words(element))
+        words = read_words(element)
         if words:
-            self.dropped.append(Dropped(reason=reason, excerpt=words))
+            part = name_part(str(element.tag), element.get("id"), element.get("class"))
+            self.dropped.append(Dropped(reason=reason, excerpt=make_excerpt(words), part=part, words=words.count(" ") + 1))
         own = self.stats[element]
         for outer in element.iterancestors():
             if outer in self.stats:

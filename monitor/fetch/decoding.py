@@ -28,6 +28,9 @@ MOST_CODINGS = 3
 HEADER_BYTES = 2
 """Of zlib: what tells deflate with a header from bare deflate."""
 
+GZIP_START = b"\x1f\x8b\x08"
+"""The first bytes of a gzip member (RFC 1952); no page begins with them."""
+
 NOT_CODED = {"", "identity", "none", "binary", "utf-8", "utf8"}
 """What servers write that mean no coding; the last four are common mistakes."""
 
@@ -60,7 +63,18 @@ def decode_body(chunks: Iterable[bytes], content_encoding: str | None, *, limit_
         if size > limit_bytes:
             raise too_large(limit_bytes)
         kept.append(piece)
-    return b"".join(kept)
+    body = b"".join(kept)
+    return _undo_unnamed(body, limit_bytes) if body.startswith(GZIP_START) else body
+
+
+def _undo_unnamed(body: bytes, limit_bytes: int) -> bytes:
+    """Undo a gzip coding that the header does not name (pages kept compressed, or compressed twice); what is damaged stays as it is."""
+    try:
+        return decode_body([body], "gzip", limit_bytes=limit_bytes)
+    except NetworkError as error:
+        if error.reason == "too_large":
+            raise
+        return body
 
 
 def too_large(limit_bytes: int) -> NetworkError:
