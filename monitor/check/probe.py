@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from monitor.check.look import Digests, Unreadable, read_pages
+from monitor.check.advice import advise_on_fault, advise_on_reading
+from monitor.check.look import Digests, Read, Unreadable, read_pages
 from monitor.fetch import PoliteFetcher
 from monitor.judge.response import judge_response
 from monitor.model import Fault, Fetched, NotModified, Source, Unreachable
@@ -46,7 +47,7 @@ def probe_source(source: Source, fetch: PoliteFetcher) -> Probe:
         url=source.urls[0],
         readable=fault is None,
         verdict=fault.name if fault else "ok",
-        remark=_remark(fault, fetched, allowed=allowed),
+        remark=_remark(fault, fetched, _advise(source, fetched, fault, read), allowed=allowed),
         words=len(read.version.text.split()) if read is not None else None,
         size_bytes=sum(len(page.body) for page in fetched.pages),
         language=read.version.language if read is not None else None,
@@ -66,8 +67,14 @@ def _find_fault(fetched: Fetched) -> Fault | None:
     return next((fault for fault in map(judge_response, fetched.pages) if fault is not None), None)
 
 
-def _remark(fault: Fault | None, fetched: Fetched, *, allowed: bool) -> str:
-    parts = [fault.detail] if fault else []
+def _advise(source: Source, fetched: Fetched, fault: Fault | None, read: Read | None) -> list[str]:
+    if read is not None:
+        return advise_on_reading(source, fetched, read.version)
+    return advise_on_fault(source, fetched, fault) if fault is not None else []
+
+
+def _remark(fault: Fault | None, fetched: Fetched, advice: list[str], *, allowed: bool) -> str:
+    parts = [*([fault.detail] if fault else []), *advice]
     if not allowed:
         parts.append("robots.txt asks crawlers to stay away; you listed the page, so it is fetched (robots: obey stops that).")
     moved = [page for page in fetched.pages if page.hops and all(hop.status in (301, 308) for hop in page.hops)]
