@@ -26,6 +26,7 @@ COMMANDS = {
     "stance": ("monitor.cli.stance:stance", "Show what the newest texts say about training AI on your data."),
     "deadlines": ("monitor.cli.deadlines:deadlines", "List the days to act by that lie ahead, and the ways out."),
     "import": ("monitor.cli.importing:import_", "Bring in a history that somebody else recorded."),
+    "add-version": ("monitor.cli.add_version:add_version", "Add a text that you got by hand: PDF, HTML, Markdown, e-mail."),
     "compare": ("monitor.cli.compare:compare", "Compare two files, without a database."),
     "extract": ("monitor.cli.extract:extract", "Show what the monitor reads of a page."),
     "sources": ("monitor.cli.sources:sources", "List, test and add sources."),

@@ -12,6 +12,9 @@ from monitor.cli.session import Session, db_option, json_option
 if TYPE_CHECKING:
     from monitor.store import ChangeView, FindingView, HistoryEntry
 
+_OBSERVED = {"imported": ", imported", "user": ", supplied by hand", "rebased": ", read anew"}
+"""How a line says that the text is not from a look of the monitor's own."""
+
 
 @click.command()
 @click.argument("document", required=False, metavar="[DOC]")
@@ -54,10 +57,11 @@ def _describe(entry: HistoryEntry) -> str:
     if entry.change is None:
         assert entry.version is not None
         stated = f", dated {entry.version.stated_on}" if entry.version.stated_on else ""
-        who = "" if entry.version.origin == "fetched" else f", {entry.version.origin}"
+        who = _OBSERVED.get(entry.version.origin, "")
         return f"{at}  {entry.version.public_id}  {entry.version.service}/{entry.version.document}: first text{stated}{who}"
     change = entry.change
-    lines = [f"{at}  {change.public_id}  {change.service}/{change.document}: {_say_state(change)}{_say_counts(change)}"]
+    who = _OBSERVED.get(change.origin, "")
+    lines = [f"{at}  {change.public_id}  {change.service}/{change.document}: {_say_state(change)}{who}{_say_counts(change)}"]
     lines += [_describe_finding(finding) for finding in change.findings if finding.effect != "mention"]
     return "\n".join(lines)
 

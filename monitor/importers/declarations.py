@@ -166,11 +166,12 @@ def _read_side(side: str, pages: list[dict[str, Any]], where: str, left: list[Le
     flat = [part for parts in distinct for part in parts]
     if side == "remove":
         return [part for place, part in enumerate(flat) if part not in flat[:place]]  # one that matches nothing does no harm
-    if [] in distinct or not all(isinstance(part, str) for part in flat):
+    words = [part for part in flat if isinstance(part, str)]
+    if [] in distinct or len(words) < len(flat):
         if flat:
             left.append(Left(where=where, what=side, why="its pages are selected in different ways; the text is found by itself instead"))
         return []
-    return [", ".join(dict.fromkeys(flat))]
+    return [", ".join(dict.fromkeys(words))]
 
 
 def _read_part(side: str, part: Any, where: str, left: list[Left]) -> str | dict[str, str] | None:

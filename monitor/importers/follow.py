@@ -113,6 +113,12 @@ class Follower:
         self.settle(seen)
         self._state = replace(self._state, cursor=seen.reference, last_sha256=seen.reading.text_sha256)
 
+    def place(self, seen: Observation) -> None:
+        """Take in a text that somebody vouches for: it is the document's, whatever it looks like beside the one before."""
+        self._look(seen, at=seen.at, first=True, insist=True)
+        if not self._snapshots:
+            self._prove(seen)  # a text that is known already: that it stood then too is worth keeping
+
     def settle(self, seen: Observation) -> None:
         """Take in how long the text of the last observation held, as far as that is known by now."""
         if seen.confirmed_at is not None and self._state.fault_name is None:

@@ -175,3 +175,7 @@ class StrandRecord:
     confirmed: tuple[tuple[str, datetime], ...] = ()
     """Current texts that were found a second time, and when: the changes that led to them are confirmed."""
     rules_version: int | None = None
+    read_as: str | None = None
+    """How the texts were read, where the monitor reads them so itself; None: in another way."""
+    leads: bool | None = None
+    """Whether the document's standing follows; None: as long as the monitor itself has not looked."""

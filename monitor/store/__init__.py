@@ -19,7 +19,7 @@ from monitor.store.record_strands import StrandWriter, close_strand, open_strand
 from monitor.store.register import register_sources
 from monitor.store.states import find_known_version, find_state
 from monitor.store.store import Store, open_store
-from monitor.store.strands import load_strand
+from monitor.store.strands import is_recorded, load_past_at, load_strand, may_lead
 from monitor.store.texts import load_pages, load_snapshot_pages, load_text
 from monitor.store.views import (
     ChangeView,
@@ -60,6 +60,7 @@ __all__ = [
     "find_next_due",
     "find_state",
     "find_version",
+    "is_recorded",
     "list_check_runs",
     "list_claimants",
     "list_documents",
@@ -69,9 +70,11 @@ __all__ = [
     "list_status",
     "list_versions",
     "load_pages",
+    "load_past_at",
     "load_snapshot_pages",
     "load_strand",
     "load_text",
+    "may_lead",
     "open_store",
     "open_strand",
     "record_check",

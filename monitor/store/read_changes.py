@@ -38,6 +38,7 @@ _CHANGES = (
         document.c.name.label("document"),
         _OLD.c.public_id.label("old_version"),
         _NEW.c.public_id.label("new_version"),
+        _NEW.c.origin.label("origin"),
         _HEIR.c.public_id.label("replaced_by"),
     )
     .join(document, change.c.document_id == document.c.id)
@@ -55,6 +56,11 @@ def find_change(connection: Connection, public_id: str) -> ChangeView:
     if not found:
         raise NotFoundError(f"No change {public_id}: `monitor history --all` lists all of them.")
     return found[0]
+
+
+def name_change(connection: Connection, change_id: int) -> str:
+    """Give the public id of a change by its row's."""
+    return str(connection.execute(select(change.c.public_id).where(change.c.id == change_id)).scalar_one())
 
 
 def list_changes(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> tuple[ChangeView, ...]:

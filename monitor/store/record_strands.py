@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, exists, insert, select, true, update
 
 from monitor.flag.same_edit import hash_edit
 from monitor.model import DocumentKey, Reason
@@ -25,7 +25,7 @@ from monitor.store.rows import write_stated
 from monitor.store.sentence_index import index_cut_texts
 from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
 from monitor.store.snapshots import record_strand_snapshots
-from monitor.store.strands import find_document_id
+from monitor.store.strands import OWN_OBSERVER, find_document_id
 from monitor.store.tables import change, document, finding, former_name, snapshot, strand, version
 from monitor.store.types import format_instant
 
@@ -316,16 +316,18 @@ def _stand(connection: Connection, writer: StrandWriter, record: StrandRecord) -
             fault_name=state.fault_name,
         )
     )
-    if current_id is None or state.ends_at is not None:
+    if current_id is None or record.leads is False or (record.leads is None and state.ends_at is not None):
         return
-    untouched = document.c.current_version_id.is_(None) | document.c.read_as.startswith(READ_AS)
+    looked = exists().where(
+        snapshot.c.document_id == writer.document_id, snapshot.c.observer == OWN_OBSERVER, snapshot.c.fault_name.is_(None)
+    )
     connection.execute(
         update(document)
-        .where(document.c.id == writer.document_id, untouched)
+        .where(document.c.id == writer.document_id, true() if record.leads else ~looked)
         .values(
             current_version_id=current_id,
             pending_change_id=pending_id,
-            read_as=f"{READ_AS}:{state.observer}",
+            read_as=record.read_as or f"{READ_AS}:{state.observer}",
             validators=[],
             page_sha256=None,
             visible_sha256=None,

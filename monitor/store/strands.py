@@ -8,10 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
+from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, Reason
 from monitor.model.imports import KnownText, Step, StrandChange, StrandPast, StrandState
 from monitor.store.blobs import measure_chain
 from monitor.store.marks import list_hushed_edits
+from monitor.store.read_versions import find_version
 from monitor.store.tables import change, document, service, snapshot, strand, version
 from monitor.store.texts import load_text
 
@@ -59,6 +61,49 @@ def load_strand(connection: Connection, key: DocumentKey, observer: str, *, form
     )
 
 
+def load_past_at(connection: Connection, key: DocumentKey, observer: str, at: datetime) -> StrandPast:
+    """Read what placing one text into a document's history needs: the text that it showed at an instant, whoever saw that."""
+    document_id = find_document_id(connection, key)
+    empty = StrandPast(state=StrandState(key=key, observer=observer), hushed=list_hushed_edits(connection))
+    if document_id is None:
+        return empty
+    try:
+        shown = find_version(connection, document_id, at=at)
+    except NotFoundError:
+        return empty
+    versions = {one.id: one for one in connection.execute(select(version).where(version.c.document_id == document_id))}
+    depth, chain_bytes = measure_chain(connection, shown.text_sha256)
+    return StrandPast(
+        state=StrandState(key=key, observer=observer, current_sha256=shown.text_sha256, last_sha256=shown.text_sha256),
+        known=tuple(_read_known(one) for one in versions.values() if one.first_seen_at <= at),
+        steps=_load_steps(connection, document_id, versions, until=at),
+        current_text=load_text(connection, shown.version_id),
+        depth=depth,
+        chain_bytes=chain_bytes,
+        hushed=empty.hushed,
+    )
+
+
+def may_lead(connection: Connection, key: DocumentKey, at: datetime) -> bool:
+    """Tell whether a text seen at an instant is the newest known of a document, with nothing pending beside it."""
+    row = connection.execute(select(document).where(document.c.id == find_document_id(connection, key))).one_or_none()
+    if row is None:
+        return True
+    last = connection.scalar(select(func.max(version.c.last_seen_at)).where(version.c.document_id == row.id))
+    return row.pending_change_id is None and (last is None or last <= at)
+
+
+def is_recorded(connection: Connection, key: DocumentKey, observer: str, *, at: datetime, text_sha256: str | None) -> bool:
+    """Tell whether an observation of a document is recorded already."""
+    same = (
+        snapshot.c.document_id == find_document_id(connection, key),
+        snapshot.c.observer == observer,
+        snapshot.c.observed_at == at,
+        snapshot.c.text_sha256 == text_sha256,
+    )
+    return connection.scalar(select(snapshot.c.id).where(*same).limit(1)) is not None
+
+
 def find_document_id(connection: Connection, key: DocumentKey) -> int | None:
     """Find a document by its name."""
     statement = select(document.c.id).join(service).where(service.c.name == key.service, document.c.name == key.document)
@@ -86,8 +131,12 @@ def _read_known(row: Row[Any]) -> KnownText:
     )
 
 
-def _load_steps(connection: Connection, document_id: int, versions: dict[int, Row[Any]]) -> tuple[Step, ...]:
+def _load_steps(
+    connection: Connection, document_id: int, versions: dict[int, Row[Any]], *, until: datetime | None = None
+) -> tuple[Step, ...]:
     statement = select(change.c.new_version_id, change.c.reason).where(change.c.document_id == document_id, change.c.state == "confirmed")
+    if until is not None:
+        statement = statement.where(change.c.accepted_at <= until)
     return tuple(
         Step(
             new_sha256=versions[one.new_version_id].text_sha256,

@@ -139,6 +139,8 @@ class ChangeView:
     moved: int | None
     rules_version: int | None
     extractor_version: int | None
+    origin: str = "fetched"
+    """Who saw the new text first: fetched, rebased, imported or user (as VersionView.origin)."""
     findings: tuple[FindingView, ...] = ()
 
 

@@ -1,0 +1,99 @@
+"""`monitor add-version`, the real command."""
+
+from __future__ import annotations
+
+import json
+from email.message import EmailMessage
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Monitor, Site
+from tests.cli.test_import_ota import as_html
+from tests.importers.archive import AI_CLAUSE, write_policy
+
+DOC = "Acme/Privacy Policy"
+
+
+def add(monitor: Monitor, file: Path, *more: str, code: int = 0) -> dict[str, object]:
+    """Add a file and give the answer."""
+    done = monitor.run("add-version", DOC, str(file), "--source", "my own copy", "--new", "--json", *more, code=code)
+    return dict(json.loads(done.stdout))
+
+
+def save(monitor: Monitor, name: str, text: str) -> Path:
+    """Write a file."""
+    path = monitor.folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def write_mail(text: str) -> str:
+    """Write an e-mail with a plain and an HTML part, sent on 5 May 2025."""
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "terms@acme.example", "me@example.org", "We are changing our policy"
+    mail["Date"] = "Mon, 05 May 2025 10:00:00 +0200"
+    mail.set_content("See the HTML part.")
+    mail.add_alternative(f"<html><body>{as_html(text)}</body></html>", subtype="html")
+    return mail.as_string()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("new.md", write_policy(AI_CLAUSE)),
+        ("new.txt", write_policy(AI_CLAUSE).replace("#", "")),
+        ("new.html", f"<html><body><main>{as_html(write_policy(AI_CLAUSE))}</main></body></html>"),
+        ("new.eml", write_mail(write_policy(AI_CLAUSE))),
+    ],
+)
+def test_a_text_is_compared_flagged_and_marked_as_the_users(monitor: Monitor, name: str, content: str) -> None:
+    """Whatever kind of file it stands in; history, flags and show know it, and a second time changes nothing."""
+    first = add(monitor, save(monitor, "old.md", write_policy()), "--date", "2025-01-02")
+    assert (first["outcome"], first["observer"]) == ("added", "user: my own copy")
+    path = save(monitor, name, content)
+    added = add(monitor, path, "--date", "2025-05-05")
+    assert added["change"] is not None
+    assert "supplied by hand" in monitor.run("history", "acme").stdout
+    assert "generative" in monitor.run("flags").stdout
+    assert "generative" not in monitor.run("show", "acme", "--at", "2025-02-01").stdout
+    assert add(monitor, path, "--date", "2025-05-05")["outcome"] == "already"
+    assert "every chain is whole" in monitor.run("db", "check").stdout
+
+
+def test_a_mail_brings_its_own_date(monitor: Monitor) -> None:
+    """Without --date the message's own counts."""
+    added = add(monitor, save(monitor, "notice.eml", write_mail(write_policy())))
+    assert added["at"] == "2025-05-05T08:00:00+00:00"
+
+
+def test_a_text_of_the_past_leaves_the_current_one(monitor: Monitor, site: Site) -> None:
+    """The live text stays current, and the next check finds it unchanged."""
+    site.pages["/privacy"] = f"<html><body><main>{as_html(write_policy(AI_CLAUSE))}</main></body></html>"
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.check()
+    current = json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"]
+    add(monitor, save(monitor, "old.md", write_policy()), "--date", "2025-01-02")
+    assert json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"] == current
+    assert monitor.check()["Privacy Policy"]["outcome"] == "unchanged"
+    assert "generative" not in monitor.run("show", "acme", "--at", "2025-02-01").stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["Acme/Privacy Policy", "old.md", "--source", "x", "--date", "2025-01-02"], "--new"),
+        (["Acme/Privacy Policy", "old.md", "--source", "x", "--new"], "--date is missing"),
+        (["Acme/Privacy Policy", "old.md", "--source", "x", "--new", "--date", "2999-01-01"], "lies ahead"),
+        (["Acme/Privacy Policy", "missing.md", "--source", "x", "--new", "--date", "2025-01-02"], "cannot be read"),
+        (["Acme/Privacy Policy", "empty.md", "--source", "x", "--new", "--date", "2025-01-02"], "holds no document"),
+        (["Acme/Privacy Policy", "scan.pdf", "--source", "x", "--new", "--date", "2025-01-02"], "cannot be read as a document"),
+        (["Acme/Privacy Policy", "old.md", "--source", " ", "--new", "--date", "2025-01-02"], "--source"),
+    ],
+)
+def test_wrong_use_says_what_to_do(monitor: Monitor, arguments: list[str], words: str) -> None:
+    """Exit code 2, and one line."""
+    save(monitor, "old.md", write_policy())
+    save(monitor, "empty.md", "\n")
+    (monitor.folder / "scan.pdf").write_bytes(b"%PDF-1.4\nnothing")
+    assert words in monitor.run("add-version", *arguments, code=2).stderr
