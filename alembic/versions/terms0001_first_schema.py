@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("name", Words(), nullable=False),
         sa.Column("urls", sa.JSON(), nullable=False),
         sa.Column("tags", sa.JSON(), nullable=False),
+        sa.Column("regions", sa.JSON(), nullable=False),
         sa.Column("every_s", sa.Integer(), nullable=False),
         sa.Column("watched", sa.Boolean(), nullable=False),
         sa.Column("created_at", Instant(), nullable=False),

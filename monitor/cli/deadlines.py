@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.output import print_json, terminal_width, use_color
-from monitor.cli.session import Session, db_option, json_option
+from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
     from monitor.digest.deadlines import Announced
@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 @click.option(
     "--ics", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file; `-` for standard output."
 )
+@region_option
 @json_option
 @db_option
 @click.pass_obj
-def deadlines(session: Session, names: tuple[str, ...], ics: Path | None, as_json: bool) -> None:
+def deadlines(session: Session, names: tuple[str, ...], ics: Path | None, regions: tuple[str, ...], as_json: bool) -> None:
     """List the days to act by that lie ahead, nearest first, and how to get out; NAME is a service or a document."""
     today = datetime.now(UTC).date()
     with session.open_store() as store, store.read() as connection:
         documents = _choose_documents(connection, names)
-        found = _find_announced(connection, documents, today)
+        found = _find_announced(connection, documents, today, regions)
     if ics is not None:
         _write_calendar(ics, found, documents)
     if as_json:
@@ -48,14 +49,20 @@ def _choose_documents(connection: Connection, names: Sequence[str]) -> dict[int,
     return {one.document_id: one for one in chosen}
 
 
-def _find_announced(connection: Connection, documents: dict[int, DocumentView], today: date) -> tuple[Announced, ...]:
-    from monitor.digest.choose import EVERYTHING
+def _find_announced(
+    connection: Connection, documents: dict[int, DocumentView], today: date, regions: tuple[str, ...]
+) -> tuple[Announced, ...]:
+    from dataclasses import replace
+
+    from monitor.digest.choose import EVERYTHING, choose_documents
     from monitor.digest.compose import ANNOUNCED_WITHIN
     from monitor.digest.deadlines import find_announced
     from monitor.store.read_digests import list_standing
 
     since = datetime.now(UTC) - ANNOUNCED_WITHIN
-    return find_announced(list_standing(connection, since), documents, EVERYTHING, today=today)
+    subscription = replace(EVERYTHING, regions=regions)
+    followed = choose_documents(subscription, list(documents.values()))
+    return find_announced(list_standing(connection, since), followed, subscription, today=today)
 
 
 def _to_value(one: Announced) -> dict[str, object]:
@@ -73,6 +80,7 @@ def _to_value(one: Announced) -> dict[str, object]:
         "quote": finding.new or finding.old,
         "change": one.change.change_id,
         "url": one.change.url,
+        "applies_to_you": one.change.tell_applies(finding),
     }
 
 

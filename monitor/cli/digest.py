@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +11,7 @@ import click
 
 from monitor.cli.contract import finding_json
 from monitor.cli.output import print_json, show_instant, terminal_width, use_color, write_report
-from monitor.cli.session import Session, db_option, json_option, sources_option
+from monitor.cli.session import Session, db_option, json_option, region_option, sources_option
 from monitor.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -25,22 +26,25 @@ if TYPE_CHECKING:
 @click.option("--since", metavar="DATE", help="What was told from this day on [since yesterday's hour].")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the mail's HTML to a file.")
 @click.option("--send", is_flag=True, help="Make the digests that are due, and send all that waits.")
+@region_option
 @json_option
 @db_option
 @sources_option
 @click.pass_obj
-def digest(session: Session, name: str | None, since: str | None, html: Path | None, send: bool, as_json: bool) -> None:
+def digest(
+    session: Session, name: str | None, since: str | None, html: Path | None, send: bool, regions: tuple[str, ...], as_json: bool
+) -> None:
     """Print the digest of each subscription in sources.yaml, or of everything where it has none.
 
     With --send, the digests whose hour has come since the last ones are made and sent by mail; run it from a timer, or leave it to
     `monitor run`. Nothing is sent twice. Exit code 1 where a message could not be sent.
     """
-    if send and (since or html or name):
-        raise click.UsageError("--send sends what is due of every subscription; leave --since, --html and --subscription out")
+    if send and (since or html or name or regions):
+        raise click.UsageError("--send sends what is due of every subscription; leave --since, --html, --region and --subscription out")
     if send:
         _send(session, as_json=as_json)
         return
-    chosen = _choose(session, name)
+    chosen = tuple(replace(one, regions=regions or one.regions) for one in _choose(session, name))
     if html is not None and len(chosen) > 1:
         raise click.UsageError(f"--html writes one digest; name it with --subscription: {', '.join(one.name for one in chosen)}")
     digests = _gather(session, chosen, since)
@@ -161,5 +165,5 @@ def _change_json(change: ChangeView) -> dict[str, Any]:
         "confirmed_at": change.confirmed_at,
         "old_sha256": change.old_sha256,
         "new_sha256": change.new_sha256,
-        "findings": [finding_json(finding) for finding in change.findings],
+        "findings": [{**finding_json(finding), "applies_to_you": change.tell_applies(finding)} for finding in change.findings],
     }

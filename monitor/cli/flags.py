@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.output import print_json, show_instant, terminal_width, use_color
-from monitor.cli.session import Session, db_option, json_option
+from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
     from monitor.model import Finding
     from monitor.report import ChangeView
-    from monitor.store import FindingView, FlagView
+    from monitor.store import ChangeView as RecordedChange
+    from monitor.store import DocumentView, FindingView, FlagView
 
 
 @click.command()
@@ -22,34 +23,47 @@ if TYPE_CHECKING:
 @click.option("--since", metavar="DATE", help="Only from this day on.")
 @click.option("--service", metavar="NAME", help="Only of this service.")
 @click.option("--all", "include_mentions", is_flag=True, help="Also mentions, and what was marked wrong or muted.")
+@region_option
 @json_option
 @db_option
 @click.pass_obj
-def flags(session: Session, topic: str | None, since: str | None, service: str | None, include_mentions: bool, as_json: bool) -> None:
+def flags(
+    session: Session,
+    topic: str | None,
+    since: str | None,
+    service: str | None,
+    include_mentions: bool,
+    regions: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """List findings, newest first, each with the sentences that prove it."""
     from monitor.cli.when import parse_when
+    from monitor.regions import meets
     from monitor.sources.topics import fold_topic
-    from monitor.store import list_findings
+    from monitor.store import list_documents, list_findings
     from monitor.store.read_changes import list_topics
 
     topic = fold_topic(topic) if topic else None
-
     with session.open_store() as store, store.read() as connection:
+        documents = {one.document_id: one for one in list_documents(connection) if meets(regions, one.regions)}
         found = list_findings(
             connection,
             topic=topic,
             since=parse_when(since) if since else None,
             service=service,
             include_mentions=include_mentions,
+            document_ids=list(documents) if regions else None,
         )
         if topic and not found:
             _refuse_unknown(session, topic, list_topics(connection))
     if as_json:
-        print_json(found)
+        print_json(
+            [{"finding": one.finding, "change": one.change, "applies_to_you": _tell_applies(one, documents, regions)} for one in found]
+        )
     elif not found:
         click.echo("No finding is recorded that fits.")
     else:
-        _print_findings(found)
+        _print_findings(found, documents, regions)
 
 
 def _refuse_unknown(session: Session, topic: str, recorded: Sequence[str]) -> None:
@@ -63,7 +77,7 @@ def _refuse_unknown(session: Session, topic: str, recorded: Sequence[str]) -> No
         raise click.UsageError(f"no topic is named {topic!r}: write {find_nearest(topic, known) or list_words(known)}")
 
 
-def _print_findings(found: Sequence[FlagView]) -> None:
+def _print_findings(found: Sequence[FlagView], documents: dict[int, DocumentView], regions: tuple[str, ...]) -> None:
     """Print the findings of each change together: what the same sentences prove shares a card."""
     from monitor.report import render_findings_text
 
@@ -73,7 +87,7 @@ def _print_findings(found: Sequence[FlagView]) -> None:
         change = flags_of_change[0].change
         click.echo(f"{show_instant(change.new_first_seen_at)} UTC  {ids}")
         findings = [_finding(flag) for flag in flags_of_change]
-        click.echo(render_findings_text(findings, change=_change(flags_of_change[0]), width=terminal_width(), color=use_color()))
+        click.echo(render_findings_text(findings, change=_change(change, documents, regions), width=terminal_width(), color=use_color()))
 
 
 def _name(finding: FindingView) -> str:
@@ -97,10 +111,13 @@ def _finding(flag: FlagView) -> Finding:
     )
 
 
-def _change(flag: FlagView) -> ChangeView:
+def _tell_applies(flag: FlagView, documents: dict[int, DocumentView], regions: tuple[str, ...]) -> str | None:
+    return _change(flag.change, documents, regions).tell_applies(_finding(flag)) if regions else None
+
+
+def _change(change: RecordedChange, documents: dict[int, DocumentView], regions: tuple[str, ...]) -> ChangeView:
     from monitor.report import ChangeView
 
-    change = flag.change
     return ChangeView(
         service=change.service,
         document=change.document,
@@ -112,4 +129,6 @@ def _change(flag: FlagView) -> ChangeView:
         change_id=change.public_id,
         old_version_id=change.old_version,
         new_version_id=change.new_version,
+        regions=regions,
+        document_regions=documents[change.document_id].regions,
     )

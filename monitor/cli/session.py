@@ -68,6 +68,30 @@ def sources_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def region_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--region` to a command; the value is a tuple of codes, empty where it is left out."""
+    return click.option(
+        "--region",
+        "regions",
+        multiple=True,
+        metavar="CODE",
+        callback=_read_regions,
+        help="Where you live: EU, UK, CH, US, US-CA ... Leaves out documents for others, and says what applies to you.",
+    )(command)
+
+
+def _read_regions(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    if not value:
+        return ()
+    from monitor.sources.mistakes import WrongValueError
+    from monitor.sources.values import read_region
+
+    try:
+        return tuple(dict.fromkeys(read_region(code) for one in value for code in one.split(",")))
+    except WrongValueError as error:
+        raise click.BadParameter(str(error), ctx, param) from error
+
+
 def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--json` to a command."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")(command)

@@ -86,6 +86,7 @@ def _source_json(source: Source) -> dict[str, Any]:
         "document": source.document,
         "urls": source.urls,
         "tags": source.tags,
+        "region": source.regions,
         "every_s": source.every.total_seconds(),
         "fetch": source.fetch,
         "language": source.language,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.output import print_json, print_table, terminal_width, use_color
-from monitor.cli.session import Session, db_option, json_option
+from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
     from monitor.stance import ServiceStance
@@ -24,16 +24,27 @@ ANSWERS = ("permits", "denies", "says_nothing", "not_read", "language_not_suppor
     "--default", "default", type=click.Choice(("on", "off", "unstated")), help="Only services whose texts permit it with this default."
 )
 @click.option("--all", "everything", is_flag=True, help="Also documents that sources.yaml no longer lists, where it lists any.")
+@region_option
 @json_option
 @db_option
 @click.pass_obj
-def stance(session: Session, names: tuple[str, ...], answer: str | None, default: str | None, everything: bool, as_json: bool) -> None:
+def stance(
+    session: Session,
+    names: tuple[str, ...],
+    answer: str | None,
+    default: str | None,
+    everything: bool,
+    regions: tuple[str, ...],
+    as_json: bool,
+) -> None:
     """Show what the newest texts say about training AI on your data: by default, how to get out, since when.
 
     NAME is a service or a document: with names, the sentences are shown too.
     """
+    from monitor.regions import meets
+
     with session.open_store() as store:
-        documents = _choose_documents(store, names, everything)
+        documents = tuple(one for one in _choose_documents(store, names, everything) if meets(regions, one.regions))
         found = _list_stances(store, documents)
     if answer:
         found = [one for one in found if one.answer == answer]

@@ -7,6 +7,7 @@ from typing import cast
 
 from monitor.model import Finding, Subscription
 from monitor.model.changes import Effect, Level
+from monitor.regions import meets
 from monitor.report.views import LEVELS
 from monitor.store import DocumentView, FindingView
 
@@ -15,11 +16,16 @@ EVERYTHING = Subscription(name="everything", to=())
 
 
 def follows(subscription: Subscription, document: DocumentView) -> bool:
-    """Tell whether a subscription follows a document; a filter with several words is met by any of them."""
+    """Tell whether a subscription follows a document; a filter with several words is met by any of them.
+
+    A document that is for other regions' readers only is not followed by a subscription that names a region.
+    """
     services = {name.casefold() for name in subscription.services}
     tags = {tag.casefold() for tag in subscription.tags}
-    return (not services or document.service.casefold() in services) and (
-        not tags or not tags.isdisjoint(tag.casefold() for tag in document.tags)
+    return (
+        (not services or document.service.casefold() in services)
+        and (not tags or not tags.isdisjoint(tag.casefold() for tag in document.tags))
+        and meets(subscription.regions, document.regions)
     )
 
 

@@ -141,7 +141,10 @@ def _tell_news(
         if one.change.document_id in documents and wanted and not one.continues:
             chosen.append((one, findings))
     versions = list_versions_by_id(connection, [number for one, _ in chosen for number in list_version_ids(one.change)])
-    return [(one, tell_change(connection, one, documents[one.change.document_id], versions, findings)) for one, findings in chosen]
+    return [
+        (one, tell_change(connection, one, documents[one.change.document_id], versions, findings, regions=subscription.regions))
+        for one, findings in chosen
+    ]
 
 
 def _list_covered(announced: Sequence[Announced]) -> tuple[ReminderKey, ...]:

@@ -53,7 +53,7 @@ def find_announced(
         for finding in filter(is_alert, choose_findings(subscription, [one for one in change.findings if not one.done])):
             if (change.document_id, finding.topic) in decided:
                 continue
-            told = _tell(change, document, finding)
+            told = _tell(change, document, finding, subscription.regions)
             deadlines = find_deadlines((told,), today)
             if deadlines or finding.effect in ("restricted", "removed", "better"):
                 decided.add((change.document_id, finding.topic))
@@ -70,7 +70,7 @@ def find_reminders(announced: Sequence[Announced], done: Collection[ReminderKey]
     return tuple(one for one in announced if any(key not in done for key in one.covered))
 
 
-def _tell(change: ChangeView, document: DocumentView, finding: Finding) -> ToldChange:
+def _tell(change: ChangeView, document: DocumentView, finding: Finding, regions: tuple[str, ...]) -> ToldChange:
     return ToldChange(
         service=document.service,
         document=document.document,
@@ -80,4 +80,6 @@ def _tell(change: ChangeView, document: DocumentView, finding: Finding) -> ToldC
         reason=change.reason,
         confirmed_at=change.confirmed_at,
         change_id=change.public_id,
+        regions=regions,
+        document_regions=document.regions,
     )

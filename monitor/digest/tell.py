@@ -25,9 +25,15 @@ def name_telling(news: News) -> str:
 
 
 def tell_change(
-    connection: Connection, news: News, document: DocumentView, versions: Mapping[int, VersionView], findings: tuple[Finding, ...]
+    connection: Connection,
+    news: News,
+    document: DocumentView,
+    versions: Mapping[int, VersionView],
+    findings: tuple[Finding, ...],
+    *,
+    regions: tuple[str, ...] = (),
 ) -> ToldChange:
-    """Make the change that a card or a line of the plain list is written from."""
+    """Make the change that a card or a line of the plain list is written from; `regions` say where the reader lives."""
     change = news.change
     old, new = versions.get(change.old_version_id or 0), versions.get(change.new_version_id)
     old_text, new_text = _load(connection, old), _load(connection, new)
@@ -50,6 +56,8 @@ def tell_change(
         old_stated_on=old.stated_on if old else None,
         new_stated_on=new.stated_on if new else None,
         language=new.language if new else None,
+        regions=regions,
+        document_regions=document.regions,
     )
 
 

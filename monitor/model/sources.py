@@ -78,6 +78,8 @@ class Source:
     accept_language: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
     proxy: str | None = None
+    regions: tuple[str, ...] = ()
+    """Codes of the regions whose readers the document is for; empty: for all of them."""
     topics: tuple[Topic, ...] = ()
     """Topics of the user's own that changes of this document are read for."""
 
@@ -99,6 +101,8 @@ class Subscription:
     services: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     level: Literal["high", "medium", "low"] = "low"
+    regions: tuple[str, ...] = ()
+    """Codes of the regions where the subscriber lives; empty: not said."""
     heartbeat: bool = True
     """Whether a mail says that the monitor is alive, where nothing else was sent for a week."""
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from monitor.compare.redline import Row
 from monitor.model import Finding, LinkEdit, is_alert
+from monitor.regions import Applies, tell_applies
 from monitor.stance import ServiceStance
 
 LEVELS = ("high", "medium", "low")
@@ -54,11 +55,19 @@ class ChangeView:
     observer: str = "monitor"
     language: str | None = None
     """ISO 639-1, of the texts."""
+    regions: tuple[str, ...] = ()
+    """Where the reader lives, as codes; empty: not said, and no card tells whether it applies."""
+    document_regions: tuple[str, ...] = ()
+    """Whose readers the document is for."""
 
     @property
     def alerts(self) -> tuple[Finding, ...]:
         """Give the findings that are more than a mention, most pressing first."""
         return tuple(sorted(filter(is_alert, self.findings), key=lambda finding: LEVELS.index(finding.level)))
+
+    def tell_applies(self, finding: Finding) -> Applies | None:
+        """Tell whether a finding concerns the reader; None where nobody said where the reader lives."""
+        return tell_applies(finding, self.regions, document_regions=self.document_regions) if self.regions else None
 
     @property
     def mentions(self) -> tuple[Finding, ...]:

@@ -86,6 +86,7 @@ def write_rows(
     if default := facts.get("default"):
         known = default.value in ("on", "off")
         rows.append(_row("default", say(f"value.default.{default.value}") if known else _words(default.value), default))
+    rows.append(_applies(finding, change))
     rows.append(_way_out(finding, facts))
     rows.extend(_row(key, _words(facts[name].value), facts[name]) for key, name in _PLAIN_FACTS if name in facts)
     keys = {row.key for row in said}
@@ -155,7 +156,7 @@ def find_deadlines(changes: Iterable[ChangeView], today: date) -> tuple[Deadline
         for finding in change.alerts:
             facts = finding.facts_by_name()
             day = _announced_day(facts)
-            if day is None or day <= today or not _is_against_reader(finding):
+            if day is None or day <= today or not _is_against_reader(finding) or change.tell_applies(finding) == "no":
                 continue
             deadline = Deadline(
                 on=day,
@@ -234,6 +235,14 @@ def _header_note(change: ChangeView | None) -> tuple[str, ...]:
     if change.old_stated_on == change.new_stated_on:
         return (say("note.header_stayed", day=say_day(change.new_stated_on)),)
     return (say("note.header_moved", old=say_day(change.old_stated_on), new=say_day(change.new_stated_on)),)
+
+
+def _applies(finding: Finding, change: ChangeView | None) -> CardRow | None:
+    """Say whether the finding concerns a reader who said where they live."""
+    answer = change.tell_applies(finding) if change is not None else None
+    if change is None or answer is None:
+        return None
+    return CardRow(key="applies", label=say("row.applies"), value=say(f"applies.{answer}", where=", ".join(change.regions)))
 
 
 def _way_out(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:

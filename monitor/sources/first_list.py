@@ -25,6 +25,7 @@ HEADER = """\
 #     remove: [".banner"]    # CSS of what does not count
 #     language: en           # default: read from the page
 #     formerly: Old Name     # an earlier name in this list: its history goes on here
+#     region: [EEA, UK]      # whose readers it is for (default: everybody's)
 #
 # every, fetch, language, robots, accept_language, headers and proxy may also stand in a service or under defaults.
 
@@ -41,6 +42,8 @@ NO_DIGEST = """\
 #     # level: medium        # at least: high, medium or low
 #     # tags: [social]
 #     # services: [LinkedIn]
+#     # region: EU           # where you live: cards then say whether a finding applies to you
+    # region: EU           # where you live: cards then say whether a finding applies to you
 
 """
 

@@ -11,10 +11,10 @@ SETTINGS = ("every", "fetch", "language", "robots", "accept_language", "headers"
 TOP = ("digest", "topics", "defaults", "services")
 DEFAULTS = (*SETTINGS, "gap")
 SERVICE = ("tags", "formerly", *SETTINGS, "documents")
-DOCUMENT = ("url", "select", "remove", "formerly", "tags", *SETTINGS)
+DOCUMENT = ("url", "select", "remove", "formerly", "tags", "region", *SETTINGS)
 RANGE = ("startBefore", "startAfter", "endBefore", "endAfter")
 TOPIC = ("phrases", "level")
-DIGEST = ("to", "at", "timezone", "name", "tags", "services", "topics", "level", "heartbeat")
+DIGEST = ("to", "at", "timezone", "name", "tags", "services", "topics", "level", "region", "heartbeat")
 
 _REQUIRED = ("services", "documents", "url", "to")
 
@@ -36,6 +36,7 @@ EXAMPLES = {
     "own_topics": "topics: {arbitration: {phrases: [arbitration, class action], level: medium}}",
     "phrases": "phrases: [arbitration, class action]",
     "proxy": "proxy: http://proxy.example.org:3128",
+    "region": "region: EU",
     "remove": 'remove: [".banner"]',
     "robots": "robots: obey",
     "select": "select: main",
@@ -69,7 +70,10 @@ SYNONYMS = {
     "pages": "url",
     "patterns": "phrases",
     "phrase": "phrases",
+    "country": "region",
+    "jurisdiction": "region",
     "recipients": "to",
+    "regions": "region",
     "renamed": "formerly",
     "schedule": "every",
     "selector": "select",

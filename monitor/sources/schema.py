@@ -22,7 +22,7 @@ from monitor.sources.nodes import Broken, Mapping, Node, Scalar, Sequence
 from monitor.sources.shapes import Reading, explain_shape, read_name, read_scalar, take_distinct, take_mapping, take_texts, take_value
 from monitor.sources.subscriptions import read_subscriptions
 from monitor.sources.topics import read_topics
-from monitor.sources.values import read_gap, read_selector
+from monitor.sources.values import read_gap, read_region, read_selector
 
 _GAP = timedelta(seconds=2)
 """Between two requests to one host, where defaults.gap says nothing: the pace of a patient reader."""
@@ -173,7 +173,14 @@ def _read_document(
     if not urls:
         return None
     return inherited.describe_source(
-        service=key.service, document=key.document, urls=urls, tags=tags, selection=Selection(select=select, remove=remove)
+        service=key.service,
+        document=key.document,
+        urls=urls,
+        tags=tags,
+        selection=Selection(select=select, remove=remove),
+        regions=take_distinct(entries["region"][1], join_field(field, "region"), "region", read_region, reading)
+        if "region" in entries
+        else (),
     )
 
 

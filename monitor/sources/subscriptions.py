@@ -14,7 +14,7 @@ from monitor.sources.mistakes import WrongValueError, find_nearest, join_field, 
 from monitor.sources.nodes import Broken, Mapping, Node, Scalar, Sequence
 from monitor.sources.shapes import Reading, explain_shape, read_name, take_distinct, take_value
 from monitor.sources.topics import read_level, read_topic_filter
-from monitor.sources.values import read_choice, read_time, read_timezone
+from monitor.sources.values import read_choice, read_region, read_time, read_timezone
 
 
 def read_subscriptions(
@@ -62,6 +62,7 @@ def _read_subscription(
     filters: dict[str, Callable[[str], Any]] = {
         "tags": partial(_read_known, known=sorted(tags), kind="tag of a service or document"),
         "services": partial(_read_known, known=services, kind="service"),
+        "region": read_region,
         "topics": partial(read_topic_filter, own=topics),
     }
     chosen: dict[str, Any] = {}
@@ -73,6 +74,7 @@ def _read_subscription(
             chosen[key] = take_distinct(value, path, key, filters[key], reading)
     if not to:
         return None
+    chosen["regions"] = chosen.pop("region", None)
     chosen = {key: value for key, value in chosen.items() if value is not None}
     return Subscription(**{"name": to[0], "at": time(7, 30), **chosen, "to": to})
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import time, timedelta
 
+from monitor.regions.codes import ALIASES, UNIONS, US_STATES, is_region
 from monitor.sources.languages import CODES, NAMES
 from monitor.sources.mistakes import WrongValueError, find_nearest, list_words, show
 
@@ -121,6 +122,25 @@ def read_language(text: str) -> str:
         else "write the two letters of ISO 639-1, such as en, de or fr, or leave it out to have it read from the page"
     )
     raise WrongValueError(f"{show(text)} is not a language code; {advice}")
+
+
+def read_region(text: str) -> str:
+    """Read a region: a country's two letters (ISO 3166-1), EU, EEA, UK, EUROPE, US, or a state of the US such as US-CA."""
+    code = text.strip().upper().replace("_", "-")
+    code = ALIASES.get(code, code)
+    if is_region(code):
+        return code
+    states = {name.casefold(): f"US-{state}" for state, name in US_STATES.items()}
+    guess = states.get(text.strip().casefold()) or _find_region_by_name(text) or find_nearest(code, (*UNIONS, *states.values()))
+    advice = f"write {guess}" if guess else "write EU, EEA, UK, US, US-CA (a state), or the two letters of a country, such as CH or BR"
+    raise WrongValueError(f"{show(text)} is no region; {advice}")
+
+
+def _find_region_by_name(text: str) -> str | None:
+    from monitor.regions.names import NAMES
+
+    word = text.strip()
+    return next((row.code for row in NAMES if re.fullmatch(row.pattern, word.title() if word.islower() else word, re.IGNORECASE)), None)
 
 
 def read_choice(text: str, choices: tuple[str, ...], synonyms: dict[str, str]) -> str:

@@ -36,6 +36,7 @@ def _read_document(row: Row[Any], former: dict[int, list[str]]) -> DocumentView:
         watched=row.watched,
         urls=tuple(row.urls),
         tags=tuple(row.tags),
+        regions=tuple(row.regions),
         former_names=tuple(former.get(row.id, ())),
     )
 

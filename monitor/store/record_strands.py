@@ -84,6 +84,7 @@ def _create(connection: Connection, key: DocumentKey, *, now: datetime) -> int:
         "name": key.document,
         "urls": [],
         "tags": [],
+        "regions": [],
         "every_s": 0,
         "watched": False,
         "created_at": now,

@@ -62,6 +62,7 @@ def _create(connection: Connection, source: Source, *, now: datetime) -> None:
         "name": source.document,
         "urls": [],
         "tags": [],
+        "regions": [],
         "every_s": 0,
         "watched": True,
         "created_at": now,
@@ -75,5 +76,11 @@ def _create(connection: Connection, source: Source, *, now: datetime) -> None:
 def _describe(connection: Connection, source: Source) -> None:
     """Update what the list says of a document."""
     of_service = select(service.c.id).where(service.c.name == source.service).scalar_subquery()
-    wanted = {"urls": list(source.urls), "tags": list(source.tags), "every_s": round(source.every.total_seconds()), "watched": True}
+    wanted = {
+        "urls": list(source.urls),
+        "tags": list(source.tags),
+        "regions": list(source.regions),
+        "every_s": round(source.every.total_seconds()),
+        "watched": True,
+    }
     connection.execute(update(document).where(document.c.service_id == of_service, document.c.name == source.document).values(wanted))

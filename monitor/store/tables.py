@@ -50,6 +50,7 @@ document = Table(
     # as sources.yaml has it
     Column("urls", JSON, nullable=False),
     Column("tags", JSON, nullable=False),
+    Column("regions", JSON, nullable=False),  # whose readers it is for; none: all
     Column("every_s", Integer, nullable=False),
     Column("watched", Boolean, nullable=False),  # whether sources.yaml still has it
     Column("created_at", Instant, nullable=False),

@@ -21,6 +21,8 @@ class DocumentView:
     """Whether sources.yaml still has it."""
     urls: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    """Codes of the regions whose readers it is for, as sources.yaml says; empty: for all."""
     former_names: tuple[str, ...] = ()
     """As `Service/Document`, oldest first."""
 

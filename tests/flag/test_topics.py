@@ -22,8 +22,9 @@ OTHER = (
 COURTS = "Any dispute between you and us is decided by the courts of your own country."
 CLAUSE = "Any dispute between you and us is decided by binding arbitration in Springfield."
 LONG = (
-    "Any dispute is decided by binding arbitration in Springfield under the rules of its chamber of commerce, which you find on the pages of "
-    "that chamber together with its fees, and as far as the law of your own country allows it the side that loses pays the other one {} euros."
+    "Any dispute is decided by binding arbitration in Springfield under the rules of its chamber of commerce, which you find on the "
+    "pages of that chamber together with its fees, and as far as the law of your own country allows it the side that loses pays the "
+    "other one {} euros."
 )
 
 

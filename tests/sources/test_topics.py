@@ -68,3 +68,21 @@ def test_wrong_topics(lines: str, line: int, field: str, words: str) -> None:
     [mistake] = caught.value.mistakes
     assert (mistake.line, mistake.field) == (line, field)
     assert words in mistake.problem
+
+
+def test_regions() -> None:
+    """A document and a subscription may name regions, by codes of either case."""
+    lines = "      Q: {url: https://a.example/q, region: [eea, UK]}\ndigest: {to: me@a.example, region: us-ca}\n"
+    sources = parse(lines)
+    assert [source.regions for source in sources.sources] == [(), ("EEA", "GB")]
+    assert sources.subscriptions[0].regions == ("US-CA",)
+
+
+@pytest.mark.parametrize(("region", "advice"), [("Germany", "write DE"), ("EAE", "write EEA"), ("nowhere at all", "write EU, EEA")])
+def test_wrong_regions(region: str, advice: str) -> None:
+    """What is no region is refused with its line, and the code that was meant."""
+    with pytest.raises(SourcesError) as caught:
+        parse(f"digest:\n  to: me@a.example\n  region: {region}\n")
+    [mistake] = caught.value.mistakes
+    assert (mistake.line, mistake.field) == (7, "digest.region")
+    assert advice in mistake.problem

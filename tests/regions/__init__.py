@@ -1,0 +1,1 @@
+"""Tests of regions: codes, names, and whom a sentence is about."""
