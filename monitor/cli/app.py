@@ -46,6 +46,7 @@ SOURCES_IMPORT_COMMANDS = {
 
 IMPORT_COMMANDS = {
     "ota": ("monitor.cli.importing:ota", "Import an Open Terms Archive versions repository."),
+    "wayback": ("monitor.cli.import_wayback:wayback", "Fill in a document's past from a web archive."),
 }
 
 

@@ -6,21 +6,20 @@ The file itself is kept as proof beside its text, and everything that comes of i
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from monitor.errors import ExtractionError, UsageError
 from monitor.extract import EXTRACTOR_VERSION, extract_pages
-from monitor.importers.follow import Follower, Observation
-from monitor.importers.packing import Packer
+from monitor.importers.follow import Observation
 from monitor.importers.reading import Reader, digest_text
+from monitor.importers.stretch import Stretch
 from monitor.judge.document import judge_document
 from monitor.model import DocumentKey, Page, Selection, is_alert
 from monitor.model.imports import StrandChange, StrandPast, StrandRecord
 from monitor.store import is_recorded, load_past_at, may_lead, open_strand, record_strands
-from monitor.store.sentence_reading import cut_text
 from monitor.text.markdown import parse_markdown, render_markdown
 
 if TYPE_CHECKING:
@@ -162,7 +161,7 @@ def add_text(store: Store, key: DocumentKey, read: HandText, *, at: datetime, so
             return Added(key=key, observer=observer, at=at, version_id=_name(store, key, sha256), outcome="already")
         past = load_past_at(connection, key, observer, at)
         leads = may_lead(connection, key, at)
-    record = _work_out(past, read, sha256, at=at, language=language, leads=leads)
+    record = _work_out(past, read, at=at, language=language, leads=leads)
     now = datetime.now(UTC)
     with store.write() as connection:
         writer = open_strand(connection, key, observer, now=now)
@@ -182,18 +181,11 @@ def add_text(store: Store, key: DocumentKey, read: HandText, *, at: datetime, so
     )
 
 
-def _work_out(past: StrandPast, read: HandText, sha256: str, *, at: datetime, language: str | None, leads: bool) -> StrandRecord:
-    from dataclasses import replace
-
+def _work_out(past: StrandPast, read: HandText, *, at: datetime, language: str | None, leads: bool) -> StrandRecord:
     reader = Reader(language)
-    follower = Follower(past, reader, origin="user", read_as=READ_AS, extractor_version=EXTRACTOR_VERSION)
-    reading = reader.read(read.text)
-    follower.place(Observation(at=at, reading=replace(reading, fault=None), reference=read.page.url, pages=(read.page,)))
-    packer = Packer()
-    if past.current_text is not None:
-        packer.start_from(digest_text(past.current_text), past.current_text, depth=past.depth, chain_bytes=past.chain_bytes)
-    cut = cut_text(reading.text, reading.document.language, known=(), blocks=reading.document.blocks, text_sha256=sha256)
-    return replace(follower.take(), packed=(packer.pack(sha256, read.text),), sentences=(cut,), leads=leads)
+    stretch = Stretch(past, reader, origin="user", read_as=READ_AS, extractor_version=EXTRACTOR_VERSION)
+    stretch.place(Observation(at=at, reading=reader.read(read.text), reference=read.page.url, pages=(read.page,)))
+    return replace(stretch.hand_over(), leads=leads)
 
 
 def _name(store: Store, key: DocumentKey, sha256: str) -> str:

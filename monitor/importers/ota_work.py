@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from monitor.importers.follow import Follower, Observation
+from monitor.importers.follow import Observation
 from monitor.importers.git import Contents
 from monitor.importers.ota_log import OtaRecord
-from monitor.importers.packing import Packer
-from monitor.importers.reading import Reader, Reading, digest_text
-from monitor.model.imports import PackedText, StrandPast, StrandRecord, TextSentences
-from monitor.store.sentence_reading import cut_text
+from monitor.importers.reading import Reader
+from monitor.importers.stretch import Stretch
+from monitor.model.imports import StrandPast, StrandRecord
 
 RECORDS_AT_ONCE = 40
 """After how many records of a document what was worked out is handed over."""
@@ -68,51 +67,27 @@ def work(connection: Connection, folder: Path) -> None:
 
 def work_out(task: Task, contents: Contents) -> Iterator[Part]:
     """Follow a document's records and yield what came of them, stretch by stretch; the last part says so."""
-    reader, packer = Reader(), Packer()
-    past = task.past
-    follower = Follower(past, reader, read_as=READ_AS, extractor_version=0)
-    if past.current_text is not None:
-        packer.start_from(digest_text(past.current_text), past.current_text, depth=past.depth, chain_bytes=past.chain_bytes)
+    reader = Reader()
+    stretch = Stretch(task.past, reader, read_as=READ_AS, extractor_version=0)
     if task.anchor is not None and task.anchor.kind != "deleted":
         seen = _read(task.anchor, contents, reader)
         if seen is not None:
-            follower.settle(seen)
-    packed: list[PackedText] = []
-    cuts: list[TextSentences] = []
-    known: set[bytes] = set()
+            stretch.settle(seen)
     count = 0
     for record in task.records:
         if record.kind == "deleted":
-            follower.skip(record.commit, at=record.at)
-            count += 1
-            continue
-        seen = _read(record, contents, reader)
-        if seen is None:
-            yield Part(number=task.number, record=_hand_over(follower, packed, cuts), records=count, done=True, unreadable=(record.commit,))
-            return
-        follower.observe(seen)
-        sha256 = seen.reading.text_sha256
-        if follower.is_new(sha256):
-            packed.append(packer.pack(sha256, seen.reading.text))
-            cuts.append(_cut(seen.reading, known))
-            follower.mark_stored(sha256)
+            stretch.skip(record.commit, at=record.at)
+        else:
+            seen = _read(record, contents, reader)
+            if seen is None:
+                yield Part(number=task.number, record=stretch.hand_over(), records=count, done=True, unreadable=(record.commit,))
+                return
+            stretch.observe(seen)
         count += 1
         if count == RECORDS_AT_ONCE:
-            yield Part(number=task.number, record=_hand_over(follower, packed, cuts), records=count)
-            packed, cuts, count = [], [], 0
-    yield Part(number=task.number, record=_hand_over(follower, packed, cuts), records=count, done=True)
-
-
-def _cut(reading: Reading, known: set[bytes]) -> TextSentences:
-    """Cut a text for the index of sentences, which leaves out the ones that the document turns out to have had before."""
-    document = reading.document
-    cut = cut_text(reading.text, document.language, known=known, blocks=document.blocks, text_sha256=reading.text_sha256)
-    known.update(one.name for one in cut.new)
-    return cut
-
-
-def _hand_over(follower: Follower, packed: list[PackedText], cuts: list[TextSentences]) -> StrandRecord:
-    return replace(follower.take(), packed=tuple(packed), sentences=tuple(cuts))
+            yield Part(number=task.number, record=stretch.hand_over(), records=count)
+            count = 0
+    yield Part(number=task.number, record=stretch.hand_over(), records=count, done=True)
 
 
 def _read(record: OtaRecord, contents: Contents, reader: Reader) -> Observation | None:

@@ -19,7 +19,7 @@ from monitor.store.record_strands import StrandWriter, close_strand, open_strand
 from monitor.store.register import register_sources
 from monitor.store.states import find_known_version, find_state
 from monitor.store.store import Store, open_store
-from monitor.store.strands import is_recorded, load_past_at, load_strand, may_lead
+from monitor.store.strands import is_recorded, load_past_at, load_strand, load_successor, may_lead
 from monitor.store.texts import load_pages, load_snapshot_pages, load_text
 from monitor.store.views import (
     ChangeView,
@@ -73,6 +73,7 @@ __all__ = [
     "load_past_at",
     "load_snapshot_pages",
     "load_strand",
+    "load_successor",
     "load_text",
     "may_lead",
     "open_store",

@@ -25,7 +25,7 @@ from monitor.store.rows import write_stated
 from monitor.store.sentence_index import index_cut_texts
 from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
 from monitor.store.snapshots import record_strand_snapshots
-from monitor.store.strands import OWN_OBSERVER, find_document_id
+from monitor.store.strands import OWN_OBSERVER, find_document_id, find_successor
 from monitor.store.tables import change, document, finding, former_name, snapshot, strand, version
 from monitor.store.types import format_instant
 
@@ -349,15 +349,18 @@ def close_strand(connection: Connection, writer: StrandWriter, state: StrandStat
         over = {"state": "dropped", "reason": Reason.FLAP.value, "dropped_at": state.ends_at}
         connection.execute(update(change).where(change.c.id == writer.change_ids[state.pending.number]).values(over))
         connection.execute(update(strand).where(strand.c.id == writer.strand_id).values(pending_change_id=None, pending_told=False))
-    theirs = (snapshot.c.document_id == writer.document_id, snapshot.c.observed_at == state.ends_at, snapshot.c.version_id.is_not(None))
-    first = connection.execute(select(version).join(snapshot, snapshot.c.version_id == version.c.id).where(*theirs).limit(1)).one_or_none()
+    first = find_successor(connection, writer.document_id, state)
     current_id = writer.version_ids[state.current_sha256]
     if first is None or first.id == current_id:
         return
-    led = (change.c.document_id == writer.document_id, change.c.new_version_id == first.id, change.c.reason == Reason.REBASED.value)
-    if connection.execute(update(change).where(*led).values(old_version_id=current_id)).rowcount:
+    at = max(state.ends_at, first.first_seen_at)
+    led = (change.c.document_id == writer.document_id, change.c.new_version_id == first.id, change.c.new_first_seen_at == at)
+    found = connection.execute(select(change.c.id, change.c.reason).where(*led)).first()
+    if found is not None:
+        if found.reason == Reason.REBASED:
+            connection.execute(update(change).where(change.c.id == found.id).values(old_version_id=current_id))
         return
-    old, at = writer.version_public_ids[state.current_sha256], max(state.ends_at, first.first_seen_at)
+    old = writer.version_public_ids[state.current_sha256]
     row = {
         "public_id": make_public_id(connection, change, "c", writer.document_public_id, old, first.public_id, format_instant(at)),
         "document_id": writer.document_id,

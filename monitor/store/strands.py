@@ -120,6 +120,28 @@ def find_end(connection: Connection, document_id: int, observer: str) -> datetim
     return found
 
 
+def find_successor(connection: Connection, document_id: int, state: StrandState) -> Row[Any] | None:
+    """Find the first text (its row) that others saw after a strand; None where nobody did."""
+    if state.ends_at is None:
+        return None
+    theirs = (snapshot.c.document_id == document_id, snapshot.c.observed_at == state.ends_at, snapshot.c.version_id.is_not(None))
+    statement = select(version).join(snapshot, snapshot.c.version_id == version.c.id).where(*theirs)
+    return connection.execute(statement.order_by(snapshot.c.seq).limit(1)).one_or_none()
+
+
+def load_successor(connection: Connection, key: DocumentKey, state: StrandState) -> str | None:
+    """Give the first text that others saw after a strand, where it differs and no change leads to it yet."""
+    document_id = find_document_id(connection, key)
+    first = find_successor(connection, document_id, state) if document_id is not None else None
+    if first is None or first.text_sha256 == state.current_sha256:
+        return None
+    led = (change.c.document_id == document_id, change.c.new_version_id == first.id, change.c.state == "confirmed")
+    at = max(state.ends_at or first.first_seen_at, first.first_seen_at)
+    if connection.scalar(select(change.c.id).where(*led, change.c.new_first_seen_at == at).limit(1)) is not None:
+        return None
+    return load_text(connection, first.id)
+
+
 def _read_known(row: Row[Any]) -> KnownText:
     return KnownText(
         text_sha256=row.text_sha256,
