@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 
+from monitor.flag.beside import read_beside
 from monitor.flag.consents import compare_sentences
 from monitor.flag.facts import find_dates, find_facts
 from monitor.flag.follow import follow_training
@@ -13,12 +16,13 @@ from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.links import flag_links
 from monitor.flag.pairing import key_of, pair_statements
-from monitor.flag.reading import find_lexicon, read_passage, read_topic
+from monitor.flag.reading import find_lexicon, may_train, read_passage, read_topic
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, ModelClass, Statement
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, StatedDate, is_alert
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, BlockKind, Change, Document, Effect, Fact, Finding, StatedDate, is_alert
 from monitor.text.dates import find_stated_dates
+from monitor.text.sentences import split_sentences
 
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
 
@@ -29,7 +33,12 @@ _FURTHER = 3
 """Findings of a topic beside the first; more would be the redline again."""
 _FURTHER_WEIGHT = 2
 _ROW_LIMIT = 600
-"""Characters up to which a table row is quoted whole: purpose, data and legal basis stand in its cells."""
+"""Characters up to which a table row, or a sentence, is quoted whole: purpose, data and legal basis stand in a row's cells."""
+_BEFORE_ACT = 250
+"""Characters before the act that are shown of a longer sentence: what data it is done with."""
+_ACT_LETTERS = 30
+_PRESUPPOSING = re.compile(r"\W*(?:when|where|while|if|lorsque|quand|si|wenn|falls|cuando|si|quando|se|wanneer|als)\b[^,]*,", re.IGNORECASE)
+_PART = re.compile(r"[;:,] |\) ")
 
 
 def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) -> tuple[Finding, ...]:
@@ -41,7 +50,7 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
     """
     if not change.substantive and not change.link_edits:
         return ()
-    lexicon = find_lexicon(new)
+    lexicon = find_lexicon(new if new.language or not old.language else old)
     if lexicon is None:
         return ()
     findings = _flag_words(old, new, change, lexicon, seen_on) if change.substantive else ()
@@ -52,7 +61,7 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
 
 
 def _flag_words(old: Document, new: Document, change: Change, lexicon: Lexicon, seen_on: date) -> tuple[Finding, ...]:
-    old_side, new_side, edits_of = _read_edits(change, lexicon)
+    old_side, new_side, edits_of = _read_edits(old, new, change, lexicon)
     training = _flag_training(old, new, old_side, new_side, edits_of, lexicon)
     consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, len(change.substantive))
     make = partial(
@@ -86,17 +95,39 @@ def _choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]
     return chosen[:_FURTHER]
 
 
-def _read_edits(change: Change, lexicon: Lexicon) -> tuple[list[Statement], list[Statement], dict[int, int]]:
+def _read_edits(old: Document, new: Document, change: Change, lexicon: Lexicon) -> tuple[list[Statement], list[Statement], dict[int, int]]:
     old_side: list[Statement] = []
     new_side: list[Statement] = []
     edits_of: dict[int, int] = {}
     for number, edit in enumerate(change.substantive):
-        for passage, side in ((edit.old, old_side), (edit.new, new_side)):
+        for passage, side, document in ((edit.old, old_side, old), (edit.new, new_side, new)):
             if passage is not None:
-                for statement in read_passage(passage, lexicon):
+                statements = read_passage(passage, lexicon)
+                if not any(statement.topic == AI_TRAINING for statement in statements):
+                    leaning = read_beside(passage, document, lexicon)
+                    statements = (leaning, *statements) if leaning is not None else statements
+                for statement in statements:
                     side.append(statement)
                     edits_of[id(statement)] = number
+    _read_rows(change, lexicon, old_side, new_side, edits_of)
     return old_side, new_side, edits_of
+
+
+def _read_rows(change: Change, lexicon: Lexicon, old_side: list[Statement], new_side: list[Statement], edits_of: dict[int, int]) -> None:
+    """Read the other cells of rows in which a cell changed: what is trained stands in one cell, the data and the answer in others."""
+    seen = {(id(one.passage.block), one.passage.text) for one in (*old_side, *new_side)}
+    for number, edit in enumerate(change.substantive):
+        if edit.old is None or edit.new is None or not edit.old.block.cells or not edit.new.block.cells:
+            continue
+        for passage, side in ((edit.old, old_side), (edit.new, new_side)):
+            for cell in passage.block.cells:
+                if (id(passage.block), cell) in seen or passage.text in cell or not may_train(cell, lexicon):
+                    continue
+                seen.add((id(passage.block), cell))
+                for sentence in split_sentences(cell, lexicon.tables.language):
+                    for statement in read_passage(replace(passage, text=sentence), lexicon, consent=False):
+                        side.append(statement)
+                        edits_of[id(statement)] = number
 
 
 def _flag_training(
@@ -161,22 +192,47 @@ def _make_finding(
         effect=effect,
         level=tell_level(topic, effect, deciding),
         rule=deciding.rule,
-        old=_quote(signal.old for signal in (deciding, *_like(deciding, signals))),
-        new=_quote(signal.new for signal in (deciding, *_like(deciding, signals))),
+        old=_quote(deciding.old or _counterpart(deciding, (signal.old for signal in signals), signals)),
+        new=_quote(deciding.new or _counterpart(deciding, (signal.new for signal in signals), signals)),
         facts=facts,
     )
 
 
-def _like(deciding: Signal, signals: Iterable[Signal]) -> list[Signal]:
-    return sorted((s for s in signals if s is not deciding and s.weight > 0), key=lambda s: (-s.weight, s.direction != deciding.direction))
+def _counterpart(deciding: Signal, others: Iterable[Statement | None], signals: Sequence[Signal]) -> Statement | None:
+    """Give the sentence of the other text that the deciding one takes the place of: what went as it came, or came as it went.
+
+    It must point the same way (a denial went as a permission came), or be a permission beside a permission.
+    """
+    shown = deciding.new or deciding.old
+    assert shown is not None
+    found = [
+        (signal.direction == deciding.direction and signal.weight > 0, _telling(signal), other)
+        for signal, other in zip(signals, others, strict=True)
+        if other is not None and (signal.old is None) != (signal.new is None) and other.kind is shown.kind
+    ]
+    fit = [entry for entry in found if entry[0] or (entry[2].allows and shown.allows)]
+    return max(fit, key=lambda entry: entry[:2])[2] if fit else None
 
 
-def _quote(statements: Iterable[Statement | None]) -> str | None:
-    statement = next((statement for statement in statements if statement is not None), None)
+def _quote(statement: Statement | None) -> str | None:
     if statement is None:
         return None
     block = statement.passage.block
-    return block.text if block.cells and len(block.text) <= _ROW_LIMIT else statement.passage.text
+    if block.cells:
+        end = len(block.text) if len(block.text) <= _ROW_LIMIT else block.text.find(statement.passage.text) + len(statement.passage.text)
+        if len(statement.passage.text) < end <= _ROW_LIMIT:
+            return block.text[:end]
+    return _clip(statement.passage.text, statement.act_words)
+
+
+def _clip(sentence: str, act_words: str) -> str:
+    """Give the part of a very long sentence in which the clause stands, from where a part of it begins; others whole."""
+    place = sentence.find(act_words[:_ACT_LETTERS]) if act_words else -1
+    if len(sentence) <= _ROW_LIMIT or place + len(act_words) <= _ROW_LIMIT:
+        return sentence
+    starts = [match.end() for match in _PART.finditer(sentence, 0, place)]
+    start = next((start for start in starts if place - start <= _BEFORE_ACT), max(place - _BEFORE_ACT, 0))
+    return sentence[start:]
 
 
 def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
@@ -185,7 +241,11 @@ def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
     if worse is None and better is None:
         return "mention", max(signals, key=lambda s: (s.old is not None) + (s.new is not None))
     if worse is not None and better is not None and worse.weight == better.weight:
-        return "mixed", worse
+        balance = sum(signal.weight * signal.direction for signal in signals)
+        if abs(balance) <= worse.weight:
+            return "mixed", worse
+        shown = worse if balance > 0 else better
+        return _effect(topic, shown), shown
     if better is None or (worse is not None and worse.weight > better.weight):
         assert worse is not None
         return _effect(topic, worse), worse
@@ -202,9 +262,17 @@ def _telling(signal: Signal) -> tuple[float, float]:
         + bool(shown.data - {"public"})
         + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE))
         + 2 * shown.explicit
+        + (shown.rule == "permit_unless_opted_out")
+        - 2 * (shown.passage.block.kind is BlockKind.HEADING or _presupposes(shown))
         + (len(shown.plain) <= _QUOTABLE)
     )
     return signal.weight, says
+
+
+def _presupposes(statement: Statement) -> bool:
+    """Tell whether the training stands in a clause that takes it as known ("When we use your data to train models, we ...")."""
+    first = _PRESUPPOSING.match(statement.plain)
+    return first is not None and statement.act_words[:_ACT_LETTERS] in first[0]
 
 
 def _effect(topic: str, signal: Signal) -> Effect:

@@ -73,7 +73,7 @@ def is_covered(statement: Statement, others: Sequence[Statement]) -> bool:
 
 
 def _covers(other: Statement, statement: Statement) -> bool:
-    if other.kind is not statement.kind or other.actor != statement.actor:
+    if other.kind is not statement.kind or not _is_by_same(other, statement):
         return False
     if statement.allows != other.allows or (statement.trains and not other.trains):
         return False
@@ -89,6 +89,13 @@ def _covers(other: Statement, statement: Statement) -> bool:
         and statement.segments == other.segments
         and not other.limits
     )
+
+
+def _is_by_same(other: Statement, statement: Statement) -> bool:
+    """Tell whether the same act; who will neither use data so nor let others do it ("or license ... to third parties") denies both."""
+    if other.actor == statement.actor:
+        return True
+    return not statement.allows and not other.allows and statement.actor == "provider" and other.actor == "third_party" and other.explicit
 
 
 def _is_second(statements: Sequence[Statement], index: int) -> bool:

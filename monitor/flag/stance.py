@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from monitor.flag.pairing import Pairs, Whole, is_covered
+from monitor.flag.pairing import Pairs, Whole, is_covered, key_of
 from monitor.flag.signals import Signal
-from monitor.flag.statement import Kind, Polarity, Statement
+from monitor.flag.statement import Kind, ModelClass, Polarity, Statement
+from monitor.model import BlockKind
 
 ROUTES = ("switch", "form", "mail", "letter", "paid")
 """Kinds of way out, the easiest first: a setting, a form, a message to somebody, a letter, a plan that must be bought."""
+_LEANING_WEIGHT = 1
 _RENAMED = 0
+_PUBLIC_DATA = frozenset(("public", "information", "data", "content"))
 _GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
 
@@ -20,10 +24,39 @@ def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal
 
     `old_all` and `new_all` give all the AI statements of the whole texts, and are asked only where something came or went.
     """
-    signals = [signal for old, new in pairs.same for signal in compare_pair(old, new)]
-    signals += [_judge_fresh(statement, old_all) for statement in pairs.fresh]
-    signals += [_judge_gone(statement, new_all, pairs.gone) for statement in pairs.gone]
-    return signals
+    signals = [_check_elsewhere(signal, new_all) for old, new in pairs.same for signal in compare_pair(old, new)]
+    fresh = {key_of(statement) for statement in pairs.fresh}
+    signals += [
+        Signal(direction=0, weight=0, rule="heading", new=statement)
+        if _heads_known(statement, new_all, fresh)
+        else _judge_fresh(statement, old_all, pairs.gone)
+        for statement in pairs.fresh
+    ]
+    signals += [_judge_gone(statement, new_all, pairs.gone, pairs.fresh) for statement in pairs.gone]
+    return [_lighten(signal) for signal in signals]
+
+
+def _lighten(signal: Signal) -> Signal:
+    """Let what a sentence says that only leans on another one decide where nothing says it outright."""
+    leans = any(side is not None and side.leans for side in (signal.old, signal.new))
+    return replace(signal, weight=min(signal.weight, _LEANING_WEIGHT)) if leans else signal
+
+
+def _check_elsewhere(signal: Signal, new_all: Whole) -> Signal:
+    """Void a sentence's no longer naming training where another one of the new text still does."""
+    if signal.rule != "training_no_longer_named" or signal.direction > 0:
+        return signal
+    stays = any(other.allows and other.trains and other.kind is Kind.PRACTICE for other in new_all())
+    return Signal(direction=0, weight=0, rule="training_named_elsewhere", old=signal.old, new=signal.new) if stays else signal
+
+
+def _heads_known(statement: Statement, new_all: Whole, fresh: set[str]) -> bool:
+    """Tell whether it is a heading over sentences that say the same and are not new: a title says nothing of its own."""
+    block = statement.passage.block
+    if block.kind is not BlockKind.HEADING:
+        return False
+    under = [other for other in new_all() if statement.plain in other.passage.block.path and key_of(other) not in fresh]
+    return any(other.allows == statement.allows and other.kind is statement.kind for other in under)
 
 
 def compare_pair(old: Statement, new: Statement) -> list[Signal]:
@@ -52,15 +85,13 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     if old.route and new.route and old.route != new.route:
         harder = ROUTES.index(new.route) > ROUTES.index(old.route)
         add(0, 0, "way_out_harder" if harder else "way_out_easier")  # the training stays; what follows for consent is told there
-    for name in sorted(new.limits ^ old.limits):
+    hinge = {"only"} if new.polarity is Polarity.ONLY_WITH_CONSENT else set()  # "only with your consent" limits nothing besides
+    for name in sorted((new.limits ^ old.limits) - hinge):
         gained = name in new.limits
         add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
-    before, after = old.data - _GENERIC_DATA, new.data - _GENERIC_DATA
-    # A word that went as another came is a new name for the same data.
-    if before < after and len(old.words - new.words) <= _RENAMED:
-        add(side, 1, "more_data")
-    elif after < before and len(new.words - old.words) <= _RENAMED:
-        add(-side, 1, "less_data")
+    if (old.passage.block.kind is BlockKind.LIST_ITEM) == (new.passage.block.kind is BlockKind.LIST_ITEM):
+        # The words of a list's lead-in are not the item's: a sentence turned into a list has not lost its data.
+        _compare_data(old, new, side, add)
     if new.polarity is Polarity.UNLESS_OPTED_OUT and new.names > old.names:
         add(1, 1, "more_named")
     if not found:
@@ -68,7 +99,16 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     return found
 
 
-def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
+def _compare_data(old: Statement, new: Statement, side: int, add: Callable[[int, float, str], None]) -> None:
+    before, after = old.data - _GENERIC_DATA, new.data - _GENERIC_DATA
+    # A word that went as another came is a new name for the same data.
+    if before < after and len(old.words - new.words) <= _RENAMED:
+        add(side, 1, "more_data")
+    elif after < before and len(new.words - old.words) <= _RENAMED:
+        add(-side, 1, "less_data")
+
+
+def _judge_fresh(statement: Statement, old_all: Whole, gone: Sequence[Statement]) -> Signal:
     if is_covered(statement, old_all()):
         return Signal(direction=0, weight=0, rule="said_before", new=statement)
     if statement.kind is Kind.WAY_OUT:
@@ -80,14 +120,20 @@ def _judge_fresh(statement: Statement, old_all: Whole) -> Signal:
         )
     if statement.allows and _explains(statement, old_all()):
         return Signal(direction=0, weight=0, rule="explained", new=statement)
+    if statement.rule == "permit" and _adds_nothing(statement, gone):
+        return Signal(direction=0, weight=0, rule="restated", new=statement)
     if statement.allows:
         weight = 3 if statement.trains else 2.5
         known = any(other.allows and _is_like(other, statement) for other in old_all())
         return Signal(direction=1, weight=weight, rule="permission_added" if known else "permission_introduced", new=statement)
     if statement.rule == "permit_with_consent":
-        return Signal(direction=1, weight=2, rule="permission_with_consent_added", new=statement)
+        known = any(other.allows or other.rule == statement.rule for other in old_all())
+        rule = "permission_with_consent_added" if known else "permission_introduced"
+        return Signal(direction=1, weight=2, rule=rule, new=statement)
     if "intent" in statement.limits:
         return Signal(direction=0, weight=0, rule="intent_denied", new=statement)
+    if any(_denies_alike(other, statement) for other in gone):
+        return Signal(direction=0, weight=0, rule="restated", new=statement)
     return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
 
 
@@ -110,12 +156,44 @@ def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
     )
 
 
+def _adds_nothing(statement: Statement, gone: Sequence[Statement]) -> bool:
+    """Tell whether the permissions that went allowed all of it: the act, by whom, of which models, on which data, at which hinge."""
+    known = [other for other in gone if other.allows and other.kind is Kind.PRACTICE and _is_like(other, statement)]
+    data: frozenset[str] = frozenset().union(*(other.data for other in known))
+    return bool(known) and (
+        not (statement.data - _GENERIC_DATA - data)
+        and statement.polarity <= max(other.polarity for other in known)
+        and (statement.models is ModelClass.ALGORITHMS or statement.models <= max(other.models for other in known))
+        and (statement.actor == "provider" or any(other.actor == statement.actor for other in known))
+        and (bool(statement.limits) or any(not other.limits for other in known))
+    )
+
+
+def _denies_alike(gone: Statement, fresh: Statement) -> bool:
+    """Tell whether a denial that came says what one that went did, in other words: same hinge, act, actor, models and kinds of data."""
+    return (
+        not gone.allows
+        and not fresh.allows
+        and gone.kind is fresh.kind
+        and gone.polarity is fresh.polarity
+        and gone.rule == fresh.rule
+        and gone.trains == fresh.trains
+        and gone.actor == fresh.actor
+        and not gone.limits ^ fresh.limits
+        and gone.segments == fresh.segments
+        and not (gone.data ^ fresh.data) - _GENERIC_DATA
+    )
+
+
 def _is_like(known: Statement, fresh: Statement) -> bool:
     """Tell whether what was allowed is of the kind of what is allowed now, so that the new permission only extends it.
 
-    Improving is not training, and training for a named purpose (security, "other than content creation") allows none for others.
+    Improving is not training, the open web is not the users' data, and training for a named purpose (security, "other than
+    content creation") allows none for others.
     """
     if fresh.trains and not known.trains:
+        return False
+    if "public" in known.data and not known.data - _PUBLIC_DATA and fresh.data - _PUBLIC_DATA:
         return False
     return not (known.purposes and not fresh.purposes)
 
@@ -126,7 +204,7 @@ def _left_with_section(statement: Statement, gone: Sequence[Statement]) -> bool:
     return any(other.allows and other.kind is Kind.PRACTICE and other.passage.block.path == path for other in gone)
 
 
-def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement]) -> Signal:
+def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement], fresh: Sequence[Statement]) -> Signal:
     if is_covered(statement, new_all()):
         return Signal(direction=0, weight=0, rule="still_said", old=statement)
     if statement.kind is Kind.WAY_OUT:
@@ -140,11 +218,14 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement])
         )
     if statement.allows:
         if any(other.allows for other in new_all()):
-            stays = any(other.allows and other.kind is Kind.PRACTICE and other.trains >= statement.trains for other in new_all())
-            return Signal(direction=0 if stays else -1, weight=0 if stays else 1.5, rule="permission_dropped", old=statement)
+            return Signal(direction=0, weight=0, rule="permission_dropped", old=statement)
         return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
     if statement.rule == "permit_with_consent":
-        return Signal(direction=-1, weight=2, rule="permission_with_consent_gone", old=statement)
+        stays = any(other.allows or other.rule == statement.rule for other in new_all())
+        rule = "permission_with_consent_gone" if stays else "permission_removed"
+        return Signal(direction=-1, weight=2, rule=rule, old=statement)
     if "intent" in statement.limits:  # not to set out to do it promises nothing
         return Signal(direction=0, weight=0, rule="intent_denied", old=statement)
+    if any(_denies_alike(statement, other) for other in fresh):
+        return Signal(direction=0, weight=0, rule="restated", old=statement)
     return Signal(direction=1, weight=2.5, rule="denial_gone", old=statement)

@@ -109,6 +109,8 @@ class Statement:
 
     explicit: bool = False
     """Whether it says in a full sentence that data are used."""
+    leans: bool = False
+    """Whether it names training only by the sentence before it ("are not used for this")."""
 
     @property
     def names(self) -> frozenset[str]:

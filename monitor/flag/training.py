@@ -22,6 +22,8 @@ _SOFT_REACH = 14
 _TEST_REACH = 6
 """Testing and evaluating are done to many things; only the next noun is their object."""
 _TITLE_WORDS = 6
+_BASIS_WORDS = 8
+"""Words of a cell that names a legal basis and says no more ("Art. 6(1)(a) GDPR (consent)")."""
 _PURPOSE_START = 12
 """Characters before the act in an item that names a purpose ("To train ...", "(b) to improve ...")."""
 _SUBJECT_REACH = 60
@@ -36,6 +38,14 @@ _BAN_REACH = 120
 """Characters before a list's first point in which the ban stands ("Users may not (a)")."""
 _SOURCE = re.compile(r"\b(?:from|de la part de|von|da)\b[^.;]*$", re.IGNORECASE)
 _SOURCE_REACH = 30
+_TAKEN = re.compile(r"\b(?:on|with|from|using|by|sur|avec|mit|anhand|con|met|op)\b \w+", re.IGNORECASE)
+"""In an act read as a whole, what its data follow: whatever the models "are trained on" is data, by whichever noun."""
+_TRAINING_DATA = re.compile(r"\b(?:training|model|(?-i:AI)) data(?:sets?)?\b|\bdonnées d['’]\w+", re.IGNORECASE)
+_REVERSED_REACH = 60
+"""Characters before an act in which its object stands, where the object comes first ("the models behind it are trained on ...")."""
+_OWNER_REACH = 80
+"""Characters after the act in which the models' owners stand ("the models of our partners")."""
+_OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{6,}\)")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _MODEL_CLASSES = {
@@ -99,7 +109,7 @@ def _find_acts(text: str, lexicon: Lexicon) -> list[_Act]:
                 covered = max(covered, act.end)
     for name, start, end in lexicon.reversed_acts.find(text):
         if not any(act.start < end and start < act.end for act in found):
-            names = [row for row, from_, to in objects if from_ < end and to > start]
+            names = [row for row, from_, to in objects if from_ < end and to > start - _REVERSED_REACH]
             found.append(_Act(name, start, end, max((_MODEL_CLASSES[row] for row in names), default=ModelClass.ALGORITHMS), end, start))
     if all(act.name == "test" for act in found):
         return []  # features are tested too; testing a model is use of data beside other acts only
@@ -118,7 +128,7 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
         blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
         if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or lexicon.possessives.occurs(gap)):
             continue
-        if (name in ("test", "research") and class_name in ("weak", "algorithms")) or (class_name == "tool" and name != "train"):
+        if (name in ("test", "research") and class_name in ("weak", "algorithms")) or (class_name == "tool" and name not in ("train", "improve")):
             continue
         if blocked and not (means and blocked == ["from"]):
             return None
@@ -157,6 +167,8 @@ def _tell_kind(place: Place, act: _Act, lexicon: Lexicon) -> Kind:
         return Kind.WARRANTY
     if lexicon.look_alikes.names_in(place.own_text) >= {"product"}:  # a question that leads in a list is not the item's own
         return Kind.PRODUCT
+    if _answer_of(place, lexicon):
+        return Kind.PRACTICE
     if _is_title(place, act, lexicon) or not _is_about_data(place, act, lexicon):
         return Kind.PRODUCT
     return Kind.PRACTICE
@@ -197,6 +209,24 @@ def _is_in_banned_list(place: Place, act: _Act, lexicon: Lexicon) -> bool:
     return first is not None and lexicon.ban_leads.occurs(before[: first.start()][-_BAN_REACH:])
 
 
+def _answer_of(place: Place, lexicon: Lexicon) -> str:
+    """Give the answer, "yes" or "no", that a cell of the row gives to a purpose named in a few words ("Model training | Excluded")."""
+    if not place.cells or len(place.own_text.split()) > _TITLE_WORDS:
+        return ""
+    short = (cell for cell in place.cells if len(cell.split()) <= _TITLE_WORDS)
+    return next((name for cell in short for name in ("no", "yes") if name in lexicon.answers.names_in(cell)), "")
+
+
+def _needs_consent(place: Place, lexicon: Lexicon) -> bool:
+    """Tell whether the row's legal basis is consent and nothing else."""
+    bases = [lexicon.legal_bases.names_in(cell) for cell in place.cells if len(cell.split()) <= _BASIS_WORDS]
+    return (
+        {"consent"} in bases
+        and {"interest"} not in bases
+        and not any("interest" in lexicon.legal_bases.names_in(cell) for cell in place.cells)
+    )
+
+
 def _is_title(place: Place, act: _Act, lexicon: Lexicon) -> bool:
     """Tell whether it is a title or a link ("AI Development Disclosure"): a noun phrase of a few words that denies nothing."""
     few = len(place.own_text.split()) <= _TITLE_WORDS and act.act_end == act.end
@@ -208,9 +238,13 @@ def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
     own = text[: act.start] + " " + text[act.end :]
     if lexicon.data.occurs(own) or lexicon.data.occurs(text[act.act_end : act.end]):
         return True
-    if act.act_end == act.end and lexicon.data.names_in(text[act.start : act.end]) - {"data"}:
+    if act.act_end == act.end and lexicon.data.occurs(_TRAINING_DATA.sub("", text[act.start : act.end])):
         return True  # the act names its data itself: "train on your inputs"
     if any(lexicon.data.occurs(cell) for cell in place.cells):
+        return True
+    if lexicon.feeds.occurs(text[_clause_start(text, act.start, _FULL_STOP) : act.start]):
+        return True
+    if act.act_end == act.end and _TAKEN.search(text[act.start : act.end]):
         return True
     if act.name == "train" and (place.lead or _has_provider_before(place, act, lexicon)):
         return True
@@ -228,12 +262,17 @@ def _is_about_data(place: Place, act: _Act, lexicon: Lexicon) -> bool:
 
 def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity, str]:
     text = place.text
+    answer = _answer_of(place, lexicon)
+    if answer:
+        return (Polarity.DENIES, "deny") if answer == "no" else (Polarity.PERMITS, "permit")
     clause = _clause_start(text, act.start, _SENTENCE_BREAK if act.start >= place.own_start and not place.lead else _FULL_STOP)
     opt_outs = lexicon.opt_out_hinges.find(text)
     consents = lexicon.consent_hinges.find(text)
     hidden = _blank(_blank(text, lexicon.no_negations.find(text)), [*opt_outs, *consents, *_asides(text, act)])
     left = hidden[clause : act.start]
     ways = [span for span in lexicon.ways_out.find(hidden) if span[1] < act.start]
+    hidden = _blank(hidden, [span for span in ways if span[0] == "exclude"])  # "you can exclude": the way out, and no denial
+    left = hidden[clause : act.start]
     negatives = lexicon.negations.find(left)
     denied = bool(negatives)
     if denied:
@@ -259,7 +298,7 @@ def _tell_polarity(place: Place, act: _Act, lexicon: Lexicon) -> tuple[Polarity,
     if opt_outs:
         wish = opt_outs[0][0] in ("not want", "prefer") and opt_outs[0][1] < act.start
         return Polarity.UNLESS_OPTED_OUT, "way_out" if wish or ways else "permit_unless_opted_out"
-    if consents:
+    if consents or _needs_consent(place, lexicon):
         return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"
     return Polarity.PERMITS, "permit"
 
@@ -271,7 +310,11 @@ def _asides(text: str, act: _Act) -> list[tuple[str, int, int]]:
 
 def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polarity, rule: str, acts: list[_Act]) -> Statement:
     text = place.text
-    third = _names_third_party(text[max(0, acts[0].start - 160) : acts[-1].end], lexicon)
+    # Who will not use data so "nor allow third parties to" denies both, in whichever order; whose models they are may follow the act.
+    reach = len(text) if rule.startswith("deny") else acts[-1].end + _OWNER_REACH
+    third = _names_third_party(text[max(0, acts[0].start - 160) : acts[-1].end], lexicon) or bool(
+        _OWNER.match(text[acts[-1].end : reach]) and _names_third_party(text[acts[-1].end : reach], lexicon)
+    )
     affiliate = lexicon.affiliates.occurs(text)
     defaults = {Polarity.UNLESS_OPTED_OUT: "on", Polarity.ONLY_WITH_CONSENT: "off", Polarity.DENIES_BY_DEFAULT: "off"}
     ways = lexicon.opt_out_hinges.find(text) or lexicon.ways_out.find(text)
@@ -335,7 +378,7 @@ def _data_of(place: Place, lexicon: Lexicon, acts: list[_Act]) -> frozenset[str]
         names |= lexicon.data.names_in(text[rest : rest + _DATA_REACH])
     for act in acts:
         if act.act_end == act.end:  # an act read as a whole holds its data: "trained on your photos"
-            names |= lexicon.data.names_in(text[act.start : act.end]) - {"data"}
+            names |= lexicon.data.names_in(_TRAINING_DATA.sub("", text[act.start : act.end]))
     for cell in place.cells:
         names |= lexicon.data.names_in(cell)
     return names

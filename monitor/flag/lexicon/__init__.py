@@ -23,6 +23,8 @@ class Lexicon:
     blockers: NamedRows
     means: NamedRows
     data: NamedRows
+    feeds: NamedRows
+    anaphora: NamedRows
     negations: NamedRows
     no_negations: NamedRows
     fresh_starts: NamedRows
@@ -45,6 +47,7 @@ class Lexicon:
     third_parties: NamedRows
     affiliates: NamedRows
     look_alikes: NamedRows
+    answers: NamedRows
     limits: NamedRows
     narrow_purposes: NamedRows
     minors: NamedRows

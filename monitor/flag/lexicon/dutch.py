@@ -42,6 +42,11 @@ DUTCH = Tables(
         Row("conversation", r"\b(?:gesprekken|chats|invoer|uitvoer|interacties)\b", "gesprekken"),
         Row("image", r"\b(?:foto['’]?s|afbeeldingen|video['’]?s)\b", "foto's"),
     ),
+    anaphora=(
+        Row("this", r"\b(?:hiervoor|daarvoor|hiertoe|dit gebruik|dit doel|deze verwerking)\b", "worden hiervoor niet gebruikt"),
+        Row("way", r"\b(?:bezwaar|uitschakelen|uitzetten|afmelden|weigeren)\b", "u kunt bezwaar maken"),
+        Row("left out", r"\b(?:uitgesloten|uitgezonderd|blijven buiten)\b", "zijn uitgesloten"),
+    ),
     negations=(Row("niet", r"\b(?:niet|nooit|geen|noch)\b", "niet"),),
     no_negations=(Row("not only", r"\bniet alleen\b|\bniet beperkt tot\b", "niet alleen"),),
     fresh_starts=(Row("but", r"\b(?:maar|echter)\b", "maar"),),

@@ -13,14 +13,17 @@ ENGLISH = Tables(
     language="en",
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
-           "assistant", "generator", "dataset", "data set"),
-    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat"),
+           "assistant", "generator", "dataset", "data set", "of training", " engine", "learn from",
+           "training data", "training set", "training mater", "recogniser", "recognizer"),
+    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv",
+               "ai purposes", "ai compan", "ai lab", "ai maker"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
                    "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "private", "public", "visible", "tick", " out of",
                    "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on "),
     acts=(
         Row("train", r"\b(?:(?:pre-?|re-?|post-?)?train(?:s|ing)?|(?<=\bhave )trained|(?<=\bhas )trained|(?<=\bwe )trained)\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
+        Row("train", r"\b(?:feed(?:s|ing)?|fed)\b(?:(?: \w+){0,4}? (?:in)?to\b)?(?= (?:(?:the|our|its|any) )?(?:\w+ ){0,2}?(?:(?-i:AI)|models?|algorithms?|artificial|machine))", "feed our models"),
         Row("train", r"\bfine[- ]?tun(?:e|es|ed|ing)\b", "fine-tune"),
         Row("train", r"\bdistil(?:l|ls|led|ling|lation)?\b", "distill"),
         Row("train", r"\bteach(?:es|ing)?\b(?= (?:(?:our|the|its|these|their) )?(?:\w+ )?(?:(?-i:AI)|artificial|models?|algorithms?|machine|speech|voice|neural|assistant|chatbot|systems?))", "teach our AI"),
@@ -30,7 +33,7 @@ ENGLISH = Tables(
         Row("develop", r"\binform(?:s|ing)?\b(?= (?:our |the |its )?(?:(?-i:AI)|machine|models|algorithms))", "to inform our machine learning"),
         Row("improve", r"\b(?:improv(?:e|es|ed|ing|ements?)|enhanc(?:e|es|ed|ing|ements?)|refin(?:e|es|ed|ing|ement)|optimi[sz](?:e|es|ed|ing|ation))\b",
             "improving"),
-        Row("improve", r"\b(?:revis(?:e|es|ing)|calibrat(?:e|es|ing)|tun(?:e|es|ed|ing)|enrich(?:es|ed|ing)?|upgrad(?:e|es|ing)|modify(?:ing)?|strengthen(?:s|ing)?)\b", "tuning"),
+        Row("improve", r"\b(?:sharpen(?:s|ed|ing)?|hon(?:e|es|ed|ing)|boost(?:s|ed|ing)?|fuel(?:s|l?ed|l?ing)?|revis(?:e|es|ing)|calibrat(?:e|es|ing)|tun(?:e|es|ed|ing)|enrich(?:es|ed|ing)?|upgrad(?:e|es|ing)|modify(?:ing)?|strengthen(?:s|ing)?)\b", "tuning"),
         Row("test", r"\b(?:test(?:s|ed|ing)?|evaluat(?:e|es|ed|ing|ion)|validat(?:e|es|ed|ing|ion)|benchmark(?:s|ing)?)\b", "evaluate"),
         Row("research", r"\b(?:conduct(?:s|ing)?|perform(?:s|ing)?|do(?:ing)?) (?:\w+ )?research\b", "conduct research"),
     ),
@@ -52,9 +55,12 @@ ENGLISH = Tables(
         Row("algorithms", r"\b(?<!encryption )(?<!security )(?:algorithms?|algorithmic (?:models?|systems?|tools?)|classifiers?)\b", "algorithms"),
         Row("algorithms", r"\b(?:intelligent|smart|generative) (?:features?|technolog\w+|tools?|systems?|capabilit\w+)\b", "intelligent features"),
         Row("algorithms", r"\bmodels? (?:that|which) (?:we use|power|support|underl(?:ie|ies)|underpin|run|drive)s?\b", "the models that power our Services"),
-        Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|generator)s?\b", "our assistant"),
+        Row("narrow", r"\b(?:statistical|predictive) models?\b", "statistical models"),
+        Row("algorithms", r"\bmodels? of (?:their|our|its) own\b", "models of their own"),
+        Row("tool", r"\bnew versions? of (?-i:[A-Z])\w+|\b(?:our|its|their|the) (?:\w+ ){0,2}?engines?\b", "new versions of Nimbo"),
+        Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|generator|recogni[sz]er)s?\b", "our assistant"),
         Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
-            r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|\b(?:our|its|their|the) (?:\w+ )?model\b(?! clauses| contracts| form)", "our models"),
+            r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|\b(?:our|its|their|the|any) (?:\w+ )?model\b(?! clauses| contracts| form)", "our models"),
     ),
     reversed_acts=(
         Row("means", r"\bus(?:e|ing)\b[^.;]{0,80}?\b(?:with|by|through|using)\b (?:our |the )?(?:(?-i:AI)|artificial intelligence|machine learning)(?: technolog\w+| tools?| systems?| techniques?)? to (?:\w+,? (?:or |and )?){0,2}(?:improve|develop|enhance|create)\b",
@@ -67,10 +73,16 @@ ENGLISH = Tables(
             r"[ -](?:improvements?|enhancements?)\b", "AI product improvement"),
         Row("develop", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|(?:language|generative) models?)(?: (?:model|product|system|technology))*"
             r"[ -]development\b", "AI development"),
-        Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|artificial intelligence|machine learning)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: \w+)? (?:trained|fine-tuned)"
-            r"(?: and \w+)? (?:on|with|using|by|from) [^.;]{0,50}?\b(?:your|users?|customers?|members?|personal|our users)\b", "models may be trained on your content"),
-        Row("train", r"\b(?:(?-i:AI)|models?|algorithms?|assistants?|chatbots?|generators?|systems?|technolog\w+|features?)\b(?: (?:can|may|will|also|continuously|further|constantly))* learns? from (?:\w+ ){0,4}?"
-            r"(?:your|users?|customers?|members?|conversations?|interactions?|inputs?|prompts?|feedback|content|chats)\b", "our assistant learns from your conversations"),
+        Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|engines?|assistants?|artificial intelligence|machine learning|ours)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: (?!not\b|never\b)\w+)? (?:not |never )?((?:trained|fine-tuned|adjusted|taught)"
+            r"(?:,? (?:and )?\w+(?: better)?){0,3}? (?:on|with|using|by|from) (?!(?:large|vast|huge|publicly|licensed|third|open|billions|millions|a (?:large|broad|wide|variety)|many|various|synthetic|human)\b)[^.;]{3,60})", "models may be trained on your content"),
+        Row("develop", r"\b(?:our|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?)\b[^.;]{0,20}?\b(?:is|are) (?:not |never )?((?:built|developed|improved|made better|refined)(?:,? (?:and )?\w+){0,2}? (?:from|with|using|on) (?!(?:large|vast|publicly|licensed|third|open|the help|care)\b)[^.;]{3,60})", "our models are built from workouts"),
+        Row("train", r"\b(?:(?-i:AI)|models?|algorithms?|assistants?|chatbots?|generators?|systems?|technolog\w+|features?|tools?|engines?)\b(?: (?:can|may|will|do|does|not|never|still|also|continuously|further|constantly))* (learns? from (?!(?:the internet|publicly|examples|experience|mistakes)\b)(?:\w+ ?){1,4})",
+            "our assistant learns from your conversations"),
+        Row("train", r"\b(?:from|on) which (?:our|the|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|engines?|generators?|assistants?) (?:learns?|(?:is|are) trained)\b", "inputs from which the models learn"),
+        Row("train", r"\b(?:help|let|allow|enable)(?:s|ing|ed)? (?:us )?(?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?) (?:to )?(?:learn|improve|get better)\b", "help our sleep model learn"),
+        Row("train", r"\b(?:the )?learning of (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b", "feed into the learning of our matching AI"),
+        Row("train", r"\b(?:stay|keep\w*|kept|left|remain|be) out of (?:AI |model |the )?training\b", "new chats stay out of training"),
+        Row("train", r"\b(?:as )?training (?:material|data|input)s? for (?:its|our|the|their) (?:\w+ )?(?:engines?|models?|(?-i:AI)|algorithms?|assistants?)\b", "as training material for its engines"),
         Row("train", r"\b(?:models?|algorithms?|(?-i:AI))\b take into account [^.;]{0,40}?\b(?:conversations?|interactions?|messages|chats|inputs?|prompts|posts|content)\b[^.;]{0,60}?\bto (?:improve|refine|adapt)\b",
             "our models take into account the conversations people have to improve the responses"),
         Row("train", r"\bdata ?sets? (?:from|on|with) which [^.;,]{0,40}?\b(?:learns?|trains?|(?:is|are) trained)\b", "datasets from which our generator learns"),
@@ -78,9 +90,23 @@ ENGLISH = Tables(
             "AI technologies that we develop and improve using your data"),
         Row("train", r"\btraining of (?:\w+ )?models\b", "in connection with the training of models"),
         Row("develop", r"\bfor (?:(?:the )?purposes? of )?(?:(?-i:AI)|artificial intelligence|machine[- ]learning)(?: (?:and|or) (?:\w+ ){1,2}?)? ?purposes\b", "for machine learning purposes"),
+        Row("train", r"\btrain(?:s|ing)? (?:\w+ )?(?:on|with|from) (?:them|these|those|it|your|what you|(?:our |the )?(?:users?|customers?|members?)['’]?)\b(?! (?:schedule|own|pace|coach|friends?|trainer|level|team))", "train on your queries"),
         Row("train", r"\b(?:train(?:s|ing)?|fine-tun\w+) (?:on|with|from) (?:\w+ ){0,4}?(?:data|content|recordings?|voice|messages?|photos?|images?|inputs?|outputs?|prompts?|information|conversations?|posts?|chats?|files|materials?|code)\b",
             "train on your content"),
-        Row("train", r"\b(?:opt(?:s|ed|ing)?[- ]?out of|turn off|disable|allow|for|object to|stop) (?:(?:such|the|this|our|any|all) )?(?:use for )?training\b(?! (?:and|or) (?:quality|educat|monitor|coaching))"
+        Row("train", r"^(?=.*\b(?:models?|algorithms?|(?-i:AI|LLMs?)|machine learning|neural|classifiers?)\b).*?\b(for training)\b(?! (?:and|or) (?:quality|educat|monitor|coaching))(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))",
+            "share prompts with the model vendor, which may use them for training"),
+        Row("train", r"\btrain(?:s|ing)? (?:it|them|her|him)\b", "interactions with our chatbot may be used to train it"),
+        Row("improve", r"\bmak(?:e|es|ing) (?:it|them|her|him) (?:better|smarter|more (?:accurate|useful|helpful|capable))\b", "your chats with the assistant make it better"),
+        Row("train", r"\b(?:provid\w+|licens\w+|sell\w*|sold|share[sd]?|sharing|disclos\w+|(?:mak(?:e|es|ing)|made)\b[^.;]{0,60}?\bavailable)\b[^.;]{0,80}?\b(?:to|with) (?:[\w-]+ ){0,3}?(?:(?-i:AI|LLM)|model|artificial intelligence|foundation model) (?:developers?|compan(?:y|ies)|labs?|makers?|builders?|vendors? for)\b",
+            "license your works to AI developers"),
+        Row("train", r"\b(?:(?-i:AI|LLM)|model|artificial intelligence) (?:developers?|compan(?:y|ies)|labs?|makers?)\b[^.;]{0,40}?\b(use (?:\w+ ){0,3}?(?:posts?|content|data|works?|photos?|texts?|messages?|conversations?))\b", "AI developers that let them use public posts"),
+        Row("train", r"\b(?:(?-i:AI)|machine[- ]learning) uses? of (?:your|the|any)\b", "machine learning uses of your works"),
+        Row("develop", r"\bfor machine[- ]learning(?=\W*(?:$|[.,;)]| and | or ))", "label your data for machine learning"),
+        Row("develop", r"\b(?:build|develop|create)(?:s|ing)? (?:\w+ )?models (?:with|on|from|using|out of) ", "build models with your transaction data"),
+        Row("train", r"\b(?:that|which) (?:we|they|it|our (?:\w+ )?models?) (?:is |are )?train(?:s|ed)? (?:\w+ )?(?:on|with|from)\b|\b(?:that|which) (?:our|the|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|engines?) (?:is|are) trained (?:on|with|from)\b", "the data that we train on"),
+        Row("improve", r"\b(?:our|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|assistants?|engines?)\b (?:can |may |will |to )?(?:evolve|improve|learn|grow|get better|become (?:better|smarter))s?\b", "so that our models can improve"),
+        Row("train", r"\b(?:as|derive[sd]?|generat\w+|create[sd]?|into|becomes?|part of|in|for) (?:our |the |their |its |a )?(?:\w+ )?training (?:data|material|sets?|corpus|corpora)(?:sets?)?\b(?! (?:for|of))", "use your uploads as training data"),
+        Row("train", r"\b(?:opt(?:s|ed|ing)?[- ]?out of|turn off|disable|allow|object to|stop) (?:(?:such|the|this|our|any|all) )?(?:use for )?training\b(?! (?:and|or) (?:quality|educat|monitor|coaching))"
             r"(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))", "opt out of training"),
         Row("train", r"\b(?:train|training) (?:on )?my (?:content|data)\b", "do not train on my content"),
         Row("train", r"\b(?:(?-i:AI)|model) training data\b|\btraining data(?:sets?)? (?:for|of) (?:our |the )?(?:(?-i:AI)|models?|machine)", "training data for models"),
@@ -119,12 +145,23 @@ ENGLISH = Tables(
         Row("children", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teens?)\b", "children's data"),
         Row("public", r"\b(?:publicly (?:available|accessible)|public (?:information|posts?|content|data|sources))\b", "publicly available"),
     ),
+    feeds=(
+        Row("used", r"\b(?:(?:is|are|be|being|gets?)(?: (?:also|then|only|never|not|further))? (?:used|utili[sz]ed|taken|included|processed|analy[sz]ed|fed)|serves?|helps?(?: us)?|contributes?|feeds?|goes|go|flows?)\b[^.;]{0,60}$",
+            "the notes you open are used to "),
+        Row("draw", r"\b(?:draw(?:s|ing)? on|make use of)\b", "for that, we draw on searches"),
+    ),
+    anaphora=(
+        Row("this", r"\b(?:for|in|of|from|to|by|with) (?:this|that|it|these purposes|such (?:use|purposes?|training))\b|\b(?:this|that) (?:use|processing|training|purpose|concerns|applies|includes|covers|also|only|does|is|can|may)\b|\bthe uses? described\b", "are not used for this"),
+        Row("way", r"\bopt(?:s|ed|ing)?[- ]?out\b|\bsay no\b|\b(?:turn|switch)(?:s|ed|es|ing)? (?:this|it|that|the \w+) off\b|\b(?:turn|switch)(?:s|ed|es|ing)? off\b|\bout of (?:this|it)\b|\bobject\b", "You can say no"),
+        Row("left out", r"\b(?:left|leave|stay|remain|kept) out\b|\bexcluded\b|\bnot (?:included|affected|touched)\b|\bexempt\b", "Accounts of children are left out"),
+    ),
     negations=(
         Row("not", r"\b(?:not|never|cannot|neither|nor)\b|n['’]t\b", "do not"),
         Row("no", r"\bno\b(?! (?:later|longer than|charge|cost|additional))|\bnone of\b", "no training"),
         Row("from", r"\b(?:prohibit\w*|forbid\w*|prevent\w*|restrict\w*|bar(?:s|red)?|block\w*|stop\w*|refrain\w*|exclude[ds]?)\b[^.;]{0,90}?\bfrom\b", "prohibits vendors from"),
         Row("verb", r"\b(?:disabl(?:e|ed|es|ing)|excluding|exclude[ds]?|prohibit(?:s|ed)?)\b", "excluding"),
-        Row("cease", r"\b(?:cease|stop|discontinue)s?\b|\bno longer\b", "will cease using"),
+        Row("cease", r"\b(?:cease|discontinue)[sd]?\b|\bstop(?:s|ped)?\b|\bno longer\b", "will cease using"),
+        Row("exempt", r"\b(?:off[- ]limits|out of bounds|exempt(?:ed)?|shielded|walled off|barred)\b|\b(?:keep|keeps|kept|stay|stays|remain|remains|left|leave) (?:[^.;,]{0,60}? )?out of\b|\bnot (?:a |any )?part of\b", "off limits for model training"),
         Row("without", r"\bwithout (?:using|training|being used)\b", "without using"),
     ),
     no_negations=(
@@ -141,6 +178,7 @@ ENGLISH = Tables(
     fresh_starts=(
         Row("we may", r"\b(?:we|and|but|however,?|instead,?|rather,?) (?:may|will|also|do)? ?(?:use|collect|process|analy[sz]e|share|may|will)\b(?! not)(?! never)", "we may use"),
         Row("but", r"\b(?:but|however|instead|nevertheless)\b", "but"),
+        Row("and they are", r"(?:,|;) (?:and )?(?:the|our|its|these|they|it) (?:\w+ ){0,3}?(?:is|are|may|will|can)\b(?! (?:\w+ )?(?:not|never))", ", and the models are then"),
     ),
     exceptions=(Row("unless", r"\b(?:unless|except(?: (?:if|when|where|that|in))?|other than (?:when|where|if))\b", "unless: (1) they are flagged"),),
     right_negations=(
@@ -169,9 +207,13 @@ ENGLISH = Tables(
         Row("unless listed", r"\b(?:unless|except)\W{1,3}(?:\(?(?:1|a|i)\))[^.]*?\byou(?:['’]ve| have)? (?:\w+ ){0,2}?(?:opt(?:ed)?[- ]?in|agreed?|consent(?:ed)?)\b", "unless: (1) it is flagged, or (2) you have explicitly opted in"),
         Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:\w+['’]s? |your |the |their |such |its )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
             r"instructions?)\b", "without your prior written consent"),
+        Row("enable it and", r"(?:^|[.;:] )\W*(?:enable|turn on|switch on|tick|activate|opt in(?:to| to)?|join)\b[^.;]{0,60}?,? and\b", "Enable it, and samples of your voice help"),
+        Row("ask first", r"\b(?:ask|seek|request|obtain)s?(?: you)? (?:for )?(?:your |their |the user['’]s )?(?:\w+ )?(?:consent|permission|agreement)\b[^.;]{0,30}?\bbefore\b", "We ask for your consent before"),
+        Row("take part", r"\b(?:only )?(?:if|when) you (?:\w+ )?(?:join|take part|participate|volunteer|donate|enrol|sign up for|tick)\b|\b(?:only happens|happens only) (?:when|if|where|with|after)\b", "Only if you join the programme"),
         Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
     ),
     ways_out=(
+        Row("exclude", r"\b(?:you|users?|customers?|members?|creators?) (?:can|may|are able to|are free to|have the option to) (?:\w+ )?(?:exclude|keep|withhold|remove|take|leave|hold|say no)\b[^.;]{0,60}?(?:\bfrom\b|\bout of\b)?", "You can exclude your data from"),
         Row("decide", r"\byou (?:can|may) (?:also |always )?(?:decide|choose|control) (?:whether|if)\b", "You can decide whether we can use your content"),
         Row("opt out", r"\b(?:you|users?|customers?|members?|creators?|individuals?|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
         Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
@@ -206,6 +248,7 @@ ENGLISH = Tables(
         Row("don't", r"^\W*(?:do not|don['’]t|never|no (?:scraping|use of))\b", "Do not use our content"),
         Row("agree not", r"\b(?:agree|undertake)s?(?: that)?(?: you| it| they)?(?: will| shall| may)? not\b|\brefrain from\b", "you agree not to"),
         Row("restrictions", r"\b(?:text and data mining|data mining|scrap(?:e|ing)|crawl(?:er|ers|ing)?|spiders?|robots?|harvest(?:ing)?)\b", "text and data mining"),
+        Row("prohibited", r"\bno (?:part|portion) of (?:this|the|our|these)\b|\b(?:this|our|the) (?:site|website|works?|content|publication)s? (?:may|must|shall|can) not\b", "No part of this site may be used"),
         Row("conduct", r"\byou (?:\w+ )?(?:agree|undertake) (?:as follows|to the following|to (?:comply|abide|observe))\b", "you agree as follows"),
         Row("compete", r"\bcompet(?:e|es|ing|itive|itors?)\b", "competing models"),
         Row("without our", r"\bwithout (?:\w+['’]s |our |the )?(?:prior |express |written |explicit |specific )*(?:consent|permission|authori[sz]ation|agreement|approval) (?:of|from) (?:us|the|[A-Z])|\bwithout our\b",
@@ -214,6 +257,7 @@ ENGLISH = Tables(
     ),
     relatives=(Row("which are", r"\b(?:which|that) (?:is|are|will|may|can|were)\b", "which are not used"),),
     ban_leads=(
+        Row("breach", r"\b(?:breach|violation|infringement|misuse)\b[^.:;]{0,60}?\bto\W*$|\b(?:prohibited|forbidden|not (?:permitted|allowed)) to\W*$", "It is a breach of these rules to"),
         Row("must not", r"(?:\b(?:must|shall|may|should|will|do|can|are) ?not|\bcannot|n['’]t|\b(?:prohibited|restricted|forbidden) from|\bagree(?:s)? not to|\brefrain from)(?: to)?(?: (?:do )?any of the following| attempt to| (?:take|engage in|perform|do|use) [^.:;]{0,90}|,? "
             r"directly or indirectly,?| (?:and|nor) [^.:;]{0,60})*\W*$", "Everyone with access must not"),
     ),
@@ -245,7 +289,7 @@ ENGLISH = Tables(
         Row("staff", r"\btraining (?:materials?|courses?|sessions?|programs?|programmes?|videos?|events?|services|workshops?)\b", "training materials"),
         Row("product", r"\b(?:is|are) (?:the |a )?(?:data )?controllers? (?:responsible )?(?:for|of)\b|\bwill not affect\b|\bdoes not affect\b", "is the data controller responsible for"),
         Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:not|prohibited|disabled|turned))", "Training our models involves several stages"),
-        Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what|why|where(?![^?]{0,160},)|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
+        Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what(?! (?:you|people|users?|members?|customers?)\b)|why|where(?![^?]{0,160},)|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?! (?:you|users?|people|customers?|members?|they)\b)(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
         Row("product", r"^\W*this (?:privacy )?(?:policy|notice|statement|page)\b[^.;]{0,60}?\b(?:describes?|explains?|applies|covers?)\b", "This policy describes the practices"),
         Row("product", r"^\W*(?:note\W+)?(?:for )?(?:more|further|additional) (?:information|details?)\b(?! we)|^\W*(?:note\W+)?for (?:information|details?) (?:about|on|regarding)\b[^.]*\b(?:see|visit|refer|read|consult)\b|\b(?:learn|read|find out) more about\b|^\W*(?:see|visit|refer to|read|learn|watch)\b(?![^.;]*\byour (?:\w+ )?(?:data|content|activity|information)\b)", "More information about model training is available"),
         Row("product", r"\b(?:may|can|might) contain errors?|\bmisleading\b|\bare based on\b", "may contain errors"),
@@ -253,6 +297,10 @@ ENGLISH = Tables(
         Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring\w+|liab(?:le|ility))\b", "indemnify"),
         Row("customer_model", r"\b(?:your own|customi[sz]ed?|custom|customer['’]s|your|private|dedicated|bespoke|fine-tuned|tenant(?:-specific)?) (?:\w+ )?(?:models?|algorithms?)\b|\b(?:solely |exclusively |only )?for (?:your|customer['’]s)"
             r"(?: \w+)* (?:own )?(?:exclusive )?(?:use|benefit)\b|\bon (?:your|customer['’]s) behalf\b|\bpersonal(?:i[sz]ed)? language model\b", "your custom model"),
+    ),
+    answers=(
+        Row("no", r"^\W*(?:no|none|never|excluded|not (?:used|permitted|allowed|included|applicable|done)|off|disabled|prohibited|out of scope)\b(?!\s+later)", "Excluded"),
+        Row("yes", r"^\W*(?:yes|included|permitted|allowed|on|enabled|in scope)\b(?:\W|$)", "Included, pseudonymised"),
     ),
     limits=(
         Row("deidentified", r"\b(?:de-?identif\w+|anonymi[sz]\w+|anonymous\w*|pseudonymi[sz]\w+|not (?:\w+ )?identify|cannot (?:\w+ )?(?:identify|be attributed))", "de-identified"),
@@ -262,6 +310,9 @@ ENGLISH = Tables(
         Row("intent", r"\b(?:not|n['’]t|never) (?:actively|intentionally|knowingly|purposely|intend|set out|seek)\b", "do not actively seek out"),
         Row("some", r"\b(?:most|some|certain|parts?) of (?:the|your|this|that|our)\b|\blimited (?:data|information|amount)\b", "most of the above information"),
         Row("private", r"\bprivate\b", "private"),
+        Row("adults", r"\b(?:aged?|over|at least) (?:the age of )?1[368]\b|\b1[368] (?:years )?(?:of age )?(?:or|and) (?:over|older|above)\b", "members aged 18 or over"),
+        Row("region", r"\b(?:does not|do not|not) apply to [^.;]{0,60}?\b(?-i:EEA|EU|UK|US|European|Europe|Switzerland|Brazil|California|Canada)\b|\b(?:outside|except)(?: of| in| for)?(?: \w+){0,3}? (?:the )?(?-i:EEA|EU|UK|US|European|Europe|Switzerland|Brazil|California|Canada)\b",
+            "this does not apply to people who live in the EEA"),
         Row("where required", r"\b(?:where|if|when|as|unless|except as) (?:[\w'’]+ ){0,3}?(?:required|permitted|applicable|allows?)\b(?! to\b)", "where required by law"),
         Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
     ),
@@ -277,7 +328,7 @@ ENGLISH = Tables(
     ),
     legal_bases=(
         Row("interest", r"\b(?:our )?legitimate (?:business )?interests?\b", "legitimate interests"),
-        Row("consent", r"^\W*consent\W*$|\|\W*consent\b|\b(?:based on|basis of|with) (?:your )?(?:explicit )?consent\b", "based on your consent"),
+        Row("consent", r"^\W*(?:your )?consent\W*$|\(consent\)|\b6 ?\(1\) ?\(?a\b|\|\W*consent\b|\b(?:based on|basis of|with) (?:your )?(?:explicit )?consent\b", "based on your consent"),
         Row("contract", r"\bperformance of (?:a|the|our) contract\b|\bcontractual necessity\b", "performance of a contract"),
     ),
     time_scopes=(

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from monitor.flag.lexicon.terms import Row, Tables
 
-_STAFF = r"(?:personnel|employés?|équipes?|collaborateurs?|salariés?|agents?|conseillers?|utilisateurs?|conducteurs?|chauffeurs?|collaboratrices?)"
+_STAFF = r"(?:personnel|employés?|équipes?|collaborateurs?|salariés?|agents?(?! conversationnels?)|conseillers?|utilisateurs?|conducteurs?|chauffeurs?|collaboratrices?)"
 _NOUNS = r"(?:modèles?|systèmes?|algorithmes?|technologies?|outils?)"
 
 FRENCH = Tables(
     language="fr",
     stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
-    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train"),
+    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress"),
     consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
+        Row("train", r"\b(?:nourri(?:r|ssent|t|ssons|es?|s)?|alimente(?:r|nt|ns)?|alimenté(?:e|es|s)?(?! par))\b", "nourrir les modèles"),
+        Row("improve", r"\b(?:faire|font|fait|faisons) progresser\b|\bprogresser\b", "faire progresser nos algorithmes"),
         Row("train", r"\b(?:former|formons|forment|formant|formés?|formées?)\b", "former"),
         Row("train", r"\bformation\b(?= (?:et (?:la |l['’])?\w+ )?(?:de|des|du|d['’]))", "la formation de modèles"),
         Row("train", r"\bapprentissage (?:de|des|du)\b(?= (?:nos|leurs|ses|modèles|algorithmes|systèmes|l['’]ia))", "l'apprentissage de nos modèles"),
@@ -75,6 +77,11 @@ FRENCH = Tables(
         Row("profile", r"\bprofils?\b", "votre profil"),
         Row("children", r"\b(?:enfants?|mineurs?)\b", "mineurs"),
         Row("public", r"\baccessibles? au public\b|\b(?:informations?|données|contenus?) publi(?:c|cs|ques?)\b|\bpubliquement\b", "données publiques"),
+    ),
+    anaphora=(
+        Row("this", r"\b(?:à cette fin|à ces fins|pour cela|à cet effet|cet usage|cette utilisation|ce traitement|cet entra[iî]nement)\b", "ne servent pas à cette fin"),
+        Row("way", r"\bvous y opposer\b|\bs['’]y opposer\b|\b(?:refuser|désactiver)\b", "vous pouvez vous y opposer"),
+        Row("left out", r"\b(?:exclus|exclue?s?|laissée?s? de côté)\b", "sont exclus"),
     ),
     negations=(
         Row("ne pas", r"\b(?:ne|n['’])(?: ?\w+['’]?){1,6}? (?:pas|jamais|aucun\w*|plus)\b|\bn['’]\w+ (?:pas|jamais|aucun\w*)\b", "ne sont pas"),
@@ -144,6 +151,10 @@ FRENCH = Tables(
         Row("product", r"^\W*(?:comment|pourquoi|qu['’]est-ce)\b|\?\s*$|^\W*(?:pour (?:plus|en savoir)|en savoir plus)\b", "Comment nos modèles sont-ils entraînés ?"),
         Row("product", r"\b(?:peut|peuvent|pourrait) (?:être inexact|produire|contenir des erreurs)", "peut contenir des erreurs"),
         Row("customer_model", r"\bvotre propre (?:modèle|algorithme)\b|\bpour votre (?:usage|bénéfice) exclusif\b", "votre propre modèle"),
+    ),
+    answers=(
+        Row("no", r"^\W*(?:non|aucune?|jamais|exclue?s?|interdite?s?|désactivée?s?)\b", "Exclu"),
+        Row("yes", r"^\W*(?:oui|incluse?s?|autorisée?s?|activée?s?)\b", "Oui"),
     ),
     limits=(
         Row("deidentified", r"\b(?:anonymis\w+|anonymes?|pseudonymis\w+|dépersonnalis\w+|ne permet\w* pas de vous identifier)\b", "anonymisées"),

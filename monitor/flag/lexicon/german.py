@@ -51,6 +51,11 @@ GERMAN = Tables(
         Row("image", r"\b(?:\w*bilder\w*|Fotos|Videos)\b", "Fotos"),
         Row("conversation", r"\b(?:Chats|Gespräche\w*|Unterhaltungen|Eingaben|Ausgaben)\b", "Ihre Eingaben"),
     ),
+    anaphora=(
+        Row("this", r"\b(?:dafür|hierfür|dazu|hierzu|zu diesem Zweck|diese\w* (?:Nutzung|Verwendung|Verarbeitung|Zweck\w*))\b", "werden dafür nicht verwendet"),
+        Row("way", r"\b(?:widersprechen|Widerspruch|abschalten|ausschalten|deaktivieren|abwählen)\b", "Sie können widersprechen"),
+        Row("left out", r"\b(?:ausgenommen|ausgeschlossen|bleiben außen vor)\b", "sind ausgenommen"),
+    ),
     negations=(Row("nicht", r"\b(?:nicht|nie|niemals|kein\w*|weder|noch)\b", "nicht"),),
     no_negations=(Row("not only", r"\bnicht nur\b|\bnicht beschränkt\b|\bnicht abschließend\b", "nicht nur"),),
     fresh_starts=(Row("but", r"\b(?:aber|jedoch|sondern|allerdings)\b", "sondern"),),

@@ -38,6 +38,11 @@ ITALIAN = Tables(
         Row("conversation", r"\b(?:conversazioni|interazioni|input|output)\b", "conversazioni"),
         Row("image", r"\b(?:immagini|foto|video)\b", "foto"),
     ),
+    anaphora=(
+        Row("this", r"\b(?:a tal fine|a questo fine|per questo|questo scopo|questo uso|tale uso|questo trattamento)\b", "non sono usati a tal fine"),
+        Row("way", r"\b(?:oppor\w+|disattivar\w*|rifiutar\w*)\b", "può opporsi"),
+        Row("left out", r"\b(?:esclus[aeio]|restano fuori)\b", "sono esclusi"),
+    ),
     negations=(Row("non", r"\b(?:non|mai|né|nessun\w*)\b", "non utilizziamo"),),
     no_negations=(Row("not only", r"\bnon solo\b|\bsenza limitazion\w+\b|\bnon limitat\w+\b", "non solo"),),
     fresh_starts=(Row("but", r"\b(?:ma|tuttavia|bensì)\b", "tuttavia"),),

@@ -39,6 +39,11 @@ SPANISH = Tables(
         Row("conversation", r"\b(?:conversaciones|interacciones|entradas|resultados)\b", "conversaciones"),
         Row("image", r"\b(?:imágenes|fotos|vídeos|videos)\b", "fotos"),
     ),
+    anaphora=(
+        Row("this", r"\b(?:para ello|con este fin|para este fin|para esto|este uso|este tratamiento)\b", "no se usan para ello"),
+        Row("way", r"\b(?:oponer\w*|desactivar\w*|rechazar\w*)\b", "puede oponerse"),
+        Row("left out", r"\b(?:quedan? fuera|excluid[ao]s?|se excluyen?)\b", "quedan fuera"),
+    ),
     negations=(Row("no", r"\b(?:no|nunca|jamás|tampoco|ningun\w*|ni)\b", "no utilizamos"),),
     no_negations=(Row("not only", r"\bno solo\b|\bno sólo\b|\bsin limitación\b|\bno se limita\b", "no solo"),),
     fresh_starts=(Row("but", r"\b(?:pero|sino|sin embargo)\b", "sin embargo"),),

@@ -13,7 +13,8 @@ from monitor.flag.lexicon.sieve import find_needed_letters
 class Row:
     """Hold one row of a table: a name, a regular expression, and words that it must match (a test runs each).
 
-    Expressions are matched without regard to case, unless they switch it on themselves with `(?-i:...)`.
+    Expressions are matched without regard to case, unless they switch it on themselves with `(?-i:...)`. Where an expression has a
+    group, what it finds begins with the group: what stands before is only looked at ("the models are (trained on what you type)").
     """
 
     name: str
@@ -42,6 +43,10 @@ class Tables:
     means: tuple[Row, ...] = ()
     """Between act and object: what shows that AI is the means ("improve our services using machine learning")."""
     data: tuple[Row, ...] = ()
+    feeds: tuple[Row, ...] = ()
+    """Between the data and the act: whatever "is used to", "helps" or "goes into" training is data, by whichever noun."""
+    anaphora: tuple[Row, ...] = ()
+    """What takes up the sentence before ("are not used for this"); names: this, way, left out."""
     negations: tuple[Row, ...] = ()
     no_negations: tuple[Row, ...] = ()
     """Look like negations and are none; blanked out before negations are sought."""
@@ -77,6 +82,8 @@ class Tables:
     affiliates: tuple[Row, ...] = ()
     look_alikes: tuple[Row, ...] = ()
     """Names are kinds: staff, product, warranty, customer_model."""
+    answers: tuple[Row, ...] = ()
+    """Whole table cells that answer the purpose beside them; names: yes, no."""
     limits: tuple[Row, ...] = ()
     narrow_purposes: tuple[Row, ...] = ()
     """Purposes for which training is allowed without being allowed for others."""
@@ -138,7 +145,7 @@ class NamedRows:
             else:
                 if needs:
                     continue
-            found += [(name, match.start(), match.end()) for match in compile_folded(pattern).finditer(text)]
+            found += [(name, match.start(1) if match.re.groups else match.start(), match.end()) for match in compile_folded(pattern).finditer(text)]
         if len(found) > 1:
             found.sort(key=_start)
         self._last = (text, found)
