@@ -47,7 +47,7 @@ def _find_practice(passage: Passage, document: Document, lexicon: Lexicon) -> St
 
 
 def _sentences(block: Block, text: str, position: int, lexicon: Lexicon) -> list[Passage]:
-    if not text or not may_train(f"{block.lead_in} {text}", lexicon):
+    if not text or not may_train(block.lead_in, text, lexicon.tables.language):
         return []
     return [Passage(text=sentence, block=block, position=position) for sentence in split_sentences(text, lexicon.tables.language)]
 

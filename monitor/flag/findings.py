@@ -121,7 +121,7 @@ def _read_rows(change: Change, lexicon: Lexicon, old_side: list[Statement], new_
             continue
         for passage, side in ((edit.old, old_side), (edit.new, new_side)):
             for cell in passage.block.cells:
-                if (id(passage.block), cell) in seen or passage.text in cell or not may_train(cell, lexicon):
+                if (id(passage.block), cell) in seen or passage.text in cell or not may_train("", cell, lexicon.tables.language):
                     continue
                 seen.add((id(passage.block), cell))
                 for sentence in split_sentences(cell, lexicon.tables.language):

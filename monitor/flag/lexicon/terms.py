@@ -145,7 +145,7 @@ class NamedRows:
             else:
                 if needs:
                     continue
-            found += [(name, match.start(1) if match.re.groups else match.start(), match.end()) for match in compile_folded(pattern).finditer(text)]
+            found += [(name, _begin(match), match.end()) for match in compile_folded(pattern).finditer(text)]
         if len(found) > 1:
             found.sort(key=_start)
         self._last = (text, found)
@@ -158,6 +158,11 @@ class NamedRows:
     def names_in(self, text: str) -> frozenset[str]:
         """Give the names of all rows that match somewhere."""
         return frozenset(name for name, _, _ in self.find(text))
+
+
+def _begin(match: re.Match[str]) -> int:
+    """Give where a match begins for its reader: at the expression's group, where it has one."""
+    return match.start(1) if match.re.groups else match.start()
 
 
 @lru_cache(maxsize=4096)

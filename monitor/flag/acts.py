@@ -1,0 +1,100 @@
+"""Find the acts of a sentence: who trains, improves or develops is not asked yet, only what is done to which kind of AI."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from monitor.flag.lexicon import Lexicon
+from monitor.flag.statement import ModelClass
+
+_STRONG_REACH = 14
+"""Words between "train" and its object: a list of verbs and a long noun phrase fit."""
+_SOFT_REACH = 14
+_TEST_REACH = 6
+"""Testing and evaluating are done to many things; only the next noun is their object."""
+_REVERSED_REACH = 60
+"""Characters before an act in which its object stands, where the object comes first ("the models behind it are trained on ...")."""
+SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
+FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
+_MODEL_CLASSES = {
+    "any": ModelClass.ANY,
+    "generative": ModelClass.GENERATIVE,
+    "algorithms": ModelClass.ALGORITHMS,
+    "weak": ModelClass.ALGORITHMS,
+    "narrow": ModelClass.NARROW,
+    "tool": ModelClass.NARROW,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Locate one act with its object."""
+
+    name: str
+    start: int
+    end: int
+    models: ModelClass
+    act_end: int
+    object_start: int
+
+
+def find_acts(text: str, lexicon: Lexicon) -> list[Act]:
+    """List the acts of a sentence in reading order, each with its object; empty where none governs one."""
+    objects = lexicon.objects.find(text)
+    found: list[Act] = []
+    covered = -1
+    if objects:
+        for name, start, end in lexicon.acts.find(text):
+            act = _find_object(text, name, start, end, objects, lexicon)
+            if act is not None:
+                found.append(act)
+                covered = max(covered, act.end)
+    for name, start, end in lexicon.reversed_acts.find(text):
+        if not any(act.start < end and start < act.end for act in found):
+            names = [row for row, from_, to in objects if from_ < end and to > start - _REVERSED_REACH]
+            found.append(Act(name, start, end, max((_MODEL_CLASSES[row] for row in names), default=ModelClass.ALGORITHMS), end, start))
+    if all(act.name == "test" for act in found):
+        return []  # features are tested too; testing a model is use of data beside other acts only
+    return sorted(found, key=lambda act: act.start)
+
+
+def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple[str, int, int]], lexicon: Lexicon) -> Act | None:
+    reach = {"train": _STRONG_REACH, "test": _TEST_REACH}.get(name, _SOFT_REACH)
+    for class_name, from_, to in objects:
+        if from_ < end:
+            continue
+        gap = text[end:from_]
+        if len(_WORD.findall(gap)) > reach or SENTENCE_BREAK.search(gap):
+            return None
+        means = lexicon.means.occurs(gap) and name != "train"
+        blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
+        if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or lexicon.possessives.occurs(gap)):
+            continue
+        if name in ("test", "research") and class_name in ("weak", "algorithms"):
+            continue
+        if class_name == "tool" and name not in ("train", "improve"):
+            continue
+        if blocked and not (means and blocked == ["from"]):
+            return None
+        if means and (class_name in ("weak", "algorithms", "narrow") or name == "test"):
+            return None
+        act = "means" if means else name
+        return Act(act, start, to, _MODEL_CLASSES[class_name], end, from_)
+    return None
+
+
+def find_clause(text: str, position: int, breaks: re.Pattern[str]) -> int:
+    """Give where the clause begins that holds a position; `breaks` says what ends one."""
+    start = 0
+    for match in breaks.finditer(text, 0, position):
+        start = match.end()
+    return start
+
+
+def blank(text: str, rows: list[tuple[str, int, int]]) -> str:
+    """Replace spans by spaces, so that what stands in them is not found; the length stays."""
+    for _, start, end in rows:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,123 @@
+"""Tell what sort of sentence an act stands in: what a provider does with data, a rule for users, training of staff, a description."""
+
+from __future__ import annotations
+
+import re
+
+from monitor.flag.acts import FULL_STOP, Act, blank, find_clause
+from monitor.flag.lexicon import Lexicon
+from monitor.flag.place import Place
+from monitor.flag.statement import Kind
+from monitor.text.plain import plain_text
+
+_TITLE_WORDS = 6
+_PURPOSE_START = 12
+"""Characters before the act in an item that names a purpose ("To train ...", "(b) to improve ...")."""
+_SUBJECT_REACH = 60
+"""Characters before the end of a lead-in in which its subject stands ("We and our partners will not:")."""
+_POINT = re.compile(r"[;,] (?:and |or )?\((?:[b-z]|[2-9]|[ivx]{2,4})\) ")
+_FIRST_POINT = re.compile(r"\((?:a|i|1)\) ")
+_BAN_REACH = 120
+"""Characters before a list's first point in which the ban stands ("Users may not (a)")."""
+_TAKEN = re.compile(r"\b(?:on|with|from|using|by|sur|avec|mit|anhand|con|met|op)\b \w+", re.IGNORECASE)
+"""In an act read as a whole, what its data follow: whatever the models "are trained on" is data, by whichever noun."""
+TRAINING_DATA = re.compile(r"\b(?:training|model|(?-i:AI)) data(?:sets?)?\b|\bdonnées d['’]\w+", re.IGNORECASE)
+
+
+def tell_kind(place: Place, act: Act, lexicon: Lexicon) -> Kind:
+    """Tell what sort of sentence it is for one of its acts."""
+    text = place.text
+    look_alikes = lexicon.look_alikes.find(text)
+    for name, start, end in look_alikes:
+        if name == "staff" and start <= act.start < end and not lexicon.objects.find(text[start:end]):
+            return Kind.STAFF
+    if _is_user_ban(place, act, lexicon):
+        return Kind.USER_BAN
+    names = {name for name, _, _ in look_alikes} | lexicon.look_alikes.names_in(place.own_text)
+    if "customer_model" in names and not _has_provider_before(place, act, lexicon):
+        return Kind.CUSTOMER_MODEL
+    if "warranty" in names:
+        return Kind.WARRANTY
+    if lexicon.look_alikes.names_in(place.own_text) >= {"product"}:  # a question that leads in a list is not the item's own
+        return Kind.PRODUCT
+    if find_answer(place, lexicon):
+        return Kind.PRACTICE
+    if _is_title(place, act, lexicon) or not _is_about_data(place, act, lexicon):
+        return Kind.PRODUCT
+    return Kind.PRACTICE
+
+
+def _has_provider_before(place: Place, act: Act, lexicon: Lexicon) -> bool:
+    return any(start < act.start for _, start, _ in lexicon.provider_subjects.find(place.text))
+
+
+def _is_user_ban(place: Place, act: Act, lexicon: Lexicon) -> bool:
+    text = place.text
+    provider = [start for name, start, _ in lexicon.provider_subjects.find(text) if start < act.start]
+    bans = lexicon.user_bans.find(blank(text, [*lexicon.opt_out_hinges.find(text), *lexicon.no_negations.find(text)]))
+    for name, start, end in bans:
+        if name == "prohibit":
+            if not lexicon.third_parties.occurs(text[start : act.start]):
+                return True
+        elif name in ("prohibited", "restrictions", "compete", "conduct", "without our", "our property", "plucked"):
+            if not provider:
+                return True
+        elif end <= act.start and not any(position > end for position in provider) and not lexicon.relatives.occurs(text[end : act.start]):
+            return True
+    if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead[-_SUBJECT_REACH:]):
+        return True
+    if _is_in_banned_list(place, act, lexicon):
+        return True
+    if provider:
+        return False
+    return any(lexicon.ban_headings.occurs(heading) for heading in place.path[-2:]) and not place.has_own_subject
+
+
+def _is_in_banned_list(place: Place, act: Act, lexicon: Lexicon) -> bool:
+    """Tell whether the act stands in a point of a list that an earlier sentence of its block began with a ban ("Users may not (a) ...")."""
+    if not _POINT.search(place.text, place.own_start, act.start):
+        return False
+    before = plain_text(place.passage.block.text).partition(place.own_text[:_SUBJECT_REACH])[0]
+    first = _FIRST_POINT.search(before)
+    return first is not None and lexicon.ban_leads.occurs(before[: first.start()][-_BAN_REACH:])
+
+
+def find_answer(place: Place, lexicon: Lexicon) -> str:
+    """Give the answer, "yes" or "no", that a cell of the row gives to a purpose named in a few words ("Model training | Excluded")."""
+    if not place.cells or len(place.own_text.split()) > _TITLE_WORDS:
+        return ""
+    short = (cell for cell in place.cells if len(cell.split()) <= _TITLE_WORDS)
+    return next((name for cell in short for name in ("no", "yes") if name in lexicon.answers.names_in(cell)), "")
+
+
+def _is_title(place: Place, act: Act, lexicon: Lexicon) -> bool:
+    """Tell whether it is a title or a link ("AI Development Disclosure"): a noun phrase of a few words that denies nothing."""
+    few = len(place.own_text.split()) <= _TITLE_WORDS and act.act_end == act.end
+    return few and not place.lead and not lexicon.uses.occurs(place.own_text) and not lexicon.negations.occurs(place.own_text)
+
+
+def _is_about_data(place: Place, act: Act, lexicon: Lexicon) -> bool:
+    text = place.text
+    own = text[: act.start] + " " + text[act.end :]
+    if lexicon.data.occurs(own) or lexicon.data.occurs(text[act.act_end : act.end]):
+        return True
+    if act.act_end == act.end and lexicon.data.occurs(TRAINING_DATA.sub("", text[act.start : act.end])):
+        return True  # the act names its data itself: "train on your inputs"
+    if any(lexicon.data.occurs(cell) for cell in place.cells):
+        return True
+    if lexicon.feeds.occurs(text[find_clause(text, act.start, FULL_STOP) : act.start]):
+        return True
+    if act.act_end == act.end and _TAKEN.search(text[act.start : act.end]):
+        return True
+    if act.name == "train" and (place.lead or _has_provider_before(place, act, lexicon)):
+        return True
+    if (
+        place.is_item
+        and act.start - place.own_start <= _PURPOSE_START
+        and (place.lead or any(lexicon.data.occurs(heading) for heading in place.path[-2:]))
+    ):
+        return True
+    # "improve our AI": in a list of purposes the data stand at its head, and its own AI is what the provider improves with them.
+    return act.name in ("develop", "improve", "train") and lexicon.possessives.occurs(
+        " ".join(text[act.act_end : act.object_start].split()[-1:]) + " "
+    )
