@@ -46,10 +46,14 @@ RULES: tuple[SpellingRule, ...] = (
 )
 
 
+_ANY_ENDING = re.compile("|".join(f"(?:{rule.ending.pattern})" for rule in RULES))
+"""Most words have no such ending, and are told so by one look."""
+
+
 @lru_cache(maxsize=8192)
 def fold_spelling(word: str) -> str:
     """Give the American form of an English word (lower case) that is spelt otherwise in British English."""
-    if len(word) < 4:
+    if len(word) < 4 or not _ANY_ENDING.search(word):
         return word
     for rule in RULES:
         folded, found = rule.ending.subn(rule.folded, word, count=1)

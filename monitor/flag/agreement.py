@@ -47,8 +47,9 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
     deemed = _read_deemed(text, tables)
     if deemed is not None:
         found.append(deemed)
-    if not tables.no_notice.occurs(text) and (_MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
-        found += [Agreement("notice", start, end) for _, start, end in tables.notice.find(text)[:1]]
+    for _, start, end in tables.notice.find(text)[:1]:
+        if not tables.no_notice.occurs(text) and (_MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
+            found.append(Agreement("notice", start, end))
     if deemed is None:
         found += [Agreement("assent", start, end) for _, start, end in tables.assent.find(text)[:1]]
     for aspect, table in (

@@ -24,8 +24,14 @@ _ATOM = re.compile(
 _TIMES = re.compile(r"(?P<none>[?*]|\{0?,\d*\})[?+]?|(?P<some>\+|\{[1-9]\d*(?:,\d*)?\})[?+]?")
 _LOOKS = ("?=", "?!", "?<=", "?<!")
 
+_MOST_PARTS = 3
+"""Parts of one alternative that are looked for; more tell little that these do not."""
+
 Letters = frozenset[str]
-"""Letters one of which must stand there; empty where none need."""
+"""Letters one of which must stand there; never empty."""
+Needs = tuple[tuple[tuple[str, ...], ...], ...]
+"""Alternatives of an expression; of each its parts, of all of which one of the letters must stand in a text. No alternative: any text
+may match."""
 
 
 class _UnknownError(Exception):
@@ -33,29 +39,45 @@ class _UnknownError(Exception):
 
 
 @lru_cache(maxsize=4096)
-def find_needed_letters(pattern: str) -> tuple[str, ...]:
-    """Give lower-case letters one of which stands in everything that the expression matches; empty where that cannot be told."""
+def find_needs(pattern: str) -> Needs:
+    """Give the lower-case letters without which an expression cannot match; see `Needs`."""
     try:
-        found, end = _read_branches(pattern, 0)
+        branches, end = _read_branches(pattern, 0)
     except _UnknownError:
         return ()
-    return tuple(sorted(one for one in found if not any(other in one for other in found - {one}))) if end == len(pattern) else ()
+    if end < len(pattern) or not all(branches):
+        return ()
+    return tuple(tuple(tuple(sorted(part)) for part in sorted(parts, key=_rarity, reverse=True)[:_MOST_PARTS]) for parts in branches)
 
 
-def _read_branches(pattern: str, position: int) -> tuple[Letters, int]:
-    """Read alternatives up to a closing parenthesis or the end: each must offer letters, or the whole offers none."""
-    offers: list[Letters] = []
+def may_match(needs: Needs, low: str) -> bool:
+    """Tell whether a text in lower case has what an expression needs."""
+    for parts in needs:
+        for letters in parts:
+            for one in letters:
+                if one in low:
+                    break
+            else:
+                break
+        else:
+            return True
+    return not needs
+
+
+def _read_branches(pattern: str, position: int) -> tuple[list[list[Letters]], int]:
+    """Read alternatives up to a closing parenthesis or the end; of each the parts that must stand in what it matches."""
+    branches: list[list[Letters]] = []
     while True:
-        offer, position = _read_sequence(pattern, position)
-        offers.append(offer)
+        parts, position = _read_sequence(pattern, position)
+        branches.append(parts)
         if position == len(pattern) or pattern[position] == ")":
-            return (frozenset().union(*offers) if all(offers) else frozenset()), position
+            return branches, position
         position += 1
 
 
-def _read_sequence(pattern: str, position: int) -> tuple[Letters, int]:
-    """Read atoms in a row; each that must match offers letters, and the longest ones are taken."""
-    offers: list[Letters] = []
+def _read_sequence(pattern: str, position: int) -> tuple[list[Letters], int]:
+    """Read atoms in a row and list the parts that must match and say which letters they need."""
+    parts: list[Letters] = []
     run = ""
     while position < len(pattern):
         atom = _ATOM.match(pattern, position)
@@ -64,27 +86,45 @@ def _read_sequence(pattern: str, position: int) -> tuple[Letters, int]:
         if atom["close"] or atom["bar"]:
             break
         position = atom.end()
-        offer: Letters = frozenset()
+        group: list[Letters] = []
         if atom["open"]:
-            offer, position = _read_branches(pattern, position)
-            if pattern[position : position + 1] != ")":
-                raise _UnknownError
-            position += 1
+            group, position = _read_group(pattern, position)
             if atom["kind"] in _LOOKS:
                 continue
         times = _TIMES.match(pattern, position)
         position = times.end() if times else position
         if atom["edge"]:
             continue
-        if atom["letter"] and not times:
+        if atom["letter"] and not (times and times["none"]):
             run += atom["letter"][-1].lower()
-            continue
-        if atom["letter"] and times and times["some"]:
-            run += atom["letter"][-1].lower()
-        offers.append(frozenset([run] if run else []))
+            if not times:
+                continue
+        _add_run(parts, run)
         run = ""
-        if not times or times["some"]:
-            offers.append(offer)
-    offers.append(frozenset([run] if run else []))
-    usable = [offer for offer in offers if offer and len(offer) <= _MOST_LETTERS and min(map(len, offer)) >= _FEWEST_LETTERS]
-    return max(usable, key=lambda offer: (min(map(len, offer)), -len(offer)), default=frozenset()), position
+        if not (times and times["none"]):
+            parts += group
+    _add_run(parts, run)
+    return parts, position
+
+
+def _read_group(pattern: str, position: int) -> tuple[list[Letters], int]:
+    """Read a group: the parts of its only alternative, or the letters of which each alternative needs some."""
+    branches, position = _read_branches(pattern, position)
+    if pattern[position : position + 1] != ")":
+        raise _UnknownError
+    if len(branches) == 1:
+        return branches[0], position + 1
+    if not all(branches):
+        return [], position + 1
+    together = frozenset().union(*(max(parts, key=_rarity) for parts in branches))
+    fewest = frozenset(one for one in together if not any(other in one for other in together - {one}))
+    return [fewest] if len(fewest) <= _MOST_LETTERS else [], position + 1
+
+
+def _add_run(parts: list[Letters], run: str) -> None:
+    if len(run) >= _FEWEST_LETTERS:
+        parts.append(frozenset((run,)))
+
+
+def _rarity(letters: Letters) -> tuple[int, int]:
+    return min(map(len, letters)), -len(letters)

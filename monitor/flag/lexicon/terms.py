@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.flag.lexicon.sieve import find_needed_letters
+from monitor.flag.lexicon.sieve import find_needs, may_match
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class NamedRows:
     __slots__ = ("_last", "_rows")
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows = tuple((row.name, find_needed_letters(row.pattern), row.pattern) for row in rows)
+        self._rows = tuple((row.name, find_needs(row.pattern), row.pattern) for row in rows)
         # One sentence is asked about several times in a row; the last answer is kept. Replaced as a whole, so safe between threads.
         self._last: tuple[str, list[tuple[str, int, int]]] = ("", [])
 
@@ -139,13 +139,8 @@ class NamedRows:
         low = text.lower()
         found: list[tuple[str, int, int]] = []
         for name, needs, pattern in self._rows:
-            for letters in needs:
-                if letters in low:
-                    break
-            else:
-                if needs:
-                    continue
-            found += [(name, _begin(match), match.end()) for match in compile_folded(pattern).finditer(text)]
+            if may_match(needs, low):
+                found += [(name, _begin(match), match.end()) for match in compile_folded(pattern).finditer(text)]
         if len(found) > 1:
             found.sort(key=_start)
         self._last = (text, found)
