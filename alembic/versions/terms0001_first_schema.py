@@ -108,6 +108,7 @@ def upgrade() -> None:
         sa.Column("validators", sa.JSON(), nullable=False),
         sa.Column("page_sha256", Sha256(), nullable=True),
         sa.Column("visible_sha256", Sha256(), nullable=True),
+        sa.Column("targets_sha256", Sha256(), nullable=True),
         sa.Column("read_as", Words(), nullable=True),
         sa.Column("current_version_id", sa.Integer(), nullable=True),
         sa.Column("pending_change_id", sa.Integer(), nullable=True),
@@ -129,6 +130,18 @@ def upgrade() -> None:
         sa.UniqueConstraint("service_id", "name", name="uq_document_service_id_name"),
     )
     op.create_index("ix_document_next_check_at", "document", ["next_check_at"], unique=False)
+    op.create_table(
+        "linked_page",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("url", Words(), nullable=False),
+        sa.Column("words", Words(), nullable=False),
+        sa.Column("kind", Words(), nullable=False),
+        sa.Column("first_seen_at", Instant(), nullable=False),
+        sa.Column("is_new", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_linked_page_document_id"),
+        sa.PrimaryKeyConstraint("document_id", "url", name="pk_linked_page"),
+    )
+    op.create_index("ix_linked_page_first_seen_at", "linked_page", ["first_seen_at"], unique=False)
     op.create_table(
         "former_name",
         sa.Column("id", sa.Integer(), nullable=False),

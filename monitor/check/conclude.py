@@ -75,10 +75,10 @@ class Conclusion:
     """With a settlement: the text that was pending; `old_text` stands before it, `new_text` after it."""
 
 
-def load_past(connection: Connection, source: Source, state: DocumentState, look: LookResult) -> Past:
-    """Read from the store what concluding a look needs; nothing unless a text was read, or a pending one seen again."""
+def load_past(connection: Connection, source: Source, state: DocumentState, look: LookResult, *, reread: bool = True) -> Past:
+    """Read from the store what concluding a look needs; nothing unless a text was read, or (`reread`) a pending one seen again."""
     pending = state.pending
-    if isinstance(look, SeenAgain) and state.last_seen == "pending" and pending is not None and state.current is not None:
+    if reread and isinstance(look, SeenAgain) and state.last_seen == "pending" and pending is not None and state.current is not None:
         return Past(
             current_text=load_text(connection, state.current.version_id),
             pending_text=load_text(connection, pending.version.version_id),
@@ -323,6 +323,8 @@ def _record(
         validators=fetched.validators if fetched is not None and not faulty else None,
         page_sha256=digests.page_sha256 if digests is not None else None,
         visible_sha256=digests.visible_sha256 if digests is not None else None,
+        targets_sha256=digests.targets_sha256 if digests is not None else None,
+        linked=None if faulty else look.linked,
         read_as=read_as(source) if not faulty else None,
         next_check_at=find_next_check(look.finished_at, every=source.every, key=str(source.key), pending=decision.hold),
     )

@@ -14,11 +14,11 @@ from urllib.parse import urlsplit
 from monitor.check.conclude import Conclusion, conclude_look, load_past
 from monitor.check.look import Fetch, LookResult, SeenAgain, look_at_source
 from monitor.errors import MonitorError, StaleStateError
-from monitor.model import CheckRecord, DocumentState, Source, Unreachable
-from monitor.store import find_state, record_check
+from monitor.model import CheckRecord, DocumentState, LinkedPage, Source, Unreachable
+from monitor.store import find_change, find_state, record_check
 
 if TYPE_CHECKING:
-    from monitor.store import Recorded, Store
+    from monitor.store import ChangeView, Connection, Recorded, Store
 
 ADVICE = "This is a mistake in the monitor, not in the page or in your settings: please report it with the log."
 
@@ -36,6 +36,8 @@ class CheckOptions:
     """Zero for a one-shot check, whose next run is the second look; `decide.SECOND_LOOK_AFTER` for the daemon."""
     insist: bool = False
     """Whether to take a text as the document's though it looks damaged beside the one before."""
+    reread: bool = True
+    """Whether to assess a pending change once more when it is found again, for whoever shows it; False: what was stored of it will do."""
     on_mistake: Callable[[Source, Exception], None] | None = None
     """Told of an error that nobody thought of; the document is then recorded as unreadable and the others go on. None: raise."""
 
@@ -54,6 +56,10 @@ class CheckResult:
     old_version_id: str | None = None
     change_id: str | None = None
     finding_ids: tuple[str, ...] = ()
+    kept: ChangeView | None = None
+    """With `reread` off: what is stored of a pending change that was found again."""
+    linked: tuple[LinkedPage, ...] = ()
+    """Terms that the page links to since this check, and that nothing watches."""
     settled_change_id: str | None = None
     """Where the record settles what was pending: that change. `change_id` then names the step beyond it, from the text that was pending,
     `old_version_id` that text, and `settled_text` its words."""
@@ -112,11 +118,13 @@ def record_look(store: Store, source: Source, state: DocumentState, look: LookRe
     """Conclude a look and commit its record, anew where another process was first."""
     for attempt in range(TRIES_TO_RECORD):
         with store.read() as connection:
-            past = load_past(connection, source, state, look)
+            past = load_past(connection, source, state, look, reread=options.reread)
         conclusion = conclude_look(source, state, look, past, second_look_after=options.second_look_after, insist=options.insist)
         try:
             with store.write() as connection:
-                return _result(source, conclusion, record_check(connection, conclusion.record))
+                recorded = record_check(connection, conclusion.record)
+                kept = None if options.reread else _find_kept(connection, conclusion.record, recorded)
+                return _result(source, conclusion, recorded, kept)
         except StaleStateError:
             if attempt == TRIES_TO_RECORD - 1:
                 raise
@@ -128,7 +136,13 @@ def record_look(store: Store, source: Source, state: DocumentState, look: LookRe
     raise AssertionError("the loop returns or raises")
 
 
-def _result(source: Source, conclusion: Conclusion, recorded: Recorded) -> CheckResult:
+def _find_kept(connection: Connection, record: CheckRecord, recorded: Recorded) -> ChangeView | None:
+    """Read what is stored of a pending change that was found again, and not assessed once more."""
+    again = record.assessment is None and (record.accept or record.hold) and recorded.change_id is not None
+    return find_change(connection, recorded.change_id) if again and recorded.change_id else None
+
+
+def _result(source: Source, conclusion: Conclusion, recorded: Recorded, kept: ChangeView | None) -> CheckResult:
     record: CheckRecord = conclusion.record
     pending = record.state.pending
     before = record.state.current if record.settlement is None or pending is None else pending.version
@@ -141,6 +155,8 @@ def _result(source: Source, conclusion: Conclusion, recorded: Recorded) -> Check
         old_version_id=before.public_id if before is not None else None,
         change_id=recorded.change_id,
         finding_ids=recorded.finding_ids,
+        kept=kept,
+        linked=recorded.linked,
         settled_change_id=recorded.settled_change_id,
         settled_text=conclusion.settled_text,
     )

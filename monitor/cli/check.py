@@ -54,6 +54,8 @@ def check(
         raise ConfigurationError("no mail server is set: put MONITOR_SMTP_HOST and the rest into the environment or .env")
     listed = session.sources
     chosen = choose_sources(listed.sources, documents)
+    shown = report is not None or bool(addresses) or not as_json
+    options = CheckOptions(workers=workers, insist=accept, reread=shown, on_mistake=_show_mistake)
     results: list[CheckResult] = []
     with (
         session.open_store() as store,
@@ -64,12 +66,12 @@ def check(
     ):
         with store.write() as connection:
             register_sources(connection, listed.sources, now=datetime.now(UTC))
-        for result in check_documents(store, chosen, fetch, options=CheckOptions(workers=workers, insist=accept, on_mistake=_show_mistake)):
+        for result in check_documents(store, chosen, fetch, options=options):
             step(str(result.source.key))
             if as_json:
                 print_json(result_json(result), indent=None)
             results.append(result)
-    if report is not None or addresses or not as_json:
+    if shown:
         _tell(session, _in_file_order(results, chosen), report=report, addresses=addresses, quiet=as_json)
     if any(needs_attention(result) for result in results):
         click.get_current_context().exit(1)

@@ -8,6 +8,7 @@ from monitor.model import Assessment, EditKind, Finding
 
 if TYPE_CHECKING:
     from monitor.check import CheckResult
+    from monitor.store import ChangeView, FindingView
 
 
 def assessment_json(assessment: Assessment) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def assessment_json(assessment: Assessment) -> dict[str, Any]:
     }
 
 
-def finding_json(finding: Finding) -> dict[str, Any]:
+def finding_json(finding: Finding | FindingView) -> dict[str, Any]:
     """Give a finding: its facts by name, and beside them the words that each came from."""
     return {
         "topic": finding.topic,
@@ -33,7 +34,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "rule": finding.rule,
         "old": finding.old,
         "new": finding.new,
-        "facts": finding.facts_by_name(),
+        "facts": {fact.name: fact.value for fact in finding.facts},
         "fact_words": {fact.name: {"words": fact.words, "inferred": fact.inferred} for fact in finding.facts},
     }
 
@@ -55,6 +56,7 @@ def result_json(result: CheckResult) -> dict[str, Any]:
         "version": result.version_id,
         "change": settled or step,
         "next": step if settled else None,
+        "linked": [{"url": page.url, "words": page.words, "kind": page.kind} for page in result.linked],
     }
 
 
@@ -79,8 +81,13 @@ def _change_json(result: CheckResult) -> dict[str, Any] | None:
         "old": result.old_version_id,
         "new": result.version_id,
         "confirmed": record.confirm,
-        **_content_json(record.assessment),
+        **(_content_json(record.assessment) if result.kept is None else _kept_json(result.kept)),
     }
+
+
+def _kept_json(kept: ChangeView) -> dict[str, Any]:
+    counts = {kind.value: getattr(kept, kind.value) for kind in EditKind}
+    return {"sentences": counts if kept.added is not None else None, "findings": [finding_json(finding) for finding in kept.findings]}
 
 
 def _content_json(assessment: Assessment | None) -> dict[str, Any]:

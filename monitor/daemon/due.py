@@ -24,7 +24,7 @@ CLAIM = timedelta(minutes=15)
 """How long a claim holds unless its check ends it. A page may take a minute at each of three attempts; a look that takes longer is done
 twice, which the archive bears. A check that could not be recorded is tried again when its claim has run out."""
 
-OPTIONS = CheckOptions(workers=1, second_look_after=SECOND_LOOK_AFTER)
+OPTIONS = CheckOptions(workers=1, second_look_after=SECOND_LOOK_AFTER, reread=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,10 +68,10 @@ def find_terms_links(html: str, url: str, *, anywhere: bool = False) -> tuple[Te
         link = _read_link(element, base, host, anywhere=anywhere)
         if link is None:
             continue
-        key = _fold_address(link.url)
+        key = fold_address(link.url)
         if key not in found or found[key].weight < link.weight:
             found[key] = link
-    found.pop(_fold_address(_clean(url)), None)
+    found.pop(fold_address(_clean(url)), None)
     # Of equally sure ones the plainest name comes first: "Terms of Service" before "Enterprise Terms of Service".
     ranked = sorted(found.values(), key=lambda link: (not link.same_site, -link.weight, len(link.words.split())))
     return tuple(_name_apart(_leave_weaker(ranked)[:MOST_LINKS]))
@@ -159,7 +159,7 @@ def _clean(url: str) -> str:
     return urlunsplit(parts._replace(query=query, fragment="", path=parts.path or "/"))
 
 
-def _fold_address(url: str) -> str:
+def fold_address(url: str) -> str:
     """Make addresses equal that differ only in scheme, "www." and a slash at the end."""
     parts = urlsplit(url)
     return f"{parts.netloc.lower().removeprefix('www.')}{parts.path.rstrip('/')}?{parts.query}"

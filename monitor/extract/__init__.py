@@ -3,5 +3,14 @@
 from monitor.extract.document import EXTRACTOR_VERSION, extract_document, extract_pages
 from monitor.extract.fingerprint import fingerprint_visible_text
 from monitor.extract.result import Dropped, Extraction
+from monitor.extract.targets import fingerprint_targets
 
-__all__ = ["EXTRACTOR_VERSION", "Dropped", "Extraction", "extract_document", "extract_pages", "fingerprint_visible_text"]
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "Dropped",
+    "Extraction",
+    "extract_document",
+    "extract_pages",
+    "fingerprint_targets",
+    "fingerprint_visible_text",
+]

@@ -27,6 +27,9 @@ MENU_SHARE = 0.8
 """A text with this share of its words in links, and none in sentences, is the menu around a page that scripts draw."""
 
 _WORD = re.compile(r"\w+")
+LONG_TEXT = 4 * max(MOST_WORDS.values())
+"""Spaces that a text holds which is surely longer than any verdict asks for, whatever of it is markup."""
+
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _APOSTROPHES = str.maketrans("’‘´`", "''''")
 
@@ -48,6 +51,8 @@ def judge_document(document: Document) -> Fault | None:
     Fires on texts without words, on very short ones, and on short ones that open with, or hold, the words of an error page, a
     guard's page, a login or consent wall, or an empty shell. Long texts pass, whatever they talk about.
     """
+    if _is_long(document):
+        return None
     lines = [plain_text(block.text) for block in document.blocks]
     words = count_words(lines)
     if words > max(MOST_WORDS.values()):
@@ -79,6 +84,11 @@ def _list_telling(document: Document, lines: Sequence[str], counts: Sequence[int
         else " " * bool(line)
         for line, count, block in zip(lines, counts, document.blocks, strict=True)
     ]
+
+
+def _is_long(document: Document) -> bool:
+    """Tell of most texts at once that they are too long for any verdict: white space parts at most twice as often as words begin."""
+    return sum(block.text.count(" ") for block in document.blocks) > LONG_TEXT
 
 
 def count_words(lines: Sequence[str]) -> int:

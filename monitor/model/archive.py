@@ -123,6 +123,8 @@ class DocumentState:
     page_sha256: str | None = None
     """Digest over the bodies of the last good look; likewise `visible_sha256` over its visible text."""
     visible_sha256: str | None = None
+    targets_sha256: str | None = None
+    """Digest over where its links lead."""
     read_as: str | None = None
     """The extractor's version and the selection's fingerprint by which the last good look was read."""
     current: VersionState | None = None
@@ -164,6 +166,17 @@ class SnapshotRecord:
     observer: str = "monitor"
     """Who saw it: "monitor", "user: words", "import: words"."""
     fault: Fault | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedPage:
+    """Name a page that seems to hold terms and that a document's page links to."""
+
+    url: str
+    words: str
+    """The link's own."""
+    kind: str
+    """What it seems to be: "Privacy Policy", "AI Terms"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,5 +235,8 @@ class CheckRecord:
     """None: keep those stored. Likewise the digests and `read_as`."""
     page_sha256: str | None = None
     visible_sha256: str | None = None
+    targets_sha256: str | None = None
     read_as: str | None = None
+    linked: tuple[LinkedPage, ...] | None = None
+    """The terms that the page links to; None where its links lead where they led at the last good look."""
     next_check_at: datetime | None = None

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from monitor.store.claims import claim_due, find_next_due, list_claimants, release_claims, set_next_check
 from monitor.store.integrity import check_integrity
+from monitor.store.linked import list_linked_pages
 from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
 from monitor.store.read_changes import find_change, find_finding, list_findings
 from monitor.store.read_documents import find_documents, list_documents, list_status
@@ -28,6 +29,7 @@ from monitor.store.views import (
     FindingView,
     FlagView,
     HistoryEntry,
+    LinkedView,
     Problem,
     SnapshotView,
     StatusView,
@@ -43,6 +45,7 @@ __all__ = [
     "FindingView",
     "FlagView",
     "HistoryEntry",
+    "LinkedView",
     "Problem",
     "Recorded",
     "SnapshotView",
@@ -66,6 +69,7 @@ __all__ = [
     "list_documents",
     "list_findings",
     "list_history",
+    "list_linked_pages",
     "list_snapshots",
     "list_status",
     "list_versions",

@@ -21,6 +21,9 @@ MAX_DEPTH = 128
 MAX_CHAIN_BYTES = 12_000_000
 """How many bytes may have to be unpacked before a blob, so that long texts open as fast as short ones."""
 
+ALIKE = 10
+"""How many times shorter bytes must get against a predecessor to need no second try without one: pages alone get five times shorter."""
+
 ZSTD = "zstd"
 
 _AT_ONCE = 500
@@ -40,12 +43,7 @@ def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha2
     if connection.scalar(select(blob.c.sha256).where(blob.c.sha256 == sha256)) is not None:
         return sha256
     base = None if base_sha256 is None else _read_base(connection, base_sha256)
-    packed, depth = compress(data), 0
-    if base is not None:
-        prefix, base_depth = base
-        against = compress(data, prefix)
-        if len(against) < len(packed):
-            packed, depth = against, base_depth + 1
+    packed, depth = _pack(data, base)
     row = {
         "sha256": sha256,
         "role": role,
@@ -57,6 +55,18 @@ def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha2
     }
     insert_once(connection, blob, row)
     return sha256
+
+
+def _pack(data: bytes, base: tuple[bytes, int] | None) -> tuple[bytes, int]:
+    """Compress bytes against a predecessor where that is shorter; give the depth as well."""
+    if base is None:
+        return compress(data), 0
+    prefix, depth = base
+    against = compress(data, prefix)
+    if ALIKE * len(against) < len(data):
+        return against, depth + 1
+    alone = compress(data)
+    return (against, depth + 1) if len(against) < len(alone) else (alone, 0)
 
 
 def _read_base(connection: Connection, sha256: str) -> tuple[bytes, int] | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, ScalarSelect, Table, select, update
 
 from monitor.errors import StaleStateError
-from monitor.model import CheckRecord, FaultKind, Outcome
+from monitor.model import CheckRecord, FaultKind, LinkedPage, Outcome
+from monitor.store.linked import record_linked_pages
 from monitor.store.record_changes import Standing, end_pending, record_look, record_rebase, settle_pending
 from monitor.store.record_log import log_check
 from monitor.store.record_versions import find_origin, record_version
@@ -29,6 +30,8 @@ class Recorded:
     finding_ids: tuple[str, ...] = ()
     """The change's findings, in order."""
     snapshot_id: str | None = None
+    linked: tuple[LinkedPage, ...] = ()
+    """Terms that the page links to since this check, and that nothing watches."""
     settled_change_id: str | None = None
     """With a settlement: the change that was pending, and is confirmed."""
 
@@ -39,17 +42,19 @@ def record_check(connection: Connection, record: CheckRecord, *, recorded_at: da
     `recorded_at` is when the archive learnt of it, where that is not when the check ended (an import). Raises StaleStateError, and has
     then written nothing, where the document's revision is no longer that of `record.state`.
     """
-    row = _advance(connection, record)
+    row = _take(connection, record)
     standing = Standing(current_id=row.current_version_id, pending=_find_pending(connection, row))
     standing = settle_pending(connection, record, record_rebase(connection, record, standing))
     seen_id = _find_seen(connection, record, row, standing)
     standing = end_pending(connection, record, standing) if seen_id is None else record_look(connection, record, standing, seen_id)
     snapshot_id = _record_snapshot(connection, record, seen_id, recorded_at or record.finished_at)
+    linked = record_linked_pages(connection, record, service_id=row.service_id, had_links=row.last_good_at is not None)
     log_check(connection, record, version_id=seen_id, every_s=row.every_s)
     connection.execute(
         update(document)
         .where(document.c.id == row.id)
         .values(
+            revision=row.revision + 1,
             current_version_id=standing.current_id,
             pending_change_id=None if standing.pending is None else standing.pending.id,
             **_describe_look(record, row, standing, seen_id),
@@ -58,20 +63,17 @@ def record_check(connection: Connection, record: CheckRecord, *, recorded_at: da
             **_describe_times(record, row),
         )
     )
-    return _name(connection, seen_id, standing, snapshot_id)
+    return replace(_name(connection, seen_id, standing, snapshot_id), linked=linked)
 
 
-def _advance(connection: Connection, record: CheckRecord) -> Row[Any]:
-    """Take the document's next revision, and with it (on PostgreSQL) the lock on its row."""
+def _take(connection: Connection, record: CheckRecord) -> Row[Any]:
+    """Read the document's row and (on PostgreSQL) lock it; its revision moves on with the rest, at the end."""
     state = record.state
-    taken = connection.execute(
-        update(document)
-        .where(document.c.id == state.document_id, document.c.revision == state.revision)
-        .values(revision=document.c.revision + 1)
-    )
-    if taken.rowcount == 0:
+    statement = select(document).where(document.c.id == state.document_id, document.c.revision == state.revision).with_for_update()
+    row = connection.execute(statement).one_or_none()
+    if row is None:
         raise StaleStateError(f"{state.key}: another process recorded a check first. Read the state anew and check again.")
-    return connection.execute(select(document).where(document.c.id == state.document_id)).one()
+    return row
 
 
 def _find_pending(connection: Connection, row: Row[Any]) -> Row[Any] | None:
@@ -114,11 +116,11 @@ def _describe_look(record: CheckRecord, row: Row[Any], standing: Standing, seen_
         last_seen = None
     if last_seen is None:
         # The text that the digests belong to is neither current nor pending: the next look must read the page.
-        return {"validators": [], "page_sha256": None, "visible_sha256": None, "read_as": None, "last_seen": None}
+        return {"validators": [], "page_sha256": None, "visible_sha256": None, "targets_sha256": None, "read_as": None, "last_seen": None}
     values: dict[str, Any] = {"last_seen": last_seen}
     if record.validators is not None:
         values["validators"] = write_validators(record.validators)
-    for name in ("page_sha256", "visible_sha256", "read_as"):
+    for name in ("page_sha256", "visible_sha256", "targets_sha256", "read_as"):
         if getattr(record, name):
             values[name] = getattr(record, name)
     return values

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
 
 from monitor.flag.same_edit import hash_edit
 from monitor.model import Assessment, CheckRecord, EditKind, Outcome, Reason
@@ -13,7 +13,7 @@ from monitor.store.dialects import insert_row
 from monitor.store.ids import make_public_id
 from monitor.store.record_versions import inherit_times, record_version, see_version
 from monitor.store.tables import change, finding, version
-from monitor.store.types import format_instant
+from monitor.store.types import Instant, format_instant
 
 _REASONS_OF_CHANGES = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK, Reason.KNOWN, Reason.REBASED, Reason.COSMETIC})
 """A check's other reasons (pending, confirmed, flap, withdrawn) say what became of a change, not what it is."""
@@ -68,11 +68,11 @@ def settle_pending(connection: Connection, record: CheckRecord, standing: Standi
     if record.settlement.report and pending.reported_at is None:
         values["reported_at"] = at
     connection.execute(update(change).where(change.c.id == pending.id).values(values))
-    settled = version.c.id == pending.new_version_id
+    times, now = version.c, literal(at, Instant)
     connection.execute(
         update(version)
-        .where(settled)
-        .values(confirmed_at=func.coalesce(version.c.confirmed_at, at), accepted_at=func.coalesce(version.c.accepted_at, at))
+        .where(times.id == pending.new_version_id)
+        .values(confirmed_at=func.coalesce(times.confirmed_at, now), accepted_at=func.coalesce(times.accepted_at, now))
     )
     return Standing(current_id=pending.new_version_id, settled_id=pending.id)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, case, func, literal, select, update
 
 from monitor.model import CheckRecord, VersionRecord
 from monitor.store.blobs import store_blob
@@ -13,6 +14,7 @@ from monitor.store.ids import make_public_id
 from monitor.store.rows import write_stated
 from monitor.store.sentence_index import index_version
 from monitor.store.tables import version
+from monitor.store.types import Instant
 
 
 def record_version(connection: Connection, record: CheckRecord, text: VersionRecord, *, origin: str) -> int:
@@ -54,13 +56,16 @@ def find_origin(record: CheckRecord) -> str:
 
 def see_version(connection: Connection, version_id: int, at: datetime, *, confirmed: bool, accepted: bool) -> None:
     """Move a version's times on: seen at an instant (which may lie before others, in an import), confirmed, accepted."""
-    row = connection.execute(select(version).where(version.c.id == version_id)).one()
-    values = {"first_seen_at": min(row.first_seen_at, at), "last_seen_at": max(row.last_seen_at, at)}
-    if confirmed and row.confirmed_at is None:
-        values["confirmed_at"] = at
-    if accepted and row.accepted_at is None:
-        values["accepted_at"] = at
-    connection.execute(update(version).where(version.c.id == version_id).values(values))
+    times, now = version.c, literal(at, Instant)
+    values: dict[str, Any] = {
+        "first_seen_at": case((times.first_seen_at > now, now), else_=times.first_seen_at),
+        "last_seen_at": case((times.last_seen_at < now, now), else_=times.last_seen_at),
+    }
+    if confirmed:
+        values["confirmed_at"] = func.coalesce(times.confirmed_at, now)
+    if accepted:
+        values["accepted_at"] = func.coalesce(times.accepted_at, now)
+    connection.execute(update(version).where(times.id == version_id).values(values))
 
 
 def inherit_times(connection: Connection, *, old_id: int, new_id: int, at: datetime) -> None:
@@ -72,6 +77,6 @@ def inherit_times(connection: Connection, *, old_id: int, new_id: int, at: datet
         "first_seen_at": min(old.first_seen_at, new.first_seen_at),
         "last_seen_at": old.last_seen_at if only_read_anew else max(old.last_seen_at, new.last_seen_at),
         "confirmed_at": old.confirmed_at if new.confirmed_at is None else new.confirmed_at,
-        "accepted_at": func.coalesce(version.c.accepted_at, at),
+        "accepted_at": func.coalesce(version.c.accepted_at, literal(at, Instant)),
     }
     connection.execute(update(version).where(version.c.id == new_id).values(values))

@@ -26,6 +26,7 @@ def find_state(connection: Connection, key: DocumentKey) -> DocumentState:
         validators=read_validators(row.validators),
         page_sha256=row.page_sha256,
         visible_sha256=row.visible_sha256,
+        targets_sha256=row.targets_sha256,
         read_as=row.read_as,
         current=find_version_state(connection, row.current_version_id),
         pending=_find_pending(connection, row),

@@ -66,6 +66,7 @@ document = Table(
     Column("validators", JSON, nullable=False),
     Column("page_sha256", Sha256),
     Column("visible_sha256", Sha256),
+    Column("targets_sha256", Sha256),
     Column("read_as", Words),
     Column("current_version_id", Integer),
     Column("pending_change_id", Integer),
@@ -95,6 +96,19 @@ former_name = Table(
     Column("service", Words, nullable=False),
     Column("name", Words, nullable=False),
     Column("until", Instant, nullable=False),
+)
+
+# The terms that a document's page links to, each address once.
+linked_page = Table(
+    "linked_page",
+    metadata,
+    Column("document_id", ForeignKey("document.id"), primary_key=True),
+    Column("url", Words, primary_key=True),
+    Column("words", Words, nullable=False),
+    Column("kind", Words, nullable=False),
+    Column("first_seen_at", Instant, nullable=False),
+    Column("is_new", Boolean, nullable=False),  # whether the page had been read before without this link, and nothing watches its target
+    Index(None, "first_seen_at"),
 )
 
 blob = Table(

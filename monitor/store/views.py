@@ -58,6 +58,21 @@ class StatusView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedView:
+    """Describe a page of terms that a watched document links to since some day, and that nothing watches."""
+
+    document_id: int
+    service: str
+    document: str
+    """The document that links to it."""
+    url: str
+    words: str
+    """The link's own."""
+    kind: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionView:
     """Describe a distinct text of a document, without the text."""
 
