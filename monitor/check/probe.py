@@ -10,6 +10,7 @@ from monitor.check.look import Digests, Read, Unreadable, read_pages
 from monitor.fetch import PoliteFetcher
 from monitor.judge.response import judge_response
 from monitor.model import Fault, Fetched, NotModified, Source, Unreachable
+from monitor.report.views import LinkedView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Probe:
     stated_on: date | None = None
     """The date that the text's header gives for itself."""
     robots_allow: bool = True
+    linked: tuple[LinkedView, ...] = ()
+    """Terms that the page links to since a check, and that nothing watches; filled in by whoever has the archive at hand."""
 
 
 def probe_source(source: Source, fetch: PoliteFetcher) -> Probe:

@@ -10,7 +10,7 @@ from itertools import chain
 from monitor.check.run import CheckResult
 from monitor.compare.redline import Row, diff_blocks
 from monitor.model import Outcome
-from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView
+from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, LinkedView
 from monitor.stance import DocumentStance, ServiceStance, gather_stances, make_unread
 from monitor.stance.reading import read_stance
 from monitor.text.markdown import parse_markdown
@@ -24,6 +24,7 @@ def report_results(results: Sequence[CheckResult], *, generated_at: datetime) ->
         changes=tuple(chain.from_iterable(map(view_changes, results))),
         firsts=tuple(_view_first(result) for result in results if result.record.outcome is Outcome.FIRST),
         faults=tuple(_view_fault(result) for result in results if needs_attention(result)),
+        linked=tuple(chain.from_iterable(map(_view_linked, results))),
         stances=find_stances(results),
     )
 
@@ -143,6 +144,14 @@ def _view_first(result: CheckResult) -> FirstView:
         text_sha256=version.text_sha256,
         words=len(version.text.split()),
         stated_on=version.stated_on,
+    )
+
+
+def _view_linked(result: CheckResult) -> tuple[LinkedView, ...]:
+    source, since = result.source, result.record.finished_at
+    return tuple(
+        LinkedView(service=source.service, document=source.document, url=page.url, words=page.words, kind=page.kind, since=since)
+        for page in result.linked
     )
 
 

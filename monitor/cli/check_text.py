@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from monitor.cli.browser import explain_browser
 from monitor.report import ChangeView, CheckReport, FaultView, render_change_text, render_stance_text, say_fault, say_reason
-from monitor.report.messages import say_count
+from monitor.report.linked_words import write_add_command, write_linked
+from monitor.report.messages import say, say_count
 
 NEEDS_BROWSER = "needs_browser"
 
@@ -30,6 +31,12 @@ def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
         for first in report.firsts:
             stated = f", dated {first.stated_on}" if first.stated_on else ""
             yield f"  {first.service}/{first.document}: {first.words or 0:,} words{stated}"
+        yield ""
+    if report.linked:
+        yield f"{say('report.linked')} ({len(report.linked)}):"
+        for linked in report.linked:
+            yield f"  {write_linked(linked)}: {linked.url}"
+            yield f"    {write_add_command(linked)}"
         yield ""
     waiting = [fault for fault in report.faults if fault.name == NEEDS_BROWSER]
     if waiting:

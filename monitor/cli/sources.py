@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -229,6 +230,7 @@ def check(session: Session, documents: tuple[str, ...], write: bool, as_json: bo
     from concurrent.futures import ThreadPoolExecutor
 
     from monitor.check.probe import probe_source
+    from monitor.cli.linked import list_linked, print_linked
     from monitor.cli.progress import show_progress
     from monitor.fetch import open_fetcher
     from monitor.sources.choose import choose_sources
@@ -249,10 +251,12 @@ def check(session: Session, documents: tuple[str, ...], write: bool, as_json: bo
             return found
 
         probes = list(pool.map(probe, chosen))
+    linked = list_linked(session, chosen)
     if as_json:
-        print_json(probes)
+        print_json([replace(probe, linked=tuple(linked.get(probe.key, ()))) for probe in probes])
     else:
         _print_probes(chosen, probes)
+        print_linked(linked)
     if write:
         _write_notes(listed.path, chosen, probes)
     if any(not probe.readable for probe in probes):

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from monitor.store.digest_views import DeliveryView
 
 
+FLAPS_FROM = 2
+"""One return may be a slip that the page's author took back; two in a month are a page that flips."""
+
+
 @click.command()
 @click.option("--all", "everything", is_flag=True, help="Also documents that sources.yaml no longer lists.")
 @json_option
@@ -39,6 +43,7 @@ def status(session: Session, everything: bool, as_json: bool) -> None:
         columns = ("document", "last check", "last change", "next check", "state")
         print_table(columns, [_row(row) for row in rows])
         _print_attention(rows)
+        _print_flapping(rows)
         _print_undelivered(undelivered)
     if undelivered or any(row.faults_in_row and row.document.watched for row in rows):
         click.get_current_context().exit(1)
@@ -79,6 +84,16 @@ def _print_attention(rows: Sequence[StatusView]) -> None:
         click.echo(f"  {row.document}: {say_fault(row.fault_name or 'unreadable')} {since} ({last_good})")
         if row.fault_detail:
             click.echo(f"    {row.fault_detail}")
+
+
+def _print_flapping(rows: list[StatusView]) -> None:
+    """Name the pages that go back and forth between texts: nothing is told of that, and a real change waits longer to be believed."""
+    flapping = sorted((row for row in rows if row.flips >= FLAPS_FROM), key=lambda row: -row.flips)
+    if not flapping:
+        return
+    click.echo(f"\nGoing back and forth ({len(flapping)}), told to nobody; `monitor history DOC --all` shows the texts:")
+    for row in flapping:
+        click.echo(f"  {row.document}: {row.flips} times in 30 days, last on {show_instant(row.last_flip_at)} UTC")
 
 
 def _print_undelivered(undelivered: Sequence[DeliveryView]) -> None:

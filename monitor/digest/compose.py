@@ -14,9 +14,9 @@ from monitor.digest.tell import list_version_ids, name_telling, tell_change
 from monitor.model import Subscription, is_alert
 from monitor.periods import find_local_day, find_previous_hour
 from monitor.report import ChangeView as ToldChange
-from monitor.report import Counts, Digest, FaultView
+from monitor.report import Counts, Digest, FaultView, LinkedView
 from monitor.report.wording import find_deadlines
-from monitor.store import Connection, DocumentView, StatusView, list_documents, list_status
+from monitor.store import Connection, DocumentView, StatusView, list_documents, list_linked_pages, list_status
 from monitor.store.digest_views import News, ReminderKey, SubscriptionState
 from monitor.store.marks import list_corrections
 from monitor.store.read_digests import (
@@ -98,6 +98,7 @@ def compose_digest(
         reminders=tuple((one.deadline, one.change) for one in reminders),
         corrections=tuple(correction for _, correction in corrections),
         faults=tuple(_tell_fault(one) for one in list_status(connection) if one.document.document_id in documents and lasts(one, now)),
+        linked=_tell_linked(connection, documents, since=(state.last_made_at or state.started_at) if state else covers_from, until=now),
         digest_id=digest_id,
         witness_sha256=find_witness(connection),
     )
@@ -158,6 +159,17 @@ def _count(connection: Connection, documents: Mapping[int, DocumentView], since:
         read=sum(one.last_good_at is not None and one.last_good_at >= since for one in followed),
         changed=count_told(connection, list(documents), since),
         unreadable=sum(one.faults_in_row > 0 for one in followed),
+    )
+
+
+def _tell_linked(
+    connection: Connection, documents: Mapping[int, DocumentView], *, since: datetime, until: datetime
+) -> tuple[LinkedView, ...]:
+    """Give the terms that a subscription's documents link to since its last digest; they wait for one, and make none by themselves."""
+    return tuple(
+        LinkedView(service=one.service, document=one.document, url=one.url, words=one.words, kind=one.kind, since=one.since)
+        for one in list_linked_pages(connection, since=since, until=until)
+        if one.document_id in documents
     )
 
 

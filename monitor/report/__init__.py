@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from monitor.report.messages import say, say_advice, say_fault, say_reason
     from monitor.report.redline_text import render_redline_text
     from monitor.report.stance_text import render_stance_text
-    from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, VersionView
+    from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, LinkedView, VersionView
 
 __all__ = [
     "ChangeView",
@@ -29,6 +29,7 @@ __all__ = [
     "Digest",
     "FaultView",
     "FirstView",
+    "LinkedView",
     "VersionView",
     "render_change_text",
     "render_check_report",
@@ -69,6 +70,7 @@ _HOMES = {
     "CheckReport": "monitor.report.views",
     "FaultView": "monitor.report.views",
     "FirstView": "monitor.report.views",
+    "LinkedView": "monitor.report.views",
     "VersionView": "monitor.report.views",
 }
 

@@ -23,6 +23,7 @@ from monitor.report.digest_words import (
 )
 from monitor.report.html import Values, language_code, render_page, show_finding, show_seen
 from monitor.report.inline import read_plain, render_inline_html, safe_target
+from monitor.report.linked_words import show_linked
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.views import ChangeView, FaultView
 from monitor.report.visible import show_controls
@@ -88,6 +89,7 @@ def render_digest_html(digest: Digest) -> str:
         quiet=[_show_quiet(change) for change in digest.quiet],
         corrections=[_show_correction(correction) for correction in digest.corrections],
         faults=[_show_fault(fault, digest) for fault in digest.faults],
+        linked=show_linked(digest.linked),
         foot=write_foot(digest),
         witness=digest.witness_sha256,
         stop=say("digest.stop", name=show_controls(digest.name)) if digest.digest_id else "",

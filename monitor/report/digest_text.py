@@ -8,6 +8,7 @@ from monitor.report.card_text import render_change_text
 from monitor.report.digest_views import Correction, Digest
 from monitor.report.digest_words import say_days_ahead, write_correction, write_fault, write_foot, write_lead, write_once, write_quiet
 from monitor.report.inline import read_plain, safe_target
+from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.terminal import NARROWEST, Piece, paint_line, wrap_text
 from monitor.report.views import ChangeView, FaultView
@@ -48,6 +49,13 @@ def _write(digest: Digest, width: int, color: bool) -> Iterator[str]:
         yield from _head(say("digest.corrections"), len(digest.corrections), color)
         for correction in digest.corrections:
             yield from _write_correction(correction, width)
+    if digest.linked:
+        yield from _head(say("report.linked"), len(digest.linked), color)
+        for linked in digest.linked:
+            yield from _wrap(write_linked(linked), width, _GAP)
+            if url := safe_target(linked.url):
+                yield f"{_GAP * 2}{url}"
+            yield f"{_GAP * 2}{say('report.linked_add')}: {write_add_command(linked)}"
     if digest.faults:
         yield from _head(say("report.faults"), len(digest.faults), color)
         yield from _wrap(say("digest.faults_note"), width)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from monitor.model import Finding
-from monitor.report.views import LEVELS, ChangeView, FaultView
+from monitor.report.views import LEVELS, ChangeView, FaultView, LinkedView
 from monitor.report.wording import Deadline
 
 
@@ -57,6 +57,8 @@ class Digest:
     """Those of the deadlines of which this digest reminds, each with the change that announced it."""
     corrections: tuple[Correction, ...] = ()
     faults: tuple[FaultView, ...] = ()
+    linked: tuple[LinkedView, ...] = ()
+    """Terms that the documents link to since the last digest, and that nothing watches."""
     digest_id: str | None = None
     """None where the digest is only shown."""
     witness_sha256: str | None = None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 DIGEST = {
+    "report.linked": "Newly linked, and not watched yet",
+    "report.linked_line": "{document} links to “{words}” since {day}",
+    "report.linked_add": "Watch it with",
     "digest.change_id": "change {change}",
     "calendar.summary": "{name}: {headline}",
     "calendar.alarm": "A change of terms takes effect",

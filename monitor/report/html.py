@@ -12,6 +12,7 @@ from monitor.compare.redline import Row
 from monitor.model import BlockKind, Finding
 from monitor.report.inline import read_plain, render_glyphs_html, render_inline_html, safe_target
 from monitor.report.layout import Fold, Item, Place, lay_out, summarise_rows
+from monitor.report.linked_words import show_linked
 from monitor.report.marks import Marked, find_relinked, group_runs, mark_sentences
 from monitor.report.messages import say, say_advice, say_count, say_day, say_fault, say_instant
 from monitor.report.redline_text import SIGNS
@@ -65,6 +66,7 @@ def render_check_report(report: CheckReport) -> str:
         stance=show_stances(report.stances),
         firsts=[_show_first(first) for first in report.firsts],
         faults=[show_fault(fault, report.generated_at) for fault in report.faults],
+        linked=show_linked(report.linked),
     )
 
 

@@ -120,6 +120,20 @@ class FaultView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedView:
+    """Hold a page of terms that a watched document links to since some day, and that nothing watches."""
+
+    service: str
+    document: str
+    """The document that links to it."""
+    url: str
+    words: str
+    """The link's own."""
+    kind: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckReport:
     """Hold what one run of checks found."""
 
@@ -129,6 +143,7 @@ class CheckReport:
     changes: tuple[ChangeView, ...] = ()
     firsts: tuple[FirstView, ...] = ()
     faults: tuple[FaultView, ...] = ()
+    linked: tuple[LinkedView, ...] = ()
     stances: tuple[ServiceStance, ...] = ()
     """What the texts read for the first time say today, with those of their services that could not be read."""
 

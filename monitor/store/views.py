@@ -55,6 +55,9 @@ class StatusView:
     last_change: str | None
     """The newest change that was told, or would be: no cosmetic or other silent one."""
     last_change_at: datetime | None
+    flips: int = 0
+    """How often the page went back and forth between texts in the thirty days before its last check."""
+    last_flip_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
