@@ -36,7 +36,5 @@ def _reduce(href: bytes) -> bytes:
     address, _, fragment = href.replace(b"&amp;", b"&").partition(b"#")
     place, _, query = address.partition(b"?")
     place = _TOKEN.sub(b"*", place.rstrip(b"/") + b"#" + fragment)
-    if not query:
-        return place
     kept = sorted(_TOKEN.sub(b"*", pair) for pair in query.split(b"&") if pair and not _TRACKING.fullmatch(pair.partition(b"=")[0]))
-    return place + b"?" + b"&".join(kept)
+    return b"?".join((place, *kept))
