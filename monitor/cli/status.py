@@ -86,7 +86,7 @@ def _print_attention(rows: Sequence[StatusView]) -> None:
             click.echo(f"    {row.fault_detail}")
 
 
-def _print_flapping(rows: list[StatusView]) -> None:
+def _print_flapping(rows: Sequence[StatusView]) -> None:
     """Name the pages that go back and forth between texts: nothing is told of that, and a real change waits longer to be believed."""
     flapping = sorted((row for row in rows if row.flips >= FLAPS_FROM), key=lambda row: -row.flips)
     if not flapping:

@@ -82,9 +82,10 @@ _WAYS: tuple[Callable[[DocumentView, str], bool], ...] = (
 
 
 def list_status(connection: Connection, *, everything: bool = False) -> tuple[StatusView, ...]:
-    """Say of every watched document how its watch goes, by name; with `everything` also of those that sources.yaml no longer lists."""
-def list_status(connection: Connection) -> tuple[StatusView, ...]:
-    """Say of every watched document how its watch goes, by name; flips are counted over the last `FLIPS_WITHIN` before its last check."""
+    """Say of every watched document how its watch goes, by name; with `everything` also of those that sources.yaml no longer lists.
+
+    Flips are counted over the `FLIPS_WITHIN` before a document's last check.
+    """
     loud = _list_last_loud_changes(connection)
     flips = _list_flips(connection)
     former = _list_former_names(connection)
