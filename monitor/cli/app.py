@@ -30,6 +30,7 @@ COMMANDS = {
     "compare": ("monitor.cli.compare:compare", "Compare two files, without a database."),
     "extract": ("monitor.cli.extract:extract", "Show what the monitor reads of a page."),
     "sources": ("monitor.cli.sources:sources", "List, test and add sources."),
+    "export": ("monitor.cli.export:export", "Write evidence to a folder: pages, texts, redlines, hashes."),
     "db": ("monitor.cli.db:db", "Migrate, check, back up the database; thin out what it keeps."),
 }
 

@@ -15,6 +15,7 @@ from monitor.store.chain import write_canonical_json
 from monitor.store.digest_views import DeliveryView, DigestView, News, ReminderKey, SubscriptionState
 from monitor.store.ids import make_public_id
 from monitor.store.read_changes import is_loud, list_changes
+from monitor.store.read_chain import list_newest_links
 from monitor.store.read_versions import select_versions
 from monitor.store.tables import change, delivery, digest, document, reminder, snapshot, subscription, subscription_change, version
 from monitor.store.types import format_instant
@@ -123,13 +124,7 @@ def find_witness(connection: Connection) -> str | None:
     It is the SHA-256 of the canonical JSON (as chain.py writes it) of [[document's id, seq, link], ...], ordered by id. Whoever holds a
     mail with it can later show that nothing recorded before was altered: a chain's link depends on all before it.
     """
-    newest = select(snapshot.c.document_id, func.max(snapshot.c.seq).label("seq")).group_by(snapshot.c.document_id).subquery()
-    statement = (
-        select(document.c.public_id, snapshot.c.seq, snapshot.c.chain_sha256)
-        .join(newest, (snapshot.c.document_id == newest.c.document_id) & (snapshot.c.seq == newest.c.seq))
-        .join(document, document.c.id == snapshot.c.document_id)
-    )
-    links = sorted([row.public_id, row.seq, row.chain_sha256] for row in connection.execute(statement))
+    links = list_newest_links(connection)
     return hashlib.sha256(write_canonical_json(links)).hexdigest() if links else None
 
 

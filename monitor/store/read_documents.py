@@ -134,3 +134,9 @@ def _read_status(row: Row[Any], former: dict[int, list[str]], loud: Any, flips: 
         last_change_at=None if loud is None else loud.new_first_seen_at,
         **{name: getattr(row, name) for name in StatusView.__dataclass_fields__ if name not in own},
     )
+
+
+def find_interval(connection: Connection, document_id: int) -> timedelta:
+    """Tell how often a document is to be checked."""
+    every_s: int = connection.execute(select(document.c.every_s).where(document.c.id == document_id)).scalar_one()
+    return timedelta(seconds=every_s)

@@ -1,0 +1,81 @@
+"""Write a folder whole or not at all, never over what is not ours."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+from monitor.errors import UsageError
+
+MARKER = "witness.json"
+"""With SHA256SUMS, what tells a former export from somebody else's folder."""
+SUMS = "SHA256SUMS"
+
+
+class Folder:
+    """Collect files, each with its digest."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.digests: dict[str, str] = {}
+
+    def add(self, name: str, data: bytes | str) -> str:
+        """Write a file and give back its name."""
+        content = data.encode() if isinstance(data, str) else data
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+        self.digests[name] = hashlib.sha256(content).hexdigest()
+        return name
+
+    def add_json(self, name: str, value: Any) -> str:
+        """Write a JSON file for people and programs."""
+        return self.add(name, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+    def take(self, name: str) -> None:
+        """Count in a file that something else wrote."""
+        self.digests[name] = hashlib.sha256((self.path / name).read_bytes()).hexdigest()
+
+    def add_sums(self) -> None:
+        """Write the list of digests as `sha256sum` reads it."""
+        lines = [f"{digest}  {name}\n" for name, digest in sorted(self.digests.items())]
+        (self.path / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
+
+
+def refuse_foreign_folder(target: Path) -> None:
+    """Raise UsageError where a place holds anything but a former export."""
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
+        raise UsageError(f"{target} is not a folder: name one that does not exist yet")
+    if target.is_dir() and any(target.iterdir()) and not ((target / MARKER).is_file() and (target / SUMS).is_file()):
+        raise UsageError(f"{target} is not empty and no former export: name a folder that does not exist yet")
+
+
+@contextmanager
+def replacing_folder(target: Path) -> Iterator[Folder]:
+    """Give a folder to fill, which takes the target's place once all went well; a failure leaves the target as it was."""
+    refuse_foreign_folder(target)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        work = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    except OSError as error:
+        raise UsageError(f"cannot write beside {target}: {error.strerror}; name another folder") from error
+    try:
+        folder = Folder(work / "new")
+        folder.path.mkdir()
+        yield folder
+        folder.add_sums()
+        if target.exists():
+            target.rename(work / "old")
+        (work / "new").rename(target)
+    except OSError as error:
+        if (work / "old").exists() and not target.exists():
+            (work / "old").rename(target)
+        raise UsageError(f"cannot write {target}: {error.strerror}; name another folder") from error
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
