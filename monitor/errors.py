@@ -7,6 +7,7 @@ MonitorError
 |-- StoreError              exit 3: the database cannot be used
 |   |-- StaleStateError     another process recorded first; read the state anew and try again
 |   `-- CorruptTextError    a stored text does not match its hash
+|       `-- DroppedPageError  a page's bytes were let go on purpose, after the time for which they are kept
 |-- NetworkError            an address brought nothing; recorded as unreachable, with its reason
 |-- DeliveryError           a mail could not be sent; it waits in the outbox, or failed for good
 |-- ExtractionError         a page could not be read; recorded as a fault of its document
@@ -76,6 +77,10 @@ class StaleStateError(StoreError):
 
 class CorruptTextError(StoreError):
     """Say that a stored text or page does not match its hash."""
+
+
+class DroppedPageError(CorruptTextError):
+    """Say that a page's bytes were let go, as MONITOR_KEEP_PAGES asks; its record and its links stand."""
 
 
 class NetworkError(MonitorError):

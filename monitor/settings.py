@@ -42,6 +42,8 @@ class Settings:
     """None where MONITOR_SMTP_HOST is not set: no mail."""
     contact: str | None = None
     """An address or page that the user agent names, so that a site's owner can ask."""
+    keep_pages_days: int | None = None
+    """For how many days pages are kept as they were fetched, beside those that findings rest on; None: forever."""
     chromium_path: Path | None = None
     """An installed Chromium for pages that need a browser; None: the one that playwright finds."""
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
@@ -104,6 +106,7 @@ def load_settings(
         new_sources_path=new_path,
         smtp=_read_smtp(merged, problems),
         contact=_read_contact(merged.get("MONITOR_CONTACT", "").strip(), problems),
+        keep_pages_days=_read_days(merged.get("MONITOR_KEEP_PAGES", "").strip(), problems),
         chromium_path=_resolve(chromium, base, home) if chromium else None,
         environment=merged,
     )
@@ -248,6 +251,16 @@ def _read_sender(text: str, user: str | None, problems: list[str]) -> str:
     else:
         problems.append("MONITOR_SMTP_FROM: the address that mails come from is missing or wrong; write one such as monitor@example.org")
     return ""
+
+
+def _read_days(text: str, problems: list[str]) -> int | None:
+    if text.casefold() in ("", "forever", "always"):
+        return None
+    match = re.fullmatch(r"(\d{1,5})\s*(?:d|days?)?", text.casefold(), re.ASCII)
+    if match is not None and int(match.group(1)) >= 1:
+        return int(match.group(1))
+    problems.append(f"MONITOR_KEEP_PAGES: {text[:40]!r} is no number of days; write one such as 365, or forever")
+    return None
 
 
 def _read_contact(text: str, problems: list[str]) -> str | None:

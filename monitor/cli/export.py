@@ -13,7 +13,7 @@ from monitor.cli.session import Session, db_option, json_option
 
 @click.command()
 @click.argument("document", metavar="DOC")
-@click.option("--out", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder to write: a new one, or a former export.")
+@click.option("--out", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder: a new one, or a former export.")
 @click.option("--since", metavar="DATE", help="Only what stood, changed or was fetched on this day or later.")
 @click.option("--until", metavar="DATE", help="Likewise, on this day or earlier.")
 @click.option("--warc", is_flag=True, help="Also a WARC file of the pages, for web archives' tools (extra: warc).")
@@ -37,10 +37,10 @@ def export(session: Session, document: str, out: Path, since: str | None, until:
     if as_json:
         print_json(done)
     else:
-        click.echo(
-            f"{done.document}: {done.versions} texts, {done.pages} pages, {done.changes} changes, {done.findings} findings, {done.checks} checks,"
-            f" {done.gaps} gaps\nwrote {done.folder}: README.txt says what is what; verify with `python3 {done.folder / 'verify.py'}`"
-        )
+        counts = {"texts": done.versions, "pages": done.pages, "changes": done.changes, "findings": done.findings}
+        counts |= {"checks": done.checks, "gaps": done.gaps}
+        click.echo(f"{done.document}: {', '.join(f'{number:,} {name}' for name, number in counts.items())}")
+        click.echo(f"wrote {done.folder}: README.txt says what is what; verify with `python3 {done.folder / 'verify.py'}`")
         for problem in done.problems:
             click.echo(f"missing: {problem}")
     if done.problems:

@@ -55,7 +55,7 @@ def run(session: Session, once: bool, workers: int, stop_within: float, form: Fo
             listed,
             reread=partial(_reread, session),
             deliver=partial(deliver_due_digests, smtp=settings.smtp) if settings.smtp is not None else None,
-            options=RunOptions(workers=workers, stop_within_s=stop_within),
+            options=RunOptions(workers=workers, stop_within_s=stop_within, keep_pages_days=settings.keep_pages_days),
         )
         report = daemon.run_once() if once else daemon.run()
         if report.left or report.digest_left:

@@ -25,6 +25,7 @@ from monitor.daemon.signals import Request, Requests, listen_for_signals
 from monitor.daemon.takeover import take_over
 from monitor.daemon.ticks import start_ticks, stop_ticks, wake_ticks
 from monitor.daemon.trouble import Trouble
+from monitor.daemon.upkeep import let_pages_go
 from monitor.errors import MonitorError, SourcesError
 from monitor.model import DocumentKey, Source, Sources
 
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 DIGEST_TICK = timedelta(minutes=1)
 """Subscribers give hours and minutes."""
+
+UPKEEP_TICK = timedelta(days=1)
 
 CLOCK_WATCH_S = 5.0
 """How often the clock is compared with the time that passed."""
@@ -54,6 +57,8 @@ class RunOptions:
     """How many checks run side by side; requests to one host still wait for one another."""
     stop_within_s: float = 30.0
     """How long checks and digests that are open may take once the daemon is told to stop."""
+    keep_pages_days: int | None = None
+    """For how long pages are kept as they were fetched; None: forever."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +120,7 @@ class Daemon:
         with listen_for_signals(self._requests):
             self.take_over()
             self._log_start()
-            scheduler = start_ticks({self.tick_checks: TICK, self.tick_digests: DIGEST_TICK})
+            scheduler = start_ticks({self.tick_checks: TICK, self.tick_digests: DIGEST_TICK, self.tick_upkeep: UPKEEP_TICK})
             notify_systemd("READY=1")
             try:
                 self._serve(scheduler)
@@ -136,6 +141,7 @@ class Daemon:
                 self._stopping = self._next_request(CLOCK_WATCH_S) is Request.STOP
             if not self._stopping:
                 self.tick_digests()
+                self.tick_upkeep()
             return self.stop()
 
     def tick_checks(self) -> None:
@@ -172,6 +178,15 @@ class Daemon:
                 self._digest_trouble.note(error, trace=not isinstance(error, MonitorError))
             else:
                 self._digest_trouble.clear()
+
+    def tick_upkeep(self) -> None:
+        """Let go of pages that are kept long enough; raises nothing."""
+        if self._options.keep_pages_days is None or self._stopping:
+            return
+        try:
+            let_pages_go(self._store, before=self._now() - timedelta(days=self._options.keep_pages_days))
+        except MonitorError as error:  # the next one, a day later, does it all
+            log("upkeep_failed", level=logging.WARNING, problem=str(error))
 
     def _by_key(self) -> dict[DocumentKey, Source]:
         return {source.key: source for source in self._sources.sources}

@@ -63,6 +63,8 @@ What it does not prove
   {witness}
 """
 
+_WARC = "  pages.warc.gz   the same pages in the format of web archives (WARC 1.1, ISO 28500), which other tools open.\n"
+
 
 def write_readme(chosen: Chosen, exported: Exported, *, warc: bool, now: datetime) -> str:
     """Write the text of README.txt."""
@@ -80,7 +82,9 @@ def write_readme(chosen: Chosen, exported: Exported, *, warc: bool, now: datetim
         addresses=("\n" + " " * 14).join(document.urls) or "none",
         span=_say_span(chosen),
         observers=", ".join(_say_observer(one) for one in observers),
-        warc="  pages.warc.gz   the same pages in the format of web archives (WARC 1.1, ISO 28500), which other tools open.\n" if warc else "",
+        warc="  pages.warc.gz   the same pages in the format of web archives (WARC 1.1, ISO 28500), which other tools open.\n"
+        if warc
+        else "",
         problems=f"What the archive could not give\n{problems}\n" if problems else "",
         witness=exported.witness_sha256,
     )

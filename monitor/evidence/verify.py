@@ -9,30 +9,33 @@
 It prints one line for each step and ends with 0 if all hold, else with 1.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 import sys
 from pathlib import Path
+from typing import Any, Iterator
 
 HERE = Path(__file__).resolve().parent
 
 
-def sha256(data):
+def sha256(data: bytes) -> str:
     """Give a SHA-256 as hex digits."""
     return hashlib.sha256(data).hexdigest()
 
 
-def canonical(value):
+def canonical(value: Any) -> bytes:
     """Write a JSON value in the one form that is hashed."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
 
 
-def load(name):
+def load(name: str) -> Any:
     """Read one of the JSON files beside this program."""
     return json.loads((HERE / name).read_text(encoding="utf-8"))
 
 
-def check_files():
+def check_files() -> Iterator[str]:
     """Compare every file with SHA256SUMS."""
     listed = set()
     for line in (HERE / "SHA256SUMS").read_text(encoding="utf-8").splitlines():
@@ -49,25 +52,22 @@ def check_files():
             yield f"{name} is not listed in SHA256SUMS: it was added later"
 
 
-def check_chain():
+def check_chain() -> Iterator[str]:
     """Work every link out anew."""
     link = bytes(32)
     for number, snapshot in enumerate(load("chain.json"), 1):
         where = f"snapshot {snapshot['id']}"
         if snapshot["record"]["seq"] != number:
             yield f"{where}: number {snapshot['record']['seq']} stands where number {number} should"
-        for page, digest in zip(snapshot["pages"], snapshot["record"]["pages"]):
-            if sha256(canonical(page["record"])) != digest:
-                yield f"{where}: the record of a page was altered"
-        if len(snapshot["pages"]) != len(snapshot["record"]["pages"]):
-            yield f"{where}: a page was added or left out"
+        if [sha256(canonical(page["record"])) for page in snapshot["pages"]] != snapshot["record"]["pages"]:
+            yield f"{where}: the record of a page was altered, added or left out"
         link = hashlib.sha256(link + canonical(snapshot["record"])).digest()
         if link.hex() != snapshot["link"]:
             yield f"{where} does not follow from the one before"
             link = bytes.fromhex(snapshot["link"])
 
 
-def check_contents():
+def check_contents() -> Iterator[str]:
     """Compare texts and pages with the digests in the chain."""
     for snapshot in load("chain.json"):
         named = [(snapshot.get("text_file"), snapshot["record"]["text_sha256"])]
@@ -77,7 +77,7 @@ def check_contents():
                 yield f"{name} is not what snapshot {snapshot['id']} recorded"
 
 
-def check_witness():
+def check_witness() -> Iterator[str]:
     """Work the witness out anew."""
     witness = load("witness.json")
     if sha256(canonical(witness["newest_links"])) != witness["sha256"]:
@@ -87,7 +87,7 @@ def check_witness():
         yield "the newest link of the chain is not among those of the witness"
 
 
-def main():
+def main() -> int:
     """Run every check."""
     steps = [
         ("files as written", check_files),
@@ -99,9 +99,8 @@ def main():
     for name, step in steps:
         problems = list(step())
         sound = sound and not problems
-        print(f"{name}: {'ok' if not problems else 'NOT VERIFIED'}")
-        for problem in problems:
-            print(f"  {problem}")
+        lines = [f"{name}: {'ok' if not problems else 'NOT VERIFIED'}", *(f"  {problem}" for problem in problems)]
+        sys.stdout.write("\n".join(lines) + "\n")
     return 0 if sound else 1
 
 

@@ -53,9 +53,7 @@ def _write_page(writer: WARCWriter, page: Page, snapshot: str) -> None:
     writer.write_request_response_pair(_make_request(writer, page, at), response)
 
 
-def _make_response(
-    writer: WARCWriter, url: str, status: int, headers: list[tuple[str, str]], body: bytes, named: dict[str, str]
-) -> Any:
+def _make_response(writer: WARCWriter, url: str, status: int, headers: list[tuple[str, str]], body: bytes, named: dict[str, str]) -> Any:
     from warcio.statusandheaders import StatusAndHeaders
 
     reason = next((one.phrase for one in HTTPStatus if one.value == status), "")
@@ -71,7 +69,9 @@ def _make_request(writer: WARCWriter, page: Page, at: str) -> Any:
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = [(name, _clean(value)) for name, value in page.request_headers]
     http = StatusAndHeaders(f"GET {target} HTTP/1.1", headers, is_http_request=True)
-    return writer.create_warc_record(page.final_url, "request", payload=BytesIO(b""), http_headers=http, warc_headers_dict={"WARC-Date": at})
+    return writer.create_warc_record(
+        page.final_url, "request", payload=BytesIO(b""), http_headers=http, warc_headers_dict={"WARC-Date": at}
+    )
 
 
 def _clean(value: str) -> str:

