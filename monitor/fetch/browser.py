@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from monitor.errors import NetworkError
 from monitor.fetch.chromium import Chromium
 from monitor.fetch.decoding import too_large
-from monitor.fetch.pages import OPEN_HEADERS, Budget, Errand, fetch_page, has_same_site, mask_headers, parse_content_type
+from monitor.fetch.pages import OPEN_HEADERS, Budget, Errand, fetch_page, has_same_site, mask_cookies, mask_headers, parse_content_type
 from monitor.fetch.settling import READ_DOM, wait_until_settled
 from monitor.model.pages import Hop, Page, Validators
 from monitor.net import clean_url, hide_login, split_origin
@@ -266,7 +266,7 @@ class _Visit:
             hops=tuple(self._hops),
             status=answer.status,
             request_headers=mask_headers(sent, {name.lower() for name, _ in self._errand.headers}),
-            response_headers=got,
+            response_headers=mask_cookies(got),
             body=body,
             media_type=media_type,
             charset=charset,

@@ -167,7 +167,7 @@ def _make_page(errand: Errand, url: str, hops: list[Hop], answer: Answer, body: 
         hops=tuple(hops),
         status=answer.status,
         request_headers=mask_headers(answer.request_headers, {name.lower() for name, _ in errand.headers}),
-        response_headers=answer.response_headers,
+        response_headers=mask_cookies(answer.response_headers),
         body=body,
         media_type=media_type,
         charset=charset,
@@ -190,3 +190,8 @@ def parse_content_type(value: str | None) -> tuple[str | None, str | None]:
 def mask_headers(headers: Headers, own: set[str]) -> Headers:
     """Replace what is nobody's business by stars: logins, cookies, and the values of the user's own headers (`own`: their names)."""
     return tuple((name, MASK if name in SECRET_HEADERS or name in own else value) for name, value in headers)
+
+
+def mask_cookies(headers: Headers) -> Headers:
+    """Keep of each cookie that a server sets only its name: its value would let whoever reads the archive go on in its place."""
+    return tuple((name, f"{value.partition('=')[0]}={MASK}" if name == "set-cookie" else value) for name, value in headers)

@@ -69,7 +69,8 @@ def list_links(connection: Connection, document_id: int) -> tuple[Link, ...]:
                 "fault": row.fault_name,
                 "text_sha256": row.text_sha256,
                 "pages": [page.record_sha256 for page in pages[row.id]],
-            },
+            }
+            | ({} if row.reference is None else {"reference": row.reference}),
             pages=tuple(pages[row.id]),
             chain_sha256=row.chain_sha256,
         )

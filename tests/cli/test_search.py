@@ -5,23 +5,19 @@ from __future__ import annotations
 import json
 
 import pytest
+from pytest_httpserver import HTTPServer
 
-from tests.cli.conftest import Monitor, Site
+from tests.cli.archives import make_archive
+from tests.cli.conftest import Monitor
 
-PAGE = "<html lang=en><main><h1>Privacy notice</h1>{}</main></html>"
-KEPT = "<p>We keep the notes that you write for as long as you have an account with us, and not a day longer.</p>" * 3
 OLD = "<p>We do not use your notes to train machine learning models of any kind.</p>"
 NEW = "<p>We may use your notes to train our machine learning models, unless you opt out.</p>"
 
 
-@pytest.fixture
-def archive(site: Site, monitor: Monitor) -> Monitor:
-    """Make an archive of two texts, the second confirmed."""
-    monitor.watch(Privacy_Notice=site.url("/privacy"))
-    for body in (OLD, NEW, NEW):
-        site.pages["/privacy"] = PAGE.format(KEPT + body)
-        monitor.check(code=None)
-    return monitor
+@pytest.fixture(scope="module")
+def archive(make_httpserver: HTTPServer, tmp_path_factory: pytest.TempPathFactory) -> Monitor:
+    """Make an archive of two texts, the second confirmed; no test changes it."""
+    return make_archive(tmp_path_factory.mktemp("made"), make_httpserver, (OLD, NEW, NEW))
 
 
 def test_search_shows_where_when_and_what_came_instead(archive: Monitor) -> None:
