@@ -20,7 +20,8 @@ _BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|;\s")
 _CONDUCT_REACH = 60
 _GOES_ON = re.compile(r"(?i)continu|go(?:ing)? on|poursuiv|weiter|fortgesetz|segui|prosegu|blijv|verder|voortgezet")
 _MATERIAL = re.compile(
-    r"(?i)\b(?:material|significant|substantial|important|such|these) (?:\w+ )?(?:chang|modif|updat|revis|amend)|substantiel|wesentlich|sustancial|sostanzial"
+    r"(?i)\b(?:material|significant|substantial|important|such|these) (?:\w+ )?(?:chang|modif|updat|revis|amend)"
+    r"|substantiel|wesentlich|sustancial|sostanzial"
 )
 """Changes of weight are changes of the text, not of the products."""
 _STANDING = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from monitor.flag.agreement import read_agreements, read_days
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.lexicon.agreements import load_agreements
@@ -9,6 +11,9 @@ from monitor.flag.place import Place
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import DEFAULT_CONSENT
 
+_WANTS = re.compile(r"(?i)\b(?:want|wish|like|prefer)|souhait|voul|désir")
+_PROVIDER_RIGHT = re.compile(r"(?i)\breserves? (?:the|its|our) right\b|\bour (?:sole )?(?:right|discretion)\b")
+"""The provider's own right to refuse something."""
 _WAYS = ("offer", "opt_out", "no_way")
 _NEAR = 60
 _ASKED = ("promise", "permission", "assent")
@@ -20,13 +25,13 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     agreements = load_agreements(lexicon.tables.language)
     spans = lexicon.consent.find(text)
     read = read_agreements(text, place.path[-1] if place.path else "", agreements)
-    hinges = lexicon.opt_out_hinges.find(text)
+    hinges = [span for span in lexicon.opt_out_hinges.find(text) if span[0] != "not want" or _WANTS.search(text[span[1] : span[2]])]
     if not spans and not read and not hinges:
         return ()
     aspects: dict[str, tuple[int, int]] = {}
     for name, start, end in spans:
         # What users promise about other people's consent is conduct, not how the provider obtains it.
-        if name != "promise" or not lexicon.user_bans.occurs(text):
+        if (name != "promise" or not lexicon.user_bans.occurs(text)) and (name not in _WAYS or not _PROVIDER_RIGHT.search(text)):
             aspects.setdefault(name, (start, end))
     if hinges and "promise" not in aspects and not lexicon.carve_outs.occurs(text):
         aspects.setdefault("opt_out", (hinges[0][1], hinges[0][2]))  # "unless you opt out" is a way out, too

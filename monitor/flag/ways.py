@@ -12,6 +12,8 @@ from monitor.model import AI_TRAINING, Block, Document, Fact
 from monitor.text.plain import find_links, plain_text
 from monitor.text.sentences import split_sentences
 
+_SENTENCE = 240
+"""Characters up to which the whole sentence names the way; of a longer one the part from the way on."""
 _WAY_WORDS = 200
 """Characters of the words that name a way out; a mail address, a form's name or a path through settings fits."""
 TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
@@ -26,23 +28,100 @@ _PRIVACY_ADDRESS = re.compile(
 
 
 def find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon, document: Document | None) -> Iterable[Fact]:
-    """Look in the deciding sentence, then in what the new sentences say of training, then in their offers, the nearest first."""
-    position = shown[0].passage.position if shown else 0
-    training = [s for s in new_side if s.topic == AI_TRAINING and (s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT)]
-    training.sort(key=lambda s: (s.kind is not Kind.WAY_OUT, abs(s.passage.position - position)))
-    offers = sorted(
-        (s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL),
-        key=lambda s: (s.aspect != "offer", abs(s.passage.position - position)),
-    )
-    candidates = [(s, words) for s in (*shown, *training, *offers) if not lexicon.carve_outs.occurs(s.plain) and (words := _way_words(s))]
+    """Give the way out: the deciding sentence's own words first, then where to go, if another sentence on the same use tells it.
+
+    What else the new sentences say of training comes before their offers, and near offers before far ones. For AI training an offer
+    counts that speaks of it, or that stands beside the permission: a way out of newsletters or of targeted advertising is none.
+    """
+    candidates = [
+        (s, words) for s in _list_candidates(shown, new_side) if not lexicon.carve_outs.occurs(s.plain) and (words := _way_words(s))
+    ]
     # A way that says where to go comes before one that only leads there by a link, and that before one that only says that there is one.
-    candidates.sort(key=lambda candidate: (not lexicon.routes.occurs(candidate[1]), not _reachable(candidate[0].passage.text)))
-    for statement, words in candidates[:1]:
-        told = words if lexicon.routes.occurs(words) else _add_route(statement, words, lexicon, document)
+    routed = sorted(candidates, key=lambda one: (not lexicon.routes.occurs(one[1]), not _reachable(one[0].passage.text)))
+    own = [one for one in candidates if shown and one[0] is shown[0]]
+    for statement, words in [*own, *routed][:1]:
+        told = _tell_way(statement, words, lexicon, document)
+        if not lexicon.routes.occurs(told):
+            further = next((other for one, other in routed if lexicon.routes.occurs(other) and other not in told), None)
+            told = f"{told}. {further}" if further else told
+        links = (find_way_link(one, other, document) for one, other in [(statement, words), *routed])
+        link = next((link for link in links if link is not None), None)
+        if not lexicon.routes.occurs(told):
+            route = _name_place(link[1]) if link is not None else _find_rights_route(document)
+            told = f"{told} ({route})" if route else told
         yield Fact(name="opt_out", value=told, words=statement.plain)
-        link = find_way_link(statement, words, document)
         if link is not None:
             yield Fact(name="opt_out_link", value=link[1], words=link[0])
+
+
+def _list_candidates(shown: Sequence[Statement], new_side: Sequence[Statement]) -> list[Statement]:
+    """List the statements that may name the way out, the nearest first, those that follow before those that stand before."""
+    first = shown[0] if shown else None
+    position = first.passage.position if first is not None else 0
+
+    def distance(statement: Statement) -> tuple[int, bool]:
+        away = statement.passage.position - position
+        return abs(away), away < 0
+
+    training = [s for s in new_side if s.topic == AI_TRAINING and (s.kind is Kind.WAY_OUT or s.polarity is Polarity.UNLESS_OPTED_OUT)]
+    training.sort(key=lambda s: (s.kind is not Kind.WAY_OUT, distance(s)))
+    offers = [s for s in new_side if s.aspect in _OFFERS and not s.segments & TRIVIAL]
+    if first is not None and first.topic == AI_TRAINING:
+        offers = [s for s in offers if "ai" in s.about or _stands_beside(s, first)]
+    offers.sort(key=lambda s: (s.aspect != "offer", distance(s)))
+    return [*shown, *training, *offers]
+
+
+_PLACE = re.compile(r"(?i)/((?:[\w-]*(?:settings?|preferences?|opt-?out|privacy-?(?:choices|controls?)|param|einstell|ajustes)[\w-]*)(?:/[\w-]{3,60})?)")
+"""The part of an address that names a setting."""
+_RIGHTS_ROUTE = re.compile(
+    r"(?i)\b(?:(?:exercis\w+|make use of|invok\w+|use) (?:any of |one of )?(?:your|these|those|this|such|the)(?: \w+){0,2} rights?\b"
+    r"|exerc\w+ (?:vos|ces|l['’]un de ces|votre|ce) droits?|rechte?\b[^.]{0,40}?(?:ausüb|geltend)\w*"
+    r"|ejerc\w+ (?:sus|tus|estos|su|este) derechos?|esercit\w+ (?:i suoi|i tuoi|tali|questi) diritti|rechten\b[^.]{0,40}?uit(?:oefenen|\w+))"
+)
+
+
+def _name_place(target: str) -> str:
+    """Name the setting that an address leads to ("settings/data-for-ai-improvement"); empty where it names none."""
+    place = _PLACE.search(target)
+    return place[1] if place is not None else ""
+
+
+def _find_rights_route(document: Document | None) -> str:
+    """Give the sentence that says how rights are exercised, with an address or a link; empty where there is none."""
+    for block in document.blocks if document is not None else ():
+        if _RIGHTS_ROUTE.search(block.text) and ("@" in block.text or "](" in block.text):
+            for sentence in split_sentences(block.text, document.language if document is not None else None):
+                plain = plain_text(sentence)
+                if _RIGHTS_ROUTE.search(plain) and (_ADDRESS.search(plain) or _reachable(sentence)) and len(plain) <= _SENTENCE:
+                    return plain.strip(" .")
+    return ""
+
+
+_OFFERS = ("offer", "opt_out")
+_BESIDE = 3
+"""Blocks within which, under one heading, an offer is taken for the way out of what stands before it."""
+
+
+_COMMON = frozenset(
+    "inform person servic proces privac contac future purpos furthe certai provid includ accoun requir applic relate collec partne".split()
+)
+"""Beginnings of words that say nothing of what a sentence is about."""
+
+
+def _stands_beside(offer: Statement, permission: Statement) -> bool:
+    """Tell whether an offer is one of the use that a permission allows: it follows it, or speaks of the same things."""
+    about, theirs = ({word[:6] for word in side.words if len(word) > 6} - _COMMON for side in (offer, permission))
+    if "sale" not in offer.about and about & theirs:
+        return True
+    away = offer.passage.position - permission.passage.position
+    same = offer.passage.block.path == permission.passage.block.path
+    return "sale" not in offer.about and (0 <= away <= 1 or (same and abs(away) <= _BESIDE))
+
+
+def _tell_way(statement: Statement, words: str, lexicon: Lexicon, document: Document | None) -> str:
+    """Give the words of a way out with the sentence after it that says how to take it: "You can say no. Go to ..."."""
+    return _add_route(statement, words, lexicon, document)
 
 
 def _add_route(statement: Statement, words: str, lexicon: Lexicon, document: Document | None) -> str:
@@ -55,16 +134,26 @@ def _add_route(statement: Statement, words: str, lexicon: Lexicon, document: Doc
     at = sentences.index(passage.text) if passage.text in sentences else 0
     for sentence in sentences[at + 1 : at + 3]:
         plain = plain_text(sentence)
-        if lexicon.routes.occurs(plain) and _EXERCISE.search(plain) and not lexicon.trivial_topics.occurs(plain):
+        follows = lexicon.routes.occurs(plain) or _STEP.search(plain)
+        if follows and _EXERCISE.search(plain) and not lexicon.trivial_topics.occurs(plain) and plain[:40] not in words:
             return f"{words}. {plain[:_WAY_WORDS].rstrip(' .')}"
+        if lexicon.routes.occurs(words):
+            break  # the way is told; only what directly follows can be a part of it
     return words
 
 
 _EXERCISE = re.compile(
-    r"(?i)\b(?:opt|exercise|object|request|untick|turn|disabl|submit|contact|choice|adjust|exerc|oppos|demand|contact|widerspr|einstell)\w*"
+    r"(?i)\b(?:opt|exercise|object|request|untick|uncheck|toggle|switch|slide|turn|disabl|submit|contact|choice|adjust|exerc|oppos|demand|contact|widerspr|einstell)\w*"
 )
-_NO_WAY = re.compile(r"(?i)\b(?:may|can|could|do|are|will)(?:not| not|n['’]t)(?: be able to)? (?:opt|object|refuse|turn)")
+_STEP = re.compile(r"(?i)\b(?:untick|tick|uncheck|check|toggle|switch|slide|select|click)")
+_NO_WAY = re.compile(r"(?i)\b(?:may|can|could|will)(?:not| not|n['’]t)(?: be able to)? (?:opt|object|refuse|turn)")
 """Says that there is no way out."""
+_CONSEQUENCE = re.compile(
+    r"(?i)^\W*(?:please note (?:that )?)?(?:opting|objecting|withdrawing|refusing)\b[^.]{0,40}?\b(?:may|will|does|can|could)\b"
+    r"|^\W*(?:if|when|once|even if) you\b[^.]{0,60}?, (?:you|we|some|certain|the|this)\b[^.]{0,30}?\b(?:still|not be able|unable|may not|no longer)\b"
+    r"|peuvent? ne plus|^lorsque vous retirez"
+)
+"""Says what follows for whoever has taken the way, not how to take it."""
 
 
 def offer_beside(statement: Statement, new_side: Iterable[Statement]) -> Statement | None:
@@ -74,10 +163,14 @@ def offer_beside(statement: Statement, new_side: Iterable[Statement]) -> Stateme
 
 
 def _way_words(statement: Statement) -> str:
+    """Give the words that name a way out: a condition ("unless you opt out in ...") as it stands, an offer as the sentence that makes it."""
+    offers = statement.kind is Kind.WAY_OUT or statement.aspect in _OFFERS
     words = statement.way_out or ""
-    if not words and statement.aspect in ("offer", "opt_out"):
+    if offers and len(statement.plain) <= _SENTENCE:
+        words = statement.plain
+    elif not words and offers:
         words = statement.plain[max(0, statement.plain.find(statement.act_words)) :]
-    return "" if _NO_WAY.search(words) else trim_phrase(words[:_WAY_WORDS])
+    return "" if _NO_WAY.search(words) or _CONSEQUENCE.search(words) else trim_phrase(words[:_SENTENCE])
 
 
 def find_way_link(statement: Statement, words: str, document: Document | None) -> tuple[str, str] | None:
