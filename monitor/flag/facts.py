@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
 
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.phrases import find_data_phrases, list_cell, lower_first
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.flag.ways import find_contact, find_way_out, offer_beside
-from monitor.model import AI_TRAINING, BlockKind, Document, Fact, StatedDate
-from monitor.text.dates import choose_effective_date
+from monitor.model import AI_TRAINING, BlockKind, Document, Fact
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
 _WORDS = 400
 """Characters of the words that prove a fact."""
-_AHEAD = timedelta(days=366)
-"""A day that a sentence names and that lies further back belongs to an older change."""
 _EXCLUDED_WORDS = 14
 """Words of a subject that is left out; a longer one is more than a noun phrase."""
 _DATA_COLUMN = re.compile(r"\b(?:data|information|données|daten|datos|dati|gegevens)\b", re.IGNORECASE)
@@ -54,25 +50,6 @@ def find_facts(
     if document is not None and deciding.direction > 0 and "opt_out" not in facts and (contact := find_contact(document)) is not None:
         facts["contact"] = contact
     return tuple(facts.values())
-
-
-def find_dates(stated: tuple[StatedDate, ...], seen_on: date, deciding: Statement | None = None) -> tuple[Fact, ...]:
-    """Give the date from which the new text says that it holds, and that date's role; empty where it states none.
-
-    `stated` are the dates of the whole text, as `find_stated_dates` gives them. The day that the deciding sentence itself names
-    comes before the others.
-    """
-    words = plain_text(deciding.passage.text) if deciding is not None else ""
-    own = tuple(one for one in stated if one.role == "announced" and one.words == words and one.on >= seen_on - _AHEAD)
-    chosen = choose_effective_date(own or stated, seen_on=seen_on)
-    return _as_facts(chosen) if chosen is not None else ()
-
-
-def _as_facts(stated: StatedDate) -> tuple[Fact, ...]:
-    return (
-        Fact(name="effective_date", value=stated.on.isoformat(), words=stated.words, inferred=not stated.precise),
-        Fact(name="effective_date_role", value="announced" if stated.role == "announced" else "header", words=stated.words),
-    )
 
 
 def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement]) -> Iterable[Fact]:
@@ -196,7 +173,9 @@ def _name_parties(text: str, lexicon: Lexicon, document: Document | None) -> lis
     named: list[str] = []
     for _, _, end in lexicon.recipients.find(text):
         name = _NAME.match(text, end)
-        if name is not None and len(text[end : name.start(1)].split()) <= 4 and name[1].split()[0] not in own.split():
+        if name is None or len(text[end : name.start(1)].split()) > 4 or name[1].split()[0] in own.split():
+            continue
+        if not _NO_NAME.match(name[1]) and not _is_provider(name[1].split()[0], document):
             named.append(re.sub(r"['’]s$", "", name[1]).rstrip(".,"))
     called = [
         text[start:stop] for row, start, stop in (*lexicon.third_parties.find(text), *lexicon.affiliates.find(text)) if row != "others"
@@ -207,6 +186,24 @@ def _name_parties(text: str, lexicon: Lexicon, document: Document | None) -> lis
         if len(party) > 2 and party.lower() not in (other.lower() for other in parties):
             parties.append(party)
     return parties[:5]
+
+
+_NO_NAME = re.compile(
+    r"(?:You|Your|Yours|We|Us|Our|It|Its|They|Their|This|These|The|Users?|Members?|Customers?|Clients?|Creators?|Services?|Products?|Platform|Site|Websites?"
+    r"|Content|Data|Personal|User|Customer|LLMs?|Terms|Policy|Privacy|Agreement|Information|Inputs?|Outputs?|Company|Software|Apps?)\b"
+)
+"""Words that are written like names in contracts, and name nobody else."""
+_TOLD = 3
+"""Sentences of its own doing from which a name is the provider's."""
+
+
+def _is_provider(name: str, document: Document | None) -> bool:
+    """Tell whether a name is the provider's own: the text says again and again what it does or may do."""
+    if document is None:
+        return False
+    acts = "may|will|does|shall|can|uses?|collects?|processes|is not|has|provides?|reserves"
+    doing = re.compile(rf"\b{re.escape(name)}\b(?: \w+)? (?:{acts})\b")
+    return sum(bool(doing.search(block.text)) for block in document.blocks) >= _TOLD
 
 
 def _name_regions(places: Sequence[str], lexicon: Lexicon) -> tuple[list[str], str] | None:
@@ -224,6 +221,8 @@ def _name_regions(places: Sequence[str], lexicon: Lexicon) -> tuple[list[str], s
 
 def _with_noun(text: str, start: int, stop: int, lexicon: Lexicon) -> str:
     """Give a word for minors with the noun it belongs to: "people under 18", "accounts of users aged 18 or over"."""
+    if re.search(r"['’]s?$", text[start:stop]) and (owned := re.match(r" (\w+)", text[stop:])) is not None:
+        return text[start : stop + owned.end()]  # "children's data"
     before = re.search(r"[\w'’-]+(?: who are| of)? ?$", text[:start])
     if before is None or not re.match(r"(?i)under|aged|1\d|moins|over|unter", text[start:stop]):
         return text[start:stop]

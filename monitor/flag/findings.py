@@ -10,7 +10,8 @@ from functools import cache, partial
 
 from monitor.flag.beside import read_beside
 from monitor.flag.consents import compare_sentences
-from monitor.flag.facts import find_dates, find_facts
+from monitor.flag.dates import find_dates
+from monitor.flag.facts import find_facts
 from monitor.flag.follow import follow_training
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon

@@ -25,6 +25,13 @@ _SHORT_NAME = 5
 """Words of an entry that is no sentence."""
 _SHORT_ENTRY = 3
 """Words of each part from which commas separate entries, not parts of one."""
+_CLAUSE = re.compile(r"(?i)\b(?:will|depends?|we|is|are|kann|sera|seront)\b")
+"""Makes an entry a sentence about the list, and none of its members."""
+_NO_DATA = re.compile(
+    r"(?i)^(?:(?:as|your|the|a|data) )*"
+    r"(?:controllers?|processors?|data (?:subject rights?|protection officer|analysis|brokers?|controllers?))$"
+)
+"""Noun phrases with a word for data that name something else."""
 _LABEL_END = re.compile(r"\s*[:(\[].*$")
 
 
@@ -77,14 +84,15 @@ def list_cell(cell: str, lexicon: Lexicon) -> list[str]:
             continue
         pieces = entry.split(", ")
         for piece in pieces if all(len(piece.split()) <= _SHORT_ENTRY for piece in pieces[:-1]) else (entry,):
-            if piece.strip() and piece not in entries:
+            if piece.strip() and piece not in entries and not _CLAUSE.search(piece):
                 entries.append(_cut_relative(piece.strip()))
     return entries[:_LIMIT]
 
 
 def lower_first(phrase: str) -> str:
-    """Write a phrase that began a sentence as it stands inside one."""
-    return phrase[:1].lower() + phrase[1:] if phrase[1:].partition(" ")[0].islower() else phrase
+    """Write a phrase that began a sentence as it stands inside one; a defined term ("Customer Data", "Outputs") keeps its capitals."""
+    first, _, rest = phrase.partition(" ")
+    return phrase[:1].lower() + phrase[1:] if rest[:1].islower() and first[1:].islower() else phrase
 
 
 def trim_phrase(words: str) -> str:
@@ -104,6 +112,8 @@ def _cut_relative(entry: str) -> str:
 def _add(phrases: list[str], phrase: str) -> None:
     phrase = lower_first(phrase.strip(" ,.;:"))
     known = [other.lower() for other in phrases]
+    if _NO_DATA.match(phrase):
+        return
     if phrase and phrase.lower() not in known and not any(phrase.lower() in other.split(", ") for other in known):
         phrases.append(phrase)
 

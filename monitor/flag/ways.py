@@ -40,7 +40,7 @@ def find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lexi
     routed = sorted(candidates, key=lambda one: (not lexicon.routes.occurs(one[1]), not _reachable(one[0].passage.text)))
     own = [one for one in candidates if shown and one[0] is shown[0]]
     for statement, words in [*own, *routed][:1]:
-        told = _tell_way(statement, words, lexicon, document)
+        told = _add_route(statement, words, lexicon, document)
         if not lexicon.routes.occurs(told):
             further = next((other for one, other in routed if lexicon.routes.occurs(other) and other not in told), None)
             told = f"{told}. {further}" if further else told
@@ -72,12 +72,15 @@ def _list_candidates(shown: Sequence[Statement], new_side: Sequence[Statement]) 
     return [*shown, *training, *offers]
 
 
-_PLACE = re.compile(r"(?i)/((?:[\w-]*(?:settings?|preferences?|opt-?out|privacy-?(?:choices|controls?)|param|einstell|ajustes)[\w-]*)(?:/[\w-]{3,60})?)")
+_PLACE = re.compile(
+    r"(?i)/([\w-]*(?:settings?|(?<!my)preferences?|opt-?out|privacy-?(?:choices|controls?)|param|einstell|ajustes)[\w-]*(?:/[\w-]{3,60})?)"
+)
 """The part of an address that names a setting."""
 _RIGHTS_ROUTE = re.compile(
     r"(?i)\b(?:(?:exercis\w+|make use of|invok\w+|use) (?:any of |one of )?(?:your|these|those|this|such|the)(?: \w+){0,2} rights?\b"
     r"|exerc\w+ (?:vos|ces|l['’]un de ces|votre|ce) droits?|rechte?\b[^.]{0,40}?(?:ausüb|geltend)\w*"
-    r"|ejerc\w+ (?:sus|tus|estos|su|este) derechos?|esercit\w+ (?:i suoi|i tuoi|tali|questi) diritti|rechten\b[^.]{0,40}?uit(?:oefenen|\w+))"
+    r"|ejerc\w+ (?:sus|tus|estos|su|este) derechos?|esercit\w+ (?:i suoi|i tuoi|tali|questi) diritti"
+    r"|rechten\b[^.]{0,40}?uit(?:oefenen|\w+))"
 )
 
 
@@ -104,7 +107,12 @@ _BESIDE = 3
 
 
 _COMMON = frozenset(
-    "inform person servic proces privac contac future purpos furthe certai provid includ accoun requir applic relate collec partne".split()
+    word
+    for line in (
+        "inform person servic proces privac contac future purpos furthe",
+        "certai provid includ accoun requir applic relate collec partne",
+    )
+    for word in line.split()
 )
 """Beginnings of words that say nothing of what a sentence is about."""
 
@@ -117,11 +125,6 @@ def _stands_beside(offer: Statement, permission: Statement) -> bool:
     away = offer.passage.position - permission.passage.position
     same = offer.passage.block.path == permission.passage.block.path
     return "sale" not in offer.about and (0 <= away <= 1 or (same and abs(away) <= _BESIDE))
-
-
-def _tell_way(statement: Statement, words: str, lexicon: Lexicon, document: Document | None) -> str:
-    """Give the words of a way out with the sentence after it that says how to take it: "You can say no. Go to ..."."""
-    return _add_route(statement, words, lexicon, document)
 
 
 def _add_route(statement: Statement, words: str, lexicon: Lexicon, document: Document | None) -> str:
@@ -150,7 +153,8 @@ _NO_WAY = re.compile(r"(?i)\b(?:may|can|could|will)(?:not| not|n['’]t)(?: be a
 """Says that there is no way out."""
 _CONSEQUENCE = re.compile(
     r"(?i)^\W*(?:please note (?:that )?)?(?:opting|objecting|withdrawing|refusing)\b[^.]{0,40}?\b(?:may|will|does|can|could)\b"
-    r"|^\W*(?:if|when|once|even if) you\b[^.]{0,60}?, (?:you|we|some|certain|the|this)\b[^.]{0,30}?\b(?:still|not be able|unable|may not|no longer)\b"
+    r"|^\W*(?:if|when|once|even if) you\b[^.]{0,60}?, (?:you|we|some|certain|the|this)\b"
+    r"[^.]{0,30}?\b(?:still|not be able|unable|may not|no longer)\b"
     r"|peuvent? ne plus|^lorsque vous retirez"
 )
 """Says what follows for whoever has taken the way, not how to take it."""
@@ -163,7 +167,7 @@ def offer_beside(statement: Statement, new_side: Iterable[Statement]) -> Stateme
 
 
 def _way_words(statement: Statement) -> str:
-    """Give the words that name a way out: a condition ("unless you opt out in ...") as it stands, an offer as the sentence that makes it."""
+    """Give the words that name a way out: a condition ("unless you opt out in ...") as it stands, an offer as its whole sentence."""
     offers = statement.kind is Kind.WAY_OUT or statement.aspect in _OFFERS
     words = statement.way_out or ""
     if offers and len(statement.plain) <= _SENTENCE:
@@ -220,6 +224,8 @@ def find_contact(document: Document) -> Fact | None:
         if "@" not in block.text:
             continue
         plain = plain_text(block.text)
+        if re.search(r"(?i)arbitra", plain):
+            continue
         for match in _ADDRESS.finditer(plain):
             if _PRIVACY_ADDRESS.match(match[1]):
                 return Fact(name="contact", value=match[1].rstrip("."), words=plain[:400])

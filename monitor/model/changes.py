@@ -83,8 +83,8 @@ class Fact:
     """Hold one thing that the text states about a finding, with the words it came from."""
 
     name: str
-    """effective_date, effective_date_role, regions, default, opt_out, opt_out_link, data_included, data_excluded,
-    third_parties, legal_basis, minors, retroactive, contact; phrases (of a user's own topic)."""
+    """effective_date, effective_date_role, effective_for, other_dates, regions, default, opt_out, opt_out_link, data_included,
+    data_excluded, third_parties, legal_basis, minors, retroactive, contact; phrases (of a user's own topic)."""
     value: Any
     """A JSON value: an ISO date, "on"/"off", words, or a list of words."""
     words: str = ""

@@ -83,6 +83,7 @@ _CARD = {
     "row.who": "Who",
     "row.data": "Data",
     "row.not_data": "Not used",
+    "row.other_dates": "Other dates",
     "row.minors": "Minors",
     "row.retroactive": "Past data",
     "row.third_parties": "Third parties",

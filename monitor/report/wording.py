@@ -24,6 +24,7 @@ _PLAIN_FACTS = (
     ("retroactive", "retroactive"),
     ("third_parties", "third_parties"),
     ("contact", "contact"),
+    ("other_dates", "other_dates"),
 )
 """Rows whose value is the text's own words: the row's key, the fact's name; in the order of the card."""
 _PHRASES = 3

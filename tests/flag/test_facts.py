@@ -168,3 +168,61 @@ def test_phrases_and_cells_of_plain_words() -> None:
     lexicon = load_lexicon("en")
     assert find_data_phrases("We collect your e-mail address, and you can write to us.", lexicon)[:1] == ["your e-mail address"]
     assert list_cell("Your posts, comments; Voice recordings (if you allow it)", lexicon) == ["Your posts", "comments", "Voice recordings"]
+
+
+def test_dates_have_roles_and_audiences() -> None:
+    """The day for existing users is the reader's; the other days that the text states for itself are listed with their roles."""
+    new = (
+        "# Privacy Policy\n\nLast updated: 16 April 2026\n\nThese terms take effect on 20 May 2026 for new users and on 15 August 2026 for existing users."
+        "\n\nWe may use your notes to train AI models.\n"
+    )
+    facts = flag("# Privacy Policy\n\nLast updated: 1 May 2025\n\nWe like gardens.\n", new)[AI_TRAINING].facts_by_name()
+    assert facts["effective_date"] == "2026-08-15"
+    assert facts["effective_for"] == "existing users"
+    assert facts["other_dates"] == ["2026-04-16 (updated)", "2026-05-20 (announced, new users)"]
+
+
+WAYS = [
+    (
+        "We may use your notes to train AI models. You can say no. Go to Settings > Data and turn off the switch.",
+        "You can say no. Go to Settings > Data and turn off the switch",
+    ),
+    (
+        "We may use your notes to train AI models, unless you opt out. To opt out, write to garden@rosebud.example.",
+        "unless you opt out. To opt out, write to garden@rosebud.example",
+    ),
+    (
+        "We may use your notes to train AI models. You can [opt out](https://rosebud.example/me/settings/ai-notes) at any time.",
+        "You can opt out at any time (settings/ai-notes)",
+    ),
+    (
+        "We may use your notes to train AI models. You have the right to object.\n\n## Rights\n\nTo exercise your rights, write to dpo@rosebud.example.",
+        "You have the right to object (To exercise your rights, write to dpo@rosebud.example)",
+    ),
+    ("We may use your notes to train AI models.\n\n## Ads\n\nYou can opt out of targeted advertising in your settings.", None),
+    ("We may use your notes to train AI models.\n\n## Terms\n\nIf you do not agree to these terms, do not use Rosebud.", None),
+]
+
+
+@pytest.mark.parametrize(("new", "way"), WAYS, ids=[case[0][40:100] for case in WAYS])
+def test_way_out_belongs_to_the_finding(new: str, way: str | None) -> None:
+    """The way out is the permission's own, with where to go; one of advertising or of the terms as a whole is none."""
+    assert _facts("", new).get("opt_out") == way
+
+
+def test_contact_where_there_is_no_way_out() -> None:
+    """A permission without a way out is told with the policy's privacy address; an address for arbitration is none."""
+    new = "We may use your notes to train AI models.\n\nArbitration notices go to optout@rosebud.example.\n\nAsk privacy@rosebud.example."
+    assert _facts("", new)["contact"] == "privacy@rosebud.example"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("We share your notes with You and the Services to train AI models.", None),
+        ("We share your notes with Customer Data Partners to train AI models.", ["partners"]),
+    ],
+)
+def test_words_of_contracts_are_no_names(sentence: str, parties: list[str] | None) -> None:
+    """Words that contracts write like names (You, Services, Customer) name no third party."""
+    assert (_facts("", sentence).get("third_parties") or None) in (parties, ["data Partners"], ["Data Partners"])
