@@ -23,6 +23,10 @@ def read_beside(passage: Passage, document: Document, lexicon: Lexicon) -> State
     block = passage.block
     if block.kind is BlockKind.HEADING or block.cells or len(passage.text) > _LONGEST:
         return None
+    language = lexicon.tables.language
+    near = document.blocks[max(0, passage.position - _BEFORE) : passage.position + 1]
+    if not any(may_train(one.lead_in, one.text, language) for one in near):
+        return None
     names = lexicon.anaphora.names_in(passage.text)
     if not names or lexicon.user_bans.occurs(passage.text):
         return None

@@ -11,11 +11,11 @@ _STAFF = r"(?:medewerkers?|personeel|werknemers?|teams?)"
 
 DUTCH = Tables(
     language="nl",
-    stems=(" ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "generatieve"),
-    act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn"),
+    stems=(" ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve"),
+    act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren"),
     consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging"),
     acts=(
-        Row("train", r"\b(?:trainen|training|trainen van|verfijnen)\b", "trainen"),
+        Row("train", r"\b(?:trainen(?! wij \w+ met)|training(?! over)|trainen van|verfijnen|voeden|voedt)\b(?! (?:medewerkers|personeel|ons personeel|onze medewerkers))", "trainen"),
         Row("develop", r"\b(?:ontwikkelen|ontwikkeling)\b", "ontwikkelen"),
         Row("improve", r"\b(?:verbeteren|verbetering|optimaliseren)\b", "verbeteren"),
     ),
@@ -23,11 +23,14 @@ DUTCH = Tables(
         Row("generative", r"\bgeneratieve (?-i:AI)\b(?:-modellen)?", "generatieve AI"),
         Row("narrow", r"\b(?:grote )?taalmodellen\b", "taalmodellen"),
         Row("any", r"\bkunstmatige intelligentie\b|(?<![\w.])(?-i:AI)\b(?:-(?:modellen|systemen))?|\bmachine[- ]learning\b", "AI-modellen"),
-        Row("algorithms", r"\balgoritmes?\b", "algoritmes"),
-        Row("weak", r"\b(?:onze|hun|de|van) (?:\w+ )?modellen\b", "onze modellen"),
+        Row("algorithms", r"\balgoritme[sn]?\b", "algoritmes"),
+        Row("weak", r"\b(?:onze|hun|de|van) (?:\w+ )?\w*modellen\b", "onze spraakmodellen"),
     ),
     reversed_acts=(
         Row("train", _MODELS + r"[^.;]{0,30}?\b(?:te )?(?:trainen|getraind|train)\b", "AI-modellen te trainen"),
+        Row("train", r"\b(?:modellen|(?-i:AI)|algoritmen|algoritmes)\b[^.;]{0,20}?\b(?:te )((?:trainen|voeden|verfijnen))\b", "om modellen te trainen"),
+        Row("train", r"\b(?:\w*modellen|(?-i:AI)|algoritmen|algoritmes)\b (?:worden|wordt|zijn) (?:niet |nooit )?(getraind (?:met|op|aan de hand van)\b[^.;]{3,50})", "modellen worden getraind met uw teksten"),
+        Row("train", r"\b(?:modellen|(?-i:AI)|algoritmen|algoritmes|assistent)\b (leert|leren) (?:van|uit)\b", "onze AI leert van uw gesprekken"),
         Row("improve", _MODELS + r"[^.;]{0,30}?\b(?:te )?(?:verbeteren|verbeterd|ontwikkelen)\b", "kunstmatige intelligentie te verbeteren"),
     ),
     blockers=(
@@ -42,6 +45,7 @@ DUTCH = Tables(
         Row("conversation", r"\b(?:gesprekken|chats|invoer|uitvoer|interacties)\b", "gesprekken"),
         Row("image", r"\b(?:foto['’]?s|afbeeldingen|video['’]?s)\b", "foto's"),
     ),
+    feeds=(Row("used", r"\b(?:worden|wordt|is|zijn) (?:\w+ )?gebruikt\b[^.;]{0,50}$|\b(?:dienen|dient|helpen|helpt|voeden)\b[^.;]{0,50}$", "dienen voor "),),
     anaphora=(
         Row("this", r"\b(?:hiervoor|daarvoor|hiertoe|dit gebruik|dit doel|deze verwerking)\b", "worden hiervoor niet gebruikt"),
         Row("way", r"\b(?:bezwaar|uitschakelen|uitzetten|afmelden|weigeren)\b", "u kunt bezwaar maken"),

@@ -14,7 +14,7 @@ ENGLISH = Tables(
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
            "assistant", "generator", "dataset", "data set", "of training", " engine", "learn from",
-           "training data", "training set", "training mater", "recogniser", "recognizer"),
+           "training data", "training set", "training mater", "recogniser", "recognizer", "new version"),
     act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv",
                "ai purposes", "ai compan", "ai lab", "ai maker"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
@@ -60,7 +60,7 @@ ENGLISH = Tables(
         Row("tool", r"\bnew versions? of (?-i:[A-Z])\w+|\b(?:our|its|their|the) (?:\w+ ){0,2}?engines?\b", "new versions of Nimbo"),
         Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|generator|recogni[sz]er)s?\b", "our assistant"),
         Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
-            r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|\b(?:our|its|their|the|any) (?:\w+ )?model\b(?! clauses| contracts| form)", "our models"),
+            r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|(?:\b(?:our|its|their|the|any)|\b(?-i:[A-Z])[\w-]+['’]s) (?:\w+ ){0,2}?model\b(?! clauses| contracts| form)", "our models"),
     ),
     reversed_acts=(
         Row("means", r"\bus(?:e|ing)\b[^.;]{0,80}?\b(?:with|by|through|using)\b (?:our |the )?(?:(?-i:AI)|artificial intelligence|machine learning)(?: technolog\w+| tools?| systems?| techniques?)? to (?:\w+,? (?:or |and )?){0,2}(?:improve|develop|enhance|create)\b",
@@ -78,7 +78,7 @@ ENGLISH = Tables(
         Row("develop", r"\b(?:our|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?)\b[^.;]{0,20}?\b(?:is|are) (?:not |never )?((?:built|developed|improved|made better|refined)(?:,? (?:and )?\w+){0,2}? (?:from|with|using|on) (?!(?:large|vast|publicly|licensed|third|open|the help|care)\b)[^.;]{3,60})", "our models are built from workouts"),
         Row("train", r"\b(?:(?-i:AI)|models?|algorithms?|assistants?|chatbots?|generators?|systems?|technolog\w+|features?|tools?|engines?)\b(?: (?:can|may|will|do|does|not|never|still|also|continuously|further|constantly))* (learns? from (?!(?:the internet|publicly|examples|experience|mistakes)\b)(?:\w+ ?){1,4})",
             "our assistant learns from your conversations"),
-        Row("train", r"\b(?:from|on) which (?:our|the|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|engines?|generators?|assistants?) (?:learns?|(?:is|are) trained)\b", "inputs from which the models learn"),
+        Row("train", r"\b(?:from|on) which (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|generators?|assistants?) (?:learns?|(?:is|are) trained)\b", "inputs from which the models learn"),
         Row("train", r"\b(?:help|let|allow|enable)(?:s|ing|ed)? (?:us )?(?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?) (?:to )?(?:learn|improve|get better)\b", "help our sleep model learn"),
         Row("train", r"\b(?:the )?learning of (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b", "feed into the learning of our matching AI"),
         Row("train", r"\b(?:stay|keep\w*|kept|left|remain|be) out of (?:AI |model |the )?training\b", "new chats stay out of training"),
@@ -303,7 +303,7 @@ ENGLISH = Tables(
         Row("yes", r"^\W*(?:yes|included|permitted|allowed|on|enabled|in scope)\b(?:\W|$)", "Included, pseudonymised"),
     ),
     limits=(
-        Row("deidentified", r"\b(?:de-?identif\w+|anonymi[sz]\w+|anonymous\w*|pseudonymi[sz]\w+|not (?:\w+ )?identify|cannot (?:\w+ )?(?:identify|be attributed))", "de-identified"),
+        Row("deidentified", r"\b(?:de-?identif\w+|anonymi[sz]\w+|anonymous\w*|pseudonymi[sz]\w+|not (?:\w+ )?identify|cannot (?:\w+ )?(?:identify|be (?:attributed|traced))|(?:stripped|detached|separated|disassociat\w+|unlinked|bleeped|blurred)\b|(?:link to your account|names?)[^.;]{0,30}? (?:removed|cut|taken out))", "de-identified"),
         Row("aggregated", r"\baggregat\w+", "aggregated"),
         Row("high-level", r"\bhigh[- ]level\b", "high-level information"),
         Row("only", r"\b(?:only|solely|exclusively)\b", "only"),
@@ -314,6 +314,7 @@ ENGLISH = Tables(
         Row("region", r"\b(?:does not|do not|not) apply to [^.;]{0,60}?\b(?-i:EEA|EU|UK|US|European|Europe|Switzerland|Brazil|California|Canada)\b|\b(?:outside|except)(?: of| in| for)?(?: \w+){0,3}? (?:the )?(?-i:EEA|EU|UK|US|European|Europe|Switzerland|Brazil|California|Canada)\b",
             "this does not apply to people who live in the EEA"),
         Row("where required", r"\b(?:where|if|when|as|unless|except as) (?:[\w'’]+ ){0,3}?(?:required|permitted|applicable|allows?)\b(?! to\b)", "where required by law"),
+        Row("plan", r"\b(?:on|in|for|under|of|with) (?:our |the |your |all )?(?:\w+ (?:and|or) )?(?:paid|pro|business|enterprise|teams?|premium|plus|personal|consumer|individual|education) (?:\w+ )?(?:plans?|tiers?|accounts?|customers?|users?|subscriptions?|workspaces?|offers?)\b", "for business customers"),
         Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
     ),
     narrow_purposes=(

@@ -15,7 +15,7 @@ _NOUNS = r"(?:modèles?|systèmes?|algorithmes?|technologies?|outils?)"
 FRENCH = Tables(
     language="fr",
     stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
-    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress"),
+    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir"),
     consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
@@ -40,8 +40,11 @@ FRENCH = Tables(
         Row("weak", r"\b(?:nos|leurs|ses|des|les|de) (?:\w+ )?modèles\b|\bmodèles\b(?! de contrat)", "nos modèles"),
     ),
     reversed_acts=(
+        Row("train", r"\b(?:(?-i:IA)|modèles?|algorithmes?|assistant)\b (?:ne )?(appren(?:d|nent) (?:pas )?(?:de|des|à partir|avec|grâce)\b)", "notre IA apprend de vos conversations"),
+        Row("train", r"\b(?:apprentissage|entra[iî]nement) de (?:notre|nos|l['’])(?: ?\w+)? ?(?:assistant|agent conversationnel|moteur|(?-i:IA))\b", "l'apprentissage de notre assistant"),
+        Row("train", r"\bjeux? de données\b[^.;]{0,20}?\b(?:dont|sur lesquel\w+|avec lesquel\w+)\b[^.;]{0,20}?\b(?:modèles?|(?-i:IA)|algorithmes?)\b", "les jeux de données dont nos modèles tirent leur savoir"),
         Row("train", r"\b(?:données|jeux de données|fins|besoins) d['’](?:entra[iî]nement|apprentissage)\b[^.;]{0,80}?\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?)", "données d'entraînement pour des systèmes d'IA"),
-        Row("train", r"\b(?:modèles?|(?-i:IA)|algorithmes?)\b[^.;]{0,40}?\b(?:est|sont|être|été) (?:\w+ )?entra[iî]né(?:e|s|es)?\b[^.;]{0,30}?\b(?:sur|avec|à partir|grâce)\b[^.;]{0,40}?\b(?:vos|votre|utilisateurs|membres)", "modèles sont entraînés sur vos contenus"),
+        Row("train", r"\b(?:modèles?|(?-i:IA)|algorithmes?)\b[^.;]{0,40}?\b(?:est|sont|être|été) (?:pas |jamais )?(?:\w+ )?(entra[iî]né(?:e|s|es)?\b[^.;]{0,30}?\b(?:sur|avec|à partir|grâce)\b[^.;]{3,60})", "modèles sont entraînés sur vos contenus"),
         Row("train", r"\bentra[iî]nement\b(?: (?:et|ou|,)[^.;,]{1,40}?)? (?:des|de (?:nos|ses|leurs|ces)|de l['’]|d['’]|du|de) ?(?:outils?|systèmes?|technologies?|programmes?|assistants?|robots? conversationnels?|chatbots?|modèles?|algorithmes?)\b",
             "l'entraînement et l'évaluation des outils"),
         Row("improve", r"\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?) que nous (?:\w+ (?:et|ou) )?(?:développons|améliorons|entra[iî]nons|perfectionnons)\b(?: et \w+)?[^.;]{0,40}?\b(?:avec|en utilisant|à partir|grâce|sur) (?:de |à )?(?:vos|votre|des données|les données)",
@@ -78,6 +81,7 @@ FRENCH = Tables(
         Row("children", r"\b(?:enfants?|mineurs?)\b", "mineurs"),
         Row("public", r"\baccessibles? au public\b|\b(?:informations?|données|contenus?) publi(?:c|cs|ques?)\b|\bpubliquement\b", "données publiques"),
     ),
+    feeds=(Row("used", r"\b(?:(?:est|sont|être|été) (?:\w+ )?(?:utilisé|exploité|traité)(?:e|s|es)?|serv(?:ent|ir|i)|sert|contribu(?:ent|e|er)|aid(?:ent|e|er)|rejoign(?:ent|e))\b[^.;]{0,60}$", "peuvent servir à "),),
     anaphora=(
         Row("this", r"\b(?:à cette fin|à ces fins|pour cela|à cet effet|cet usage|cette utilisation|ce traitement|cet entra[iî]nement)\b", "ne servent pas à cette fin"),
         Row("way", r"\bvous y opposer\b|\bs['’]y opposer\b|\b(?:refuser|désactiver)\b", "vous pouvez vous y opposer"),
@@ -103,6 +107,7 @@ FRENCH = Tables(
     ),
     carve_outs=(Row("even if", r"\bmême (?:si|lorsque|en cas)\b", "même si vous vous opposez"),),
     opt_out_hinges=(
+        Row("refusal", r"\bsauf (?:refus|opposition|avis contraire)\b", "Sauf refus de votre part"),
         Row("unless opted out", r"\b(?:sauf (?:si|en cas|opposition)|à moins que|tant que|si|lorsque|dès lors que)\b[^.;]{0,60}?\b(?:oppos\w+|refus\w+|désactiv\w+|retir\w+|opt[- ]?out|désinscri\w+)", "sauf si vous vous y opposez"),
         Row("not want", r"\bsi vous ne (?:souhaitez|voulez|désirez) pas\b", "si vous ne souhaitez pas"),
     ),
@@ -160,6 +165,7 @@ FRENCH = Tables(
         Row("deidentified", r"\b(?:anonymis\w+|anonymes?|pseudonymis\w+|dépersonnalis\w+|ne permet\w* pas de vous identifier)\b", "anonymisées"),
         Row("aggregated", r"\bagrég\w+", "agrégées"),
         Row("only", r"\b(?:uniquement|seulement|exclusivement)\b", "uniquement"),
+        Row("plan", r"\b(?:offres?|formules?|abonnements?|comptes?|clients?) (?:\w+ et )?(?:gratuit\w*|payant\w*|Pro|Entreprise\w*|Premium|professionnel\w*)\b", "Dans les offres Pro et Entreprise"),
         Row("private", r"\bpriv(?:é|ée|és|ées)\b", "privés"),
         Row("where required", r"\b(?:lorsque|si|là où) la (?:loi|réglementation) (?:le |l['’])\w+", "lorsque la loi l'exige"),
     ),

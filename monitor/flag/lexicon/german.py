@@ -19,10 +19,11 @@ _STAFF = r"(?:Mitarbeiter\w*|Beschäftigte\w*|Personal\w*|Angestellte\w*|Teams?)
 GERMAN = Tables(
     language="de",
     stems=("ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
-    act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier"),
+    act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis"),
     consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
+        Row("train", r"\b(?:trainieren|füttern|speisen|schulen|anlernen)\b(?= (?:wir )?(?:unsere?n?|eigene|die|mit|keine) )", "Wir trainieren unsere Modelle"),
         Row("develop", r"\b(?:Entwicklung|Weiterentwicklung|Entwickeln)\b", "zur Entwicklung"),
         Row("improve", r"\b(?:Verbesserung|Verbessern|Optimierung)\b", "zur Verbesserung"),
     ),
@@ -31,11 +32,13 @@ GERMAN = Tables(
         Row("narrow", r"\b(?:großer? )?Sprachmodelle\w*", "Sprachmodelle"),
         Row("any", r"\bkünstliche\w* Intelligenz\b|(?<![\w.])(?-i:KI)\b(?:-(?:Modelle\w*|Systeme\w*|Technologien?))?|\bmaschinelle\w* Lernen\w*|\bMachine[- ]Learning\b", "KI-Modelle"),
         Row("algorithms", r"\bAlgorithmen\b", "Algorithmen"),
-        Row("weak", r"\b(?:unserer?|unseren|ihrer?|ihren|von|der) (?:\w+ )?Modellen?\b", "unserer Modelle"),
+        Row("weak", r"\b(?:unsere[rn]?|ihre[rn]?|von|der|die|keine) (?:\w+ )?\w*[Mm]odellen?\b", "unserer Modelle"),
     ),
     reversed_acts=(
         Row("train", _MODELS + r"[^.;]{0,40}?\b(?:zu )?(?:trainieren|trainiert|schulen|geschult|anzulernen|anlernen)\b", "KI-Modelle zu trainieren"),
         Row("improve", _MODELS + r"[^.;]{0,40}?\b(?:zu )?(?:verbessern|verbessert|optimieren|weiterzuentwickeln|weiterentwickeln|entwickeln)\b", "künstliche Intelligenz zu verbessern"),
+        Row("train", r"\b(?:\w*[Mm]odelle|(?-i:KI)|Algorithmen|Systeme)\b (?:werden|wird|sind) (?:nicht |nie )?((?:mit|anhand|auf Basis)\b[^.;]{3,60}?\b(?:trainiert|angelernt|geschult|verbessert))", "Modelle werden mit Ihren Nachrichten trainiert"),
+        Row("train", r"\b(?:\w*[Mm]odelle|(?-i:KI)|Algorithmen|Assistent|Intelligenz)\b (lern(?:t|en) (?:\w+ )?(?:aus|von|mit|anhand)\b)", "Unsere KI lernt aus Ihren Gesprächen"),
         Row("train", r"\b(?-i:KI)-Training\w*|\bTraining\w* (?:von|der|unserer) (?-i:KI)\b", "KI-Training"),
     ),
     blockers=(
@@ -51,6 +54,8 @@ GERMAN = Tables(
         Row("image", r"\b(?:\w*bilder\w*|Fotos|Videos)\b", "Fotos"),
         Row("conversation", r"\b(?:Chats|Gespräche\w*|Unterhaltungen|Eingaben|Ausgaben)\b", "Ihre Eingaben"),
     ),
+    feeds=(Row("used", r"\b(?:verwendet|genutzt|dienen|dient|helfen|fließen|fließt|tragen)\b[^.;]{0,60}$", "Aufnahmen dienen der "),),
+    right_negations=(Row("not with", r"^[^.;,]{0,40}?\b(?:nicht|nie|niemals)\b", " nicht mit Ihren Inhalten"),),
     anaphora=(
         Row("this", r"\b(?:dafür|hierfür|dazu|hierzu|zu diesem Zweck|diese\w* (?:Nutzung|Verwendung|Verarbeitung|Zweck\w*))\b", "werden dafür nicht verwendet"),
         Row("way", r"\b(?:widersprechen|Widerspruch|abschalten|ausschalten|deaktivieren|abwählen)\b", "Sie können widersprechen"),

@@ -8,11 +8,12 @@ from monitor.flag.lexicon.terms import Row, Tables
 
 ITALIAN = Tables(
     language="it",
-    stems=("intelligenza artificiale", " ia", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ"),
-    act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz"),
+    stems=("intelligenza artificiale", " ia", "'ia", "'ai", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ"),
+    act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz", "aliment", "impar", "apprend"),
     consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar", "acconsent", "accett", "rifiutar", "limitar", "attiv", "pubblic", "privat", "informeremo", "notificheremo", "avviseremo", "comunicheremo", "autorizz"),
     acts=(
         Row("train", r"\b(?:addestra(?:re|mento|to|ti|ndo|no)?|addestriamo|allenare)\b", "addestrare"),
+        Row("train", r"\baliment(?:are|ano|a|ato|ati|iamo)\b", "alimentare"),
         Row("develop", r"\b(?:sviluppare|sviluppo|sviluppiamo|creare)\b", "sviluppare"),
         Row("improve", r"\b(?:migliora(?:re|mento|no)|miglioriamo|perfezionare|ottimizzare)\b", "migliorare"),
     ),
@@ -21,9 +22,12 @@ ITALIAN = Tables(
         Row("narrow", r"\bmodelli linguistici\b|\b(?-i:LLM)\b", "modelli linguistici"),
         Row("any", r"\bintelligenza artificiale\b|(?<![\w.])(?-i:IA|AI)\b|\bapprendimento automatico\b|\bmachine learning\b", "intelligenza artificiale"),
         Row("algorithms", r"\balgoritmi\b", "algoritmi"),
-        Row("weak", r"\b(?:nostri|loro|i|dei|di) (?:\w+ )?modelli\b", "nostri modelli"),
+        Row("weak", r"\b(?:(?:nostri|loro|i|dei|di) (?:\w+ )?)?modelli\b", "nostri modelli"),
     ),
-    reversed_acts=(Row("train", r"\bmodelli\b[^.;]{0,30}?\baddestrati (?:con|su|sui)\b[^.;]{0,40}?\b(?:tuoi|vostri|suoi|utenti)\b", "modelli addestrati con i tuoi dati"),),
+    reversed_acts=(
+        Row("train", r"\b(?:modelli|(?-i:IA|AI)|intelligenza artificiale|algoritmi)\b[^.;]{0,30}?\b((?:addestrat[aoi]) (?:con|su\w*|sulla base|a partire)\b[^.;]{3,50})", "modelli addestrati con i tuoi dati"),
+        Row("train", r"\b(?:modelli|(?-i:IA|AI)|intelligenza artificiale|algoritmi|assistente)\b (?:non )?((?:imparano?|apprend(?:e|ono)) d\w+\b[^.;]{2,40})", "i nostri algoritmi imparano dalle tue foto"),
+    ),
     blockers=(
         Row("clause", r"\b(?:che|quando|se|cui)\b", "che"),
         Row("staff", r"\b(?:dipendenti|personale|collaboratori|team)\b", "i nostri dipendenti"),
@@ -38,6 +42,7 @@ ITALIAN = Tables(
         Row("conversation", r"\b(?:conversazioni|interazioni|input|output)\b", "conversazioni"),
         Row("image", r"\b(?:immagini|foto|video)\b", "foto"),
     ),
+    feeds=(Row("used", r"\b(?:(?:sono|è|essere|vengono|viene) (?:usat|utilizzat)[aoi]|servono|serve|contribuiscono|aiutano|alimentano)\b[^.;]{0,50}$", "servono a "),),
     anaphora=(
         Row("this", r"\b(?:a tal fine|a questo fine|per questo|questo scopo|questo uso|tale uso|questo trattamento)\b", "non sono usati a tal fine"),
         Row("way", r"\b(?:oppor\w+|disattivar\w*|rifiutar\w*)\b", "può opporsi"),

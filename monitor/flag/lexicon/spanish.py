@@ -9,10 +9,11 @@ from monitor.flag.lexicon.terms import Row, Tables
 SPANISH = Tables(
     language="es",
     stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ"),
-    act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust"),
+    act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend"),
     consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone"),
     acts=(
         Row("train", r"\bentren(?:ar|a|amos|an|ado|ada|ados|ando|amiento)\b", "entrenar"),
+        Row("train", r"\b(?:aliment(?:ar|amos|an?|ado|ando)|nutr(?:ir|en?))\b", "alimentar"),
         Row("develop", r"\b(?:desarrollar|desarrollo|desarrollamos|crear)\b", "desarrollar"),
         Row("improve", r"\b(?:mejorar|mejora|mejoramos|perfeccionar|optimizar|ajustar)\b", "mejorar"),
     ),
@@ -21,9 +22,12 @@ SPANISH = Tables(
         Row("narrow", r"\bmodelos de lenguaje\b|\b(?-i:LLMs?)\b", "modelos de lenguaje"),
         Row("any", r"\binteligencia artificial\b|(?<![\w.])(?-i:IA)\b|\baprendizaje (?:automático|profundo)\b|\bmachine learning\b", "inteligencia artificial"),
         Row("algorithms", r"\balgoritmos?\b", "algoritmos"),
-        Row("weak", r"\b(?:nuestros|sus|los|de) (?:\w+ )?modelos\b", "nuestros modelos"),
+        Row("weak", r"\b(?:(?:nuestros|sus|los|de) (?:\w+ )?)?modelos\b(?! de (?:contrato|negocio))", "nuestros modelos"),
     ),
-    reversed_acts=(Row("train", r"\bmodelos?\b[^.;]{0,30}?\bse entren\w+ con\b[^.;]{0,40}?\b(?:sus|tus|usuarios)\b", "modelos se entrenan con tus datos"),),
+    reversed_acts=(
+        Row("train", r"\b(?:modelos?|(?-i:IA)|inteligencia artificial|algoritmos?)\b[^.;]{0,30}?\b((?:se entren\w+|(?:es|son|está|están|ser) entrenad[ao]s?) (?:con|a partir de|sobre)\b[^.;]{3,50})", "modelos se entrenan con tus datos"),
+        Row("train", r"\b(?:modelos?|(?-i:IA)|inteligencia artificial|algoritmos?|asistente)\b (?:no )?(aprende[n]? (?:de|con)\b[^.;]{2,40})", "nuestra IA aprende de lo que escribe"),
+    ),
     blockers=(
         Row("clause", r"\b(?:que|cuando|si|quien)\b", "que"),
         Row("staff", r"\b(?:empleados|personal|equipos?|agentes|trabajadores)\b", "nuestros empleados"),
@@ -39,6 +43,7 @@ SPANISH = Tables(
         Row("conversation", r"\b(?:conversaciones|interacciones|entradas|resultados)\b", "conversaciones"),
         Row("image", r"\b(?:imágenes|fotos|vídeos|videos)\b", "fotos"),
     ),
+    feeds=(Row("used", r"\b(?:se (?:usan?|utilizan?)|(?:es|son|ser) (?:usad|utilizad)[ao]s?|sirven?|servir|ayudan?|contribuyen?|alimentan?)\b[^.;]{0,50}$", "pueden servir para "),),
     anaphora=(
         Row("this", r"\b(?:para ello|con este fin|para este fin|para esto|este uso|este tratamiento)\b", "no se usan para ello"),
         Row("way", r"\b(?:oponer\w*|desactivar\w*|rechazar\w*)\b", "puede oponerse"),
