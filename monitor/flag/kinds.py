@@ -19,7 +19,7 @@ _POINT = re.compile(r"[;,] (?:and |or )?\((?:[b-z]|[2-9]|[ivx]{2,4})\) ")
 _FIRST_POINT = re.compile(r"\((?:a|i|1)\) ")
 _BAN_REACH = 120
 """Characters before a list's first point in which the ban stands ("Users may not (a)")."""
-_TAKEN = re.compile(r"\b(?:on|with|from|using|by|sur|avec|mit|anhand|con|met|op)\b \w+", re.IGNORECASE)
+_TAKEN = re.compile(r"\b(?:on|with|from|using|by|sur|avec|mit|anhand|aus|con|d[ae]\w{0,3}|met|van|op)\b(?: \w+|$)", re.IGNORECASE)
 """In an act read as a whole, what its data follow: whatever the models "are trained on" is data, by whichever noun."""
 TRAINING_DATA = re.compile(r"\b(?:training|model|(?-i:AI)) data(?:sets?)?\b|\bdonnées d['’]\w+", re.IGNORECASE)
 
@@ -92,7 +92,7 @@ def find_answer(place: Place, lexicon: Lexicon) -> str:
 
 def _is_title(place: Place, act: Act, lexicon: Lexicon) -> bool:
     """Tell whether it is a title or a link ("AI Development Disclosure"): a noun phrase of a few words that denies nothing."""
-    few = len(place.own_text.split()) <= _TITLE_WORDS and act.act_end == act.end
+    few = len(place.own_text.split()) <= _TITLE_WORDS and act.act_end == act.end and not _TAKEN.search(place.text[act.start : act.end])
     return few and not place.lead and not lexicon.uses.occurs(place.own_text) and not lexicon.negations.occurs(place.own_text)
 
 

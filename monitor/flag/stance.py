@@ -73,7 +73,8 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     if new.trains != old.trains:
         add(side if new.trains else -side, 2, "training_named" if new.trains else "training_no_longer_named")
     elif len(new.acts - {"test", "research"}) > len(old.acts - {"test", "research"}) and old.acts < new.acts:
-        add(max(side, 0), max(side, 0), "more_done")  # one more verb in a denial says no more than "train" alone did
+        more = side > 0 and (not old.trains or new.acts - old.acts != {"improve"})  # to train is to improve; nor is it more in a denial
+        add(int(more), int(more), "more_done")
     if new.models != old.models:
         add(side if new.models > old.models else -side, 1, "wider_models" if new.models > old.models else "narrower_models")
     if (new.actor == "third_party") != (old.actor == "third_party"):

@@ -15,7 +15,7 @@ DUTCH = Tables(
     act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren"),
     consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging"),
     acts=(
-        Row("train", r"\b(?:trainen(?! wij \w+ met)|training(?! over)|trainen van|verfijnen|voeden|voedt)\b(?! (?:medewerkers|personeel|ons personeel|onze medewerkers))", "trainen"),
+        Row("train", r"\b(?:trainen|training(?! over)|trainen van|verfijnen|voeden|voedt)\b(?! (?:medewerkers|personeel|ons personeel|onze medewerkers))", "trainen"),
         Row("develop", r"\b(?:ontwikkelen|ontwikkeling)\b", "ontwikkelen"),
         Row("improve", r"\b(?:verbeteren|verbetering|optimaliseren)\b", "verbeteren"),
     ),
