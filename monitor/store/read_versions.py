@@ -49,7 +49,7 @@ def find_version(connection: Connection, document_id: int, *, at: datetime | str
         problem = "No text of it was recorded yet: run `monitor check`."
     else:
         version_id = _find_shown_at(connection, document_id, at)
-        problem = f"No text of it was recorded by {at.isoformat()}: `monitor history` shows when the first was."
+        problem = f"No text of it was recorded by {at:%Y-%m-%d %H:%M} UTC: `monitor history` shows when the first was."
     if version_id is None:
         raise NotFoundError(problem)
     return select_versions(connection, [version.c.id == version_id])[0]
