@@ -177,7 +177,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("document_id", "text_sha256", name="uq_version_document_id_text_sha256"),
         sa.UniqueConstraint("public_id", name="uq_version_public_id"),
     )
-    op.create_index("ix_version_text_sha256", "version", ["text_sha256"], unique=False)
     op.create_table(
         "version_sentences",
         sa.Column("version_id", sa.Integer(), autoincrement=False, nullable=False),

@@ -170,7 +170,7 @@ def _count_done(records: Sequence[OtaRecord], past: StrandPast) -> int:
     if not past.state.cursor:
         return 0
     for place, record in enumerate(records):
-        if record.commit == past.state.cursor:
+        if record.commit.startswith(past.state.cursor):
             return place + 1
     until = past.state.observed_until
     return sum(until is not None and record.at <= until for record in records)

@@ -20,6 +20,9 @@ RECORDS_AT_ONCE = 40
 
 READ_AS = "import:ota"
 
+COMMIT_DIGITS = 12
+"""How much of a commit's name is kept with each record: enough for git to find it, in a repository of any size."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
@@ -76,7 +79,7 @@ def work_out(task: Task, contents: Contents) -> Iterator[Part]:
     count = 0
     for record in task.records:
         if record.kind == "deleted":
-            stretch.skip(record.commit, at=record.at)
+            stretch.skip(record.commit[:COMMIT_DIGITS], at=record.at)
         else:
             seen = _read(record, contents, reader)
             if seen is None:
@@ -97,7 +100,7 @@ def _read(record: OtaRecord, contents: Contents, reader: Reader) -> Observation 
     return Observation(
         at=record.at,
         reading=reader.read(data.decode("utf-8", "replace")),
-        reference=record.commit,
+        reference=record.commit[:COMMIT_DIGITS],
         reread=record.kind == "upgrade",
         confirmed_at=record.confirmed_at,
         believed_at=record.believed_at,

@@ -129,7 +129,7 @@ version = Table(
     Column("id", Integer, primary_key=True),
     Column("public_id", String(32), nullable=False, unique=True),
     Column("document_id", ForeignKey("document.id"), nullable=False),
-    Column("text_sha256", Sha256, ForeignKey("blob.sha256"), nullable=False, index=True),
+    Column("text_sha256", Sha256, ForeignKey("blob.sha256"), nullable=False),
     Column("size", Integer, nullable=False),  # characters of the Markdown text
     Column("language", String(16)),
     Column("stated_on", Date),

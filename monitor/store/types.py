@@ -1,18 +1,22 @@
 """Column types that mean the same on SQLite and PostgreSQL.
 
-Instants are aware UTC in Python. PostgreSQL keeps them as `timestamp with time zone`; SQLite, which has no such type, as text of
-fixed width, `2025-11-04T12:34:56.123456Z`, which sorts by time and can be read with any SQLite shell.
+Instants are aware UTC in Python. PostgreSQL keeps them as `timestamp with time zone`; SQLite, which has no such type, as microseconds
+since 1970: 8 bytes where text would take 27, which is an eighth of a large archive. `datetime(x / 1000000, 'unixepoch')` shows one in any
+SQLite shell.
 Digests are 64 hex digits in Python and 32 bytes in the database.
 """
 
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, LargeBinary, Text, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
@@ -32,25 +36,26 @@ def clean_words(words: str) -> str:
 class Instant(TypeDecorator[datetime]):
     """Store an aware instant."""
 
-    impl = Text
+    impl = BigInteger
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Choose the native type where there is one."""
-        return dialect.type_descriptor(DateTime(timezone=True) if dialect.name == "postgresql" else Text())
+        return dialect.type_descriptor(DateTime(timezone=True) if dialect.name == "postgresql" else BigInteger())
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Turn an instant into what the database keeps."""
         if value is None:
             return None
-        text = format_instant(value)
-        return value.astimezone(UTC) if dialect.name == "postgresql" else text
+        if value.tzinfo is None:
+            raise ValueError(f"{value.isoformat()} has no time zone: the archive stores aware instants only")
+        return value.astimezone(UTC) if dialect.name == "postgresql" else (value - _EPOCH) // _MICROSECOND
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Turn what the database keeps into an instant in UTC."""
         if value is None:
             return None
-        return (datetime.fromisoformat(value) if isinstance(value, str) else value).astimezone(UTC)
+        return _EPOCH + value * _MICROSECOND if isinstance(value, int) else value.astimezone(UTC)
 
 
 class Sha256(TypeDecorator[str]):
