@@ -42,8 +42,8 @@ def test_an_id_that_is_taken_grows(file_store: Store) -> None:
     with file_store.write() as connection:
         wanted = make_public_id(connection, document, "d", "Acme", "Terms")
         connection.execute(insert(service).values(id=1, name="Acme", created_at=START))
-        row = {"service_id": 1, "urls": [], "tags": [], "every_s": 1, "watched": True, "created_at": START, "revision": 0, "validators": []}
-        connection.execute(insert(document).values(**row, public_id=wanted, name="Other", faults_in_row=0))
+        row = {"service_id": 1, "urls": [], "tags": [], "regions": [], "every_s": 1, "watched": True, "created_at": START, "revision": 0}
+        connection.execute(insert(document).values(**row, public_id=wanted, name="Other", validators=[], faults_in_row=0))
         grown = make_public_id(connection, document, "d", "Acme", "Terms")
     assert grown.startswith(wanted)
     assert len(grown) == len(wanted) + 1
