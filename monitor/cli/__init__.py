@@ -6,8 +6,8 @@ import gc
 import sys
 
 _COLLECTED_AFTER = 50_000
-"""New objects after which Python looks for cycles. Texts and their readings have none, and with the default of 700 the looking takes a fifth
-of a comparison's time."""
+"""New objects after which Python looks for cycles. Texts and what is read of them have none, and with the default of 700 the looking
+takes a fifth of a comparison's time."""
 
 
 def main() -> None:

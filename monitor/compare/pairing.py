@@ -30,6 +30,7 @@ CANDIDATE_LIMIT = 6
 """So many added sentences are weighed for one removed sentence, those with the most words in common first."""
 
 
+_FIGURE = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+")
 
 
@@ -69,7 +70,7 @@ def pair_similar(old: Sequence[Candidate], new: Sequence[Candidate]) -> list[tup
 
 def _read_words(key: str) -> _Words:
     """Give the distinct words of a sentence, numbers made alike: a date line with another date is the same line edited."""
-    distinct = frozenset(list_words(_NUMBER.sub("0", key)))
+    distinct = frozenset(list_words(_NUMBER.sub("0", key) if _FIGURE.search(key) else key))
     short = frozenset([word for word in distinct if len(word) <= 3])
     return _Words(distinct, short, _weigh(len(distinct), len(short)))
 

@@ -27,16 +27,19 @@ _HEADING_NUMBERING = re.compile(r"(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])\.?\s+(?=\D)")
 """In a heading the bare number is enough: "4 Your rights", "2.1 Data"."""
 
 _CONTRACTIONS = (
-    # written, meant
-    (re.compile(r"\bcan(?:'t|not)\b"), "can not"),
-    (re.compile(r"\bwon't\b"), "will not"),
-    (re.compile(r"\bshan't\b"), "shall not"),
-    (re.compile(r"n't\b"), " not"),
-    (re.compile(r"'re\b"), " are"),
-    (re.compile(r"'ll\b"), " will"),
-    (re.compile(r"'ve\b"), " have"),
-    (re.compile(r"\bi'm\b"), "i am"),
+    # letters in it, written, meant
+    ("can", re.compile(r"\bcan(?:'t|not)\b"), "can not"),
+    ("won't", re.compile(r"\bwon't\b"), "will not"),
+    ("shan't", re.compile(r"\bshan't\b"), "shall not"),
+    ("n't", re.compile(r"n't\b"), " not"),
+    ("'re", re.compile(r"'re\b"), " are"),
+    ("'ll", re.compile(r"'ll\b"), " will"),
+    ("'ve", re.compile(r"'ve\b"), " have"),
+    ("i'm", re.compile(r"\bi'm\b"), "i am"),
 )
+
+_CONTRACTED = re.compile(r"['c](?:(?<=')(?:t|re|ll|ve|m)\b|annot\b)")
+"""One of these stands wherever one of the contractions does; a possessive ("user's") is none."""
 
 _NEGATION_WORDS = """
     not never no nor neither without except unless prohibited forbidden cannot
@@ -93,9 +96,9 @@ def reduce_wording(key: str, *, language: str | None, heading: bool) -> str:
         stripped = _HEADING_NUMBERING.match(said)
         said = said[stripped.end() :] if stripped else said
     if language in (None, "en"):
-        if "'" in said or "cannot" in said:
-            for written, meant in _CONTRACTIONS:
-                said = written.sub(meant, said)
+        if _CONTRACTED.search(said):
+            for letters, written, meant in _CONTRACTIONS:
+                said = written.sub(meant, said) if letters in said else said
         return " ".join(map(fold_spelling, list_words(said)))
     return " ".join(list_words(said))
 

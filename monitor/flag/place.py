@@ -10,7 +10,7 @@ from monitor.model import BlockKind, Passage
 from monitor.text.plain import plain_text
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\[email[^\]]*\]|\b[\w-]+\.(?:ai|com|org|net|io|co|dev|app)\b(?:/\S*)?", re.IGNORECASE)
-_MARKS_ADDRESS = re.compile(r"://|@|(?i:www\.|\[email|\.(?:ai|com|org|net|io|co|dev|app)\b)")
+_MARKS_ADDRESS = re.compile(r"[:@wW\[.](?:(?<=@)|(?<=:)//|(?<=[wW])(?i:ww\.)|(?<=\[)(?i:email)|(?<=\.)(?i:ai|com|org|net|io|co|dev|app)\b)")
 """One of these stands in every address."""
 _COMPANY = re.compile(
     # "improve Google AI" speaks of AI, "Lumen AI may" of a company.

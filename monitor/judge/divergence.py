@@ -14,8 +14,9 @@ from typing import NamedTuple
 from monitor.model import Block, Document
 from monitor.text.plain import measure, squeeze, squeeze_words, strip_targets
 
-_ENDS = re.compile(r"[.!?;][\"'”’)*_]*\s+|<[bB][rR]\s*/?>")
-"""The first mark belongs to the sentence; sought with it, because an expression that looks back is tried at every character."""
+_ENDS = re.compile(r"[.!?;<](?:(?<!<)[\"'”’)*_]*\s+|(?<=<)[bB][rR]\s*/?>)")
+"""The first mark belongs to the sentence; sought with it, because an expression that does not begin with a set of characters is tried at
+every one."""
 
 SHORT_BLOCK = 160
 """A block of fewer characters is looked up by its letters, wherever it stands: a table of contents repeats headings as links."""

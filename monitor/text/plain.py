@@ -32,11 +32,11 @@ class LinkSpan(NamedTuple):
 
 
 # A target may hold one level of balanced parentheses, be quoted in <>, and be followed by a title. The alternative with the
-# lookahead reads `](#anchor\)`, which a converter writes where the page's address itself ends in a backslash. Every branch starts
-# with a literal character, so that the engine can skip to the next candidate.
+# lookahead reads `](#anchor\)`, which a converter writes where the page's address itself ends in a backslash. It starts with a set of
+# characters and then looks which one it was, so that the engine can skip to the next candidate.
 _LINK_TOKEN = re.compile(
-    r"\\[^\w\s]|(?P<opener>!\[|\[)"
-    r"|\](?:\(\s*(?P<target><[^<>]*>|(?:[^()\s\\]|\\[^\s)]|\\\)(?=[^\s]*\))|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\\?\))?"
+    r"[\\!\[\]](?:(?<=\\)[^\w\s]|(?P<opener>(?<=!)\[|(?<=\[))"
+    r"|(?<=\])(?:\(\s*(?P<target><[^<>]*>|(?:[^()\s\\]|\\[^\s)]|\\\)(?=[^\s]*\))|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\\?\))?)"
 )
 _INVISIBLE = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -134,8 +134,14 @@ def _scan_links(text: str) -> tuple[list[LinkSpan], list[tuple[int, int]]]:
     return spans, orphans
 
 
+_SIMPLE_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s\\<>]*\)")
+
+
 def _drop_targets(text: str) -> str:
     """Cut link and image markup out, leaving the words."""
+    pieces = _SIMPLE_LINK.split(text)
+    if len(pieces) // 2 == text.count("[") == text.count("]") and "\\" not in text and "![" not in text:
+        return "".join(pieces)  # every bracket belongs to a link of the simple kind
     spans, orphans = _scan_links(text)
     cuts = sorted(chain.from_iterable(((span.start, span.words_start), (span.words_end, span.end)) for span in spans)) + orphans
     if orphans:

@@ -15,9 +15,11 @@ from monitor.text.plain import find_link_spans
 
 _BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 _CANDIDATE = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<closers>[\"'’”»)\]*_]*)(?P<space>\s+)(?P<openers>[\"'‘“„«¿¡(\[*_]*)(?=(?P<next>\S))|"
-    r"(?P<wide>[。！？]+[」』”）]*)(?=\S)"
+    # begins with a set, so that the engine skips to the next mark; "[.!?…]+" would be tried at every character
+    r"(?P<mark>[.!?…][.!?…]*)(?P<closers>[\"'’”»)\]*_]*)(?P<space>\s+)(?P<openers>[\"'‘“„«¿¡(\[*_]*)(?=(?P<next>\S))"
 )
+_WIDE_MARKS = "。！？"
+_WIDE_CANDIDATE = re.compile(rf"{_CANDIDATE.pattern}|(?P<wide>[{_WIDE_MARKS}]+[」』”）]*)(?=\S)")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]*_]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WORD_BREAK = re.compile(r"\s|(?<=\w)['’]")
 _OPENERS = "(\"'“‘„«[*_-–—/"
@@ -47,7 +49,8 @@ def _split_line(line: str, language: str) -> list[str]:
         return []
     masked = _mask(line)
     starts = [0]
-    for candidate in _CANDIDATE.finditer(masked):
+    marks = _CANDIDATE if line.isascii() or not any(mark in line for mark in _WIDE_MARKS) else _WIDE_CANDIDATE
+    for candidate in marks.finditer(masked):
         verdict = _judge(masked, starts[-1], candidate, language)
         if verdict is None:
             ends = _ask_tokenizer(masked, candidate, language)

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from monitor.compare.spelling import RULES, SpellingRule, fold_spelling
-from monitor.compare.wording import has_same_force, reduce_wording, stands_alone
+from monitor.compare.wording import _CONTRACTIONS, has_same_force, reduce_wording, stands_alone
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.british)
@@ -78,3 +82,17 @@ def test_force_of_lead_ins(one: str, other: str, expected: bool) -> None:
 def test_sentences_that_need_no_lead_in(key: str, lead_in: str, expected: bool) -> None:
     """A sentence with a subject and a verb of its own stands alone; a part of one does not."""
     assert stands_alone(key, lead_in) is expected
+
+
+@given(
+    st.lists(
+        st.sampled_from(["can't", "cannot", "won't", "shan't", "don't", "we're", "you'll", "i've", "i'm", "user's", "can", "n't", "'", "c"])
+    )
+)
+def test_contractions_are_written_out_whatever_stands_beside_them(words: list[str]) -> None:
+    """Looking first whether there is a contraction changes nothing: each is written out, in order."""
+    said = " ".join(words)
+    for _, written, meant in _CONTRACTIONS:
+        said = written.sub(meant, said)
+    wanted = " ".join(fold_spelling(word) for word in re.findall(r"\w+", said))
+    assert reduce_wording("we say " + " ".join(words), language="en", heading=False) == f"we say {wanted}".strip()

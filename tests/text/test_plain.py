@@ -9,9 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.text.plain import (
+    _LINK_TOKEN,
     MASKED_ADDRESS,
     WINDOW_MARKS,
     Mark,
+    _drop_targets,
+    _scan_links,
     collapse_spaces,
     escape_inline,
     find_link_spans,
@@ -146,3 +149,27 @@ def test_letters_of_words_by_either_way(words: str) -> None:
 def test_spaces_are_collapsed_as_by_splitting(words: str) -> None:
     """A text that is found to need nothing is the text that splitting and joining gives."""
     assert collapse_spaces(words) == " ".join(words.split())
+
+
+@given(st.text(st.sampled_from("a![]()\\<> \"x'é")))
+def test_link_marks_are_found_as_by_the_plain_expression(text: str) -> None:
+    """The expression that begins with a set of characters finds the same marks as the one that names each in turn."""
+    plain = re.compile(
+        r"\\[^\w\s]|(?P<opener>!\[|\[)"
+        r"|\](?:\(\s*(?P<target><[^<>]*>|(?:[^()\s\\]|\\[^\s)]|\\\)(?=[^\s]*\))|\([^()\s]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\\?\))?"
+    )
+    found, wanted = ([(m.span(), m["target"], m["opener"] is None) for m in one.finditer(text)] for one in (_LINK_TOKEN, plain))
+    assert found == wanted
+
+
+@given(
+    st.lists(
+        st.sampled_from(["[", "]", "](", ")", "](/a)", "[b](/c)", "![", "\\", "<x>", " ", "word", "(", '"t"', "[d](/e_f)"]), max_size=8
+    ).map("".join)
+)
+def test_simple_links_are_cut_out_as_by_pairing_brackets(text: str) -> None:
+    """Where every bracket belongs to a simple link, taking them all out at once leaves the words that pairing leaves."""
+    spans, orphans = _scan_links(text)
+    cuts = sorted([*((s.start, s.words_start) for s in spans), *((s.words_end, s.end) for s in spans), *orphans])
+    kept = [text[start:end] for (_, start), (end, _) in zip([(0, 0), *cuts], [*cuts, (len(text), 0)], strict=True)]
+    assert _drop_targets(text) == "".join(kept)
