@@ -75,7 +75,8 @@ DIGEST = {
     "digest.foot": "Digest {digest_id} covers what was recorded from {start} to {end}.",
     "digest.foot_unsent": "Covers what was recorded from {start} to {end}.",
     "digest.witness": "Witness",
-    "digest.witness_note": "One hash over all that the archive holds so far: kept with this mail, it shows later that nothing was altered (monitor db check --hash).",
+    "digest.witness_note": "One hash over all that the archive holds so far: kept with this mail, it shows later that nothing was altered"
+    " (monitor db check --hash).",
     "digest.stop": "You get this because somebody who runs terms-change-monitor listed your address under “{name}” in its sources.yaml; "
     "reply to stop it.",
     "digest.test.subject": "Test message from terms-change-monitor",
