@@ -48,10 +48,11 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
     deemed = _read_deemed(text, tables)
     if deemed is not None:
         found.append(deemed)
-    for _, start, end in tables.notice.find(text)[:1]:
+    changes = tables.changes.occurs(text)  # most sentences speak of none, and need not be asked what they say of them
+    for _, start, end in tables.notice.find(text)[:1] if changes else ():
         if not tables.no_notice.occurs(text) and (_MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
             found.append(Agreement("notice", start, end))
-    if deemed is None:
+    if deemed is None and changes:
         found += [Agreement("assent", start, end) for _, start, end in tables.assent.find(text)[:1]]
     for aspect, table in (
         ("waiver", tables.waiver),
