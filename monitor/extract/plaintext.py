@@ -12,6 +12,9 @@ from monitor.text.plain import escape_inline
 WRAPPED_SHARE = 0.75
 """A line shorter than this share of the usual width ends its paragraph, if it ends a sentence too."""
 
+LONGEST_WORD = 20
+"""Characters before a line's end in which a compound's first word is looked for."""
+
 _BULLET = re.compile(r"([-*•·◦▪●‣○■–])\s+(?=\S)")
 _NUMBER = re.compile(
     r"(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2})+\.?|§\s*\d+|article\s+\d+|section\s+\d+)\s+\S", re.IGNORECASE
@@ -57,13 +60,21 @@ def _ends_block(line: str, usual: int) -> bool:
 
 
 def _make_block(lines: list[str]) -> Block:
-    text = lines[0]
-    for line in lines[1:]:
-        if _HYPHEN.search(text) and line[:1].islower():
-            text = (text if _COMPOUND.search(text) else text[:-1]) + line
-        else:
-            text += f" {line}"
+    text = _join_words(lines)
     bullet = _BULLET.match(text)
     if bullet is not None:
         return Block(kind=BlockKind.LIST_ITEM, text=escape_inline(text[bullet.end() :]), level=1, marker="-")
     return Block(kind=BlockKind.PARAGRAPH, text=escape_inline(text))
+
+
+def _join_words(lines: Sequence[str]) -> str:
+    """Join the lines of a block; a word that the line's end parts is put together, and a compound keeps its hyphen."""
+    pieces = [lines[0]]
+    for line in lines[1:]:
+        if _HYPHEN.search(pieces[-1][-2:]) and line[:1].islower():
+            if not _COMPOUND.search(pieces[-1][-LONGEST_WORD:]):
+                pieces[-1] = pieces[-1][:-1]
+        else:
+            pieces.append(" ")
+        pieces.append(line)
+    return "".join(pieces)

@@ -39,6 +39,16 @@ NASTY = {
     "cells over a hundred thousand columns": b"<table>" + b"<tr><td colspan=99999 rowspan=99999>a</td><td>b</td></tr>" * 50,
     "numbers out of all bounds": b"<ol start=99999999999999999999 type=i reversed><li value=-5>a<li value=4001>b</ol>",
     "addresses that are none": b'<base href="http://[::1"><p><a href="http://[bad">x</a><a href="//[">y</a>',
+    "plain text of a hundred thousand lines": b"We may share your data with partners.\n" * 100_000,
+    "plain text of one line": b"We may share your data with partners. " * 100_000,
+    "cells": b"<table>" + b"<tr><td>a<td>b" * 5_000,
+    "a menu in a menu": b"<div role=menu>" * 500 + b"<a href=/x>We may share your data, and much more.</a>" * 1500,
+    "buttons with questions": b"<div>Was this helpful?<button>Yes</button>" * 500
+    + b"We may share your data with partners, and we never sell it.",
+    "data beside a thin page": b"<p>We may share your data with partners, and we never sell it to anybody. " * 9
+    + b"<script>window.x = "
+    + b'{"a":' * 50_000
+    + b"1</script>",
     "brackets in JSON": b"[" * 200_000,
     "data nested deep": b"<html><body><script type=application/json>" + b'{"a":[' * 20_000 + b'"x, y. "' + b"</script>",
     "a streamed text longer than the page": b'<html><body><script>self.__next_f.push([1,"1:Tffffffff,"])</script>' * 500,
