@@ -2,13 +2,19 @@
 
 `compare_documents` reads blocks first, then the sentences of what changed; `redline` shows it word by word;
 `news` answers what a change amounts to.
+
+Each name is loaded from its module when it is first asked for: an archive that only lines sentences up need not load the comparison.
 """
 
 from __future__ import annotations
 
-from monitor.compare.comparison import compare_documents
-from monitor.compare.news import Rename, changes_only_dates, find_renames, shares_news
-from monitor.compare.redline import Row, Span, diff_blocks, diff_words
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from monitor.compare.comparison import compare_documents
+    from monitor.compare.news import Rename, changes_only_dates, find_renames, shares_news
+    from monitor.compare.redline import Row, Span, diff_blocks, diff_words
 
 __all__ = [
     "Rename",
@@ -21,3 +27,23 @@ __all__ = [
     "find_renames",
     "shares_news",
 ]
+
+_HOMES = {
+    "compare_documents": "monitor.compare.comparison",
+    "Rename": "monitor.compare.news",
+    "changes_only_dates": "monitor.compare.news",
+    "find_renames": "monitor.compare.news",
+    "shares_news": "monitor.compare.news",
+    "Row": "monitor.compare.redline",
+    "Span": "monitor.compare.redline",
+    "diff_blocks": "monitor.compare.redline",
+    "diff_words": "monitor.compare.redline",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name from its module (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from monitor.report.marks import Marked, group_runs
 from monitor.report.visible import cut_to_width, measure_width
+
+if TYPE_CHECKING:
+    from monitor.report.marks import Marked
 
 
 class Piece(NamedTuple):
@@ -45,6 +47,8 @@ def paint_line(pieces: Iterable[Piece], *, color: bool) -> str:
 
 def mark_pieces(marked: Sequence[Marked], *, brackets: bool) -> tuple[Piece, ...]:
     """Turn marked characters into pieces: painted, and in brackets as `wdiff` writes them if asked: [-old-]{+new+}."""
+    from monitor.report.marks import group_runs  # with the comparison behind it: only a redline needs it
+
     pieces: list[Piece] = []
     for op, run in group_runs(marked):
         text = "".join(glyph.shown for glyph in run).replace("\n", " ")

@@ -3,38 +3,46 @@
 Functions take a connection that a `Store` lends, and never commit: the block that borrowed it does. What reads (`read_*`, `states`,
 `texts`; `views` says what comes out) and what writes (`record*`, `register`, `claims`) live apart; `tables` is the schema, and `alembic/`
 the way to it.
+
+Each name is loaded from its module when it is first asked for: a command that only reads need not load what writes.
 """
 
-from sqlalchemy import Connection
+from __future__ import annotations
 
-from monitor.store.claims import claim_due, find_next_due, list_claimants, release_claims, set_next_check
-from monitor.store.integrity import check_integrity
-from monitor.store.linked import list_linked_pages
-from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
-from monitor.store.read_changes import find_change, find_finding, list_findings
-from monitor.store.read_documents import find_documents, list_documents, list_status
-from monitor.store.read_history import list_check_runs, list_history, list_snapshots
-from monitor.store.read_versions import find_version, list_versions
-from monitor.store.record import Recorded, record_check
-from monitor.store.record_strands import StrandWriter, close_strand, open_strand, record_strands
-from monitor.store.register import register_sources
-from monitor.store.states import find_known_version, find_state
-from monitor.store.store import Store, open_store
-from monitor.store.strands import is_recorded, load_past_at, load_strand, load_successor, may_lead
-from monitor.store.texts import load_pages, load_snapshot_pages, load_text
-from monitor.store.views import (
-    ChangeView,
-    CheckRunView,
-    DocumentView,
-    FindingView,
-    FlagView,
-    HistoryEntry,
-    LinkedView,
-    Problem,
-    SnapshotView,
-    StatusView,
-    VersionView,
-)
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from monitor.store.claims import claim_due, find_next_due, list_claimants, release_claims, set_next_check
+    from monitor.store.integrity import check_integrity
+    from monitor.store.linked import list_linked_pages
+    from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
+    from monitor.store.read_changes import find_change, find_finding, list_findings
+    from monitor.store.read_documents import find_documents, list_documents, list_status
+    from monitor.store.read_history import list_check_runs, list_history, list_snapshots
+    from monitor.store.read_versions import find_version, list_versions
+    from monitor.store.record import Recorded, record_check
+    from monitor.store.record_strands import StrandWriter, close_strand, open_strand, record_strands
+    from monitor.store.register import register_sources
+    from monitor.store.states import find_known_version, find_state
+    from monitor.store.store import Store, open_store
+    from monitor.store.strands import is_recorded, load_past_at, load_strand, load_successor, may_lead
+    from monitor.store.texts import load_pages, load_snapshot_pages, load_text
+    from monitor.store.views import (
+        ChangeView,
+        CheckRunView,
+        DocumentView,
+        FindingView,
+        FlagView,
+        HistoryEntry,
+        LinkedView,
+        Problem,
+        SnapshotView,
+        StatusView,
+        VersionView,
+    )
 
 __all__ = [
     "SCHEMA_REVISION",
@@ -90,3 +98,66 @@ __all__ = [
     "set_next_check",
     "upgrade",
 ]
+
+_HOMES = {
+    "Connection": "sqlalchemy",
+    "claim_due": "monitor.store.claims",
+    "find_next_due": "monitor.store.claims",
+    "list_claimants": "monitor.store.claims",
+    "release_claims": "monitor.store.claims",
+    "set_next_check": "monitor.store.claims",
+    "check_integrity": "monitor.store.integrity",
+    "list_linked_pages": "monitor.store.linked",
+    "SCHEMA_REVISION": "monitor.store.migrate",
+    "schema_revision": "monitor.store.migrate",
+    "upgrade": "monitor.store.migrate",
+    "find_change": "monitor.store.read_changes",
+    "find_finding": "monitor.store.read_changes",
+    "list_findings": "monitor.store.read_changes",
+    "find_documents": "monitor.store.read_documents",
+    "list_documents": "monitor.store.read_documents",
+    "list_status": "monitor.store.read_documents",
+    "list_check_runs": "monitor.store.read_history",
+    "list_history": "monitor.store.read_history",
+    "list_snapshots": "monitor.store.read_history",
+    "find_version": "monitor.store.read_versions",
+    "list_versions": "monitor.store.read_versions",
+    "Recorded": "monitor.store.record",
+    "record_check": "monitor.store.record",
+    "StrandWriter": "monitor.store.record_strands",
+    "close_strand": "monitor.store.record_strands",
+    "open_strand": "monitor.store.record_strands",
+    "record_strands": "monitor.store.record_strands",
+    "register_sources": "monitor.store.register",
+    "find_known_version": "monitor.store.states",
+    "find_state": "monitor.store.states",
+    "Store": "monitor.store.store",
+    "open_store": "monitor.store.store",
+    "is_recorded": "monitor.store.strands",
+    "load_past_at": "monitor.store.strands",
+    "load_strand": "monitor.store.strands",
+    "load_successor": "monitor.store.strands",
+    "may_lead": "monitor.store.strands",
+    "load_pages": "monitor.store.texts",
+    "load_snapshot_pages": "monitor.store.texts",
+    "load_text": "monitor.store.texts",
+    "ChangeView": "monitor.store.views",
+    "CheckRunView": "monitor.store.views",
+    "DocumentView": "monitor.store.views",
+    "FindingView": "monitor.store.views",
+    "FlagView": "monitor.store.views",
+    "HistoryEntry": "monitor.store.views",
+    "LinkedView": "monitor.store.views",
+    "Problem": "monitor.store.views",
+    "SnapshotView": "monitor.store.views",
+    "StatusView": "monitor.store.views",
+    "VersionView": "monitor.store.views",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name from its module (PEP 562)."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    return value

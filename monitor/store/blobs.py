@@ -5,15 +5,18 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import CTE, Connection, func, insert, select, update
 
 from monitor.errors import CorruptTextError, DroppedPageError
 from monitor.model import BlobRole
-from monitor.model.imports import PackedText
 from monitor.store.codec import MIN_PREFIX_BYTES, compress, decompress
 from monitor.store.dialects import insert_once
 from monitor.store.tables import blob
+
+if TYPE_CHECKING:
+    from monitor.model.imports import PackedText
 
 MAX_DEPTH = 128
 """How many predecessors may have to be read before a blob: a text of 98 kB at the end of such a chain takes 6 ms to read."""

@@ -59,6 +59,7 @@ def close(store: Store, state: SubscriptionState, **values: Any) -> bool:
             "witness_sha256": find_witness(connection),
             "changes": [(one.change.change_id, one.change.reason) for one in news],
             "reminders": [],
+            "corrections": [],
             "message_ids": [("me@example.org", "<1@example.org>")],
         }
         made = DigestRecord(**(given | values))

@@ -109,7 +109,7 @@ def describe(url: str) -> dict[str, object]:
 
     engine = make_engine(parse_url(url))
     inspector = inspect(engine)
-    tables = {}
+    tables: dict[str, object] = {}
     for table in inspector.get_table_names():
         if table.startswith("sentence_words"):
             continue
