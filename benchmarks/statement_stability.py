@@ -109,7 +109,7 @@ def read_pages(corpus: Path, *, select: bool) -> Iterator[tuple[dict[str, Any], 
 
 def extract_text(html: bytes, entry: dict[str, Any], *, select: bool) -> str:
     """Extract a page as the monitor would and write it as Markdown; empty where nothing can be extracted."""
-    wish = {side: entry[side] for side in ("select", "remove") if side in entry} if select else {}
+    wish: dict[str, Any] = {side: entry[side] for side in ("select", "remove") if side in entry} if select else {}
     try:
         return render_markdown(extract_document(html, url=entry.get("url") or "", selection=read_selection(wish)).document)
     except ExtractionError:

@@ -185,7 +185,7 @@ def test_dates_have_roles_and_audiences() -> None:
 WAYS = [
     (
         "We may use your notes to train AI models. You can say no. Go to Settings > Data and turn off the switch.",
-        "You can say no. Go to Settings > Data and turn off the switch",
+        "Go to Settings > Data and turn off the switch",
     ),
     (
         "We may use your notes to train AI models, unless you opt out. To opt out, write to garden@rosebud.example.",
