@@ -140,7 +140,9 @@ class NamedRows:
         found: list[tuple[str, int, int]] = []
         for name, needs, pattern in self._rows:
             if may_match(needs, low):
-                found += [(name, _begin(match), match.end()) for match in compile_folded(pattern).finditer(text)]
+                expression = compile_folded(pattern)
+                begin = min(expression.groups, 1)  # at the expression's group, where it has one
+                found += [(name, match.start(begin), match.end()) for match in expression.finditer(text)]
         if len(found) > 1:
             found.sort(key=_start)
         self._last = (text, found)
@@ -153,11 +155,6 @@ class NamedRows:
     def names_in(self, text: str) -> frozenset[str]:
         """Give the names of all rows that match somewhere."""
         return frozenset(name for name, _, _ in self.find(text))
-
-
-def _begin(match: re.Match[str]) -> int:
-    """Give where a match begins for its reader: at the expression's group, where it has one."""
-    return match.start(1) if match.re.groups else match.start()
 
 
 @lru_cache(maxsize=4096)
