@@ -243,7 +243,7 @@ def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
         return "mention", max(signals, key=lambda s: (s.old is not None) + (s.new is not None))
     if worse is not None and better is not None and worse.weight == better.weight:
         balance = sum(signal.weight * signal.direction for signal in signals)
-        if abs(balance) <= worse.weight:
+        if abs(balance) < worse.weight:
             return "mixed", worse
         shown = worse if balance > 0 else better
         return _effect(topic, shown), shown

@@ -14,6 +14,8 @@ ROUTES = ("switch", "form", "mail", "letter", "paid")
 """Kinds of way out, the easiest first: a setting, a form, a message to somebody, a letter, a plan that must be bought."""
 _LEANING_WEIGHT = 1
 _RENAMED = 0
+_WAY_DATA = frozenset(("message", "profile", "support"))
+"""What a way out names as its route ("e-mail us", "your profile page") is not what is trained with."""
 _PUBLIC_DATA = frozenset(("public", "information", "data", "content"))
 _GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
@@ -86,13 +88,7 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     if old.route and new.route and old.route != new.route:
         harder = ROUTES.index(new.route) > ROUTES.index(old.route)
         add(0, 0, "way_out_harder" if harder else "way_out_easier")  # the training stays; what follows for consent is told there
-    hinge = {"only"} if new.polarity is Polarity.ONLY_WITH_CONSENT else set()  # "only with your consent" limits nothing besides
-    for name in sorted((new.limits ^ old.limits) - hinge):
-        gained = name in new.limits
-        add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
-    if (old.passage.block.kind is BlockKind.LIST_ITEM) == (new.passage.block.kind is BlockKind.LIST_ITEM):
-        # The words of a list's lead-in are not the item's: a sentence turned into a list has not lost its data.
-        _compare_data(old, new, side, add)
+    _compare_scope(old, new, side, add)
     if new.polarity is Polarity.UNLESS_OPTED_OUT and new.names > old.names:
         add(1, 1, "more_named")
     if not found:
@@ -100,12 +96,25 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     return found
 
 
+def _compare_scope(old: Statement, new: Statement, side: int, add: Callable[[int, float, str], None]) -> None:
+    """Compare the limits and the data of two wordings."""
+    hinge = {"only"} if new.polarity is Polarity.ONLY_WITH_CONSENT else set()  # "only with your consent" limits nothing besides
+    for name in sorted((new.limits ^ old.limits) - hinge):
+        gained = name in new.limits
+        add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
+    if (old.passage.block.kind is BlockKind.LIST_ITEM) == (new.passage.block.kind is BlockKind.LIST_ITEM):
+        # The words of a list's lead-in are not the item's: a sentence turned into a list has not lost its data.
+        _compare_data(old, new, side, add)
+
+
 def _compare_data(old: Statement, new: Statement, side: int, add: Callable[[int, float, str], None]) -> None:
-    before, after = old.data - _GENERIC_DATA, new.data - _GENERIC_DATA
+    is_way = Kind.WAY_OUT in (old.kind, new.kind)
+    aside = _GENERIC_DATA | _WAY_DATA if is_way else _GENERIC_DATA
+    before, after = old.data - aside, new.data - aside
     # A word that went as another came is a new name for the same data.
     if before < after and len(old.words - new.words) <= _RENAMED:
         add(side, 1, "more_data")
-    elif after < before and len(new.words - old.words) <= _RENAMED:
+    elif not is_way and after < before and len(new.words - old.words) <= _RENAMED:
         add(-side, 1, "less_data")
 
 
