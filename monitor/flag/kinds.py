@@ -105,7 +105,7 @@ def _is_about_data(place: Place, act: Act, lexicon: Lexicon) -> bool:
         return True  # the act names its data itself: "train on your inputs"
     if any(lexicon.data.occurs(cell) for cell in place.cells):
         return True
-    if lexicon.feeds.occurs(text[find_clause(text, act.start, FULL_STOP) : act.start]):
+    if lexicon.feeds.occurs(text[find_clause(text, act.start, FULL_STOP) : act.act_end]):
         return True
     if act.act_end == act.end and _TAKEN.search(text[act.start : act.end]):
         return True

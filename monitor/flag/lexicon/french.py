@@ -81,7 +81,7 @@ FRENCH = Tables(
         Row("children", r"\b(?:enfants?|mineurs?)\b", "mineurs"),
         Row("public", r"\baccessibles? au public\b|\b(?:informations?|données|contenus?) publi(?:c|cs|ques?)\b|\bpubliquement\b", "données publiques"),
     ),
-    feeds=(Row("used", r"\b(?:(?:est|sont|être|été) (?:\w+ )?(?:utilisé|exploité|traité)(?:e|s|es)?|serv(?:ent|ir|i)|sert|contribu(?:ent|e|er)|aid(?:ent|e|er)|rejoign(?:ent|e))\b[^.;]{0,60}$", "peuvent servir à "),),
+    feeds=(Row("used", r"\b(?:(?:est|sont|être|été) (?:\w+ )?(?:utilisé|exploité|traité)(?:e|s|es)?|serv(?:ent|ir|i)|sert|contribu(?:ent|e|er)|aid(?:ent|e|er)|rejoign(?:ent|e)|nourri\w*|aliment(?:er|ent|e))\b[^.;]{0,60}$", "peuvent servir à "),),
     anaphora=(
         Row("this", r"\b(?:à cette fin|à ces fins|pour cela|à cet effet|cet usage|cette utilisation|ce traitement|cet entra[iî]nement)\b", "ne servent pas à cette fin"),
         Row("way", r"\bvous y opposer\b|\bs['’]y opposer\b|\b(?:refuser|désactiver)\b", "vous pouvez vous y opposer"),
