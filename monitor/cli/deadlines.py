@@ -57,12 +57,15 @@ def _find_announced(
     from monitor.digest.choose import EVERYTHING, choose_documents
     from monitor.digest.compose import ANNOUNCED_WITHIN
     from monitor.digest.deadlines import find_announced
+    from monitor.digest.stories import gather_stories
     from monitor.store.read_digests import list_standing
 
     since = datetime.now(UTC) - ANNOUNCED_WITHIN
     subscription = replace(EVERYTHING, regions=regions)
     followed = choose_documents(subscription, list(documents.values()))
-    return find_announced(list_standing(connection, since), followed, subscription, today=today)
+    standing = list_standing(connection, since)
+    book = gather_stories(standing, is_wanted=lambda one: one.document_id in followed)
+    return find_announced(standing, followed, subscription, today=today, book=book)
 
 
 def _to_value(one: Announced) -> dict[str, object]:
@@ -79,6 +82,11 @@ def _to_value(one: Announced) -> dict[str, object]:
         "level": finding.level,
         "quote": finding.new or finding.old,
         "change": one.change.change_id,
+        "story": one.story or None,
+        "also_in": [
+            {"service": other.deadline.service, "document": other.deadline.document, "change": other.change.change_id}
+            for other in one.others
+        ],
         "url": one.change.url,
         "applies_to_you": one.change.tell_applies(finding),
     }

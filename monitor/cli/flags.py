@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,10 +12,11 @@ from monitor.cli.output import print_json, show_instant, terminal_width, use_col
 from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
+    from monitor.digest.stories import StoryBook
     from monitor.model import Finding
     from monitor.report import ChangeView
-    from monitor.store import ChangeView as RecordedChange
     from monitor.store import DocumentView, FindingView, FlagView
+    from monitor.story import Step
 
 
 @click.command()
@@ -36,12 +37,13 @@ def flags(
     regions: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """List findings, newest first, each with the sentences that prove it."""
+    """List findings by story, newest first, each with the sentences that prove it."""
     from monitor.cli.when import parse_when
+    from monitor.digest.stories import gather_stories
     from monitor.regions import meets
     from monitor.sources.topics import fold_topic
     from monitor.store import list_documents, list_findings
-    from monitor.store.read_changes import list_topics
+    from monitor.store.read_changes import list_joinable, list_topics
 
     topic = fold_topic(topic) if topic else None
     with session.open_store() as store, store.read() as connection:
@@ -56,14 +58,14 @@ def flags(
         )
         if topic and not found:
             _refuse_unknown(session, topic, list_topics(connection))
+        book = gather_stories(list_joinable(connection), is_wanted=lambda one: one.document_id in documents)
+    listing = _Listing(documents=documents, regions=regions, book=book)
     if as_json:
-        print_json(
-            [{"finding": one.finding, "change": one.change, "applies_to_you": _tell_applies(one, documents, regions)} for one in found]
-        )
+        print_json([listing.write_json(one) for one in found])
     elif not found:
         click.echo("No finding is recorded that fits.")
     else:
-        _print_findings(found, documents, regions)
+        _print_findings(found, listing)
 
 
 def _refuse_unknown(session: Session, topic: str, recorded: Sequence[str]) -> None:
@@ -77,17 +79,81 @@ def _refuse_unknown(session: Session, topic: str, recorded: Sequence[str]) -> No
         raise click.UsageError(f"no topic is named {topic!r}: write {find_nearest(topic, known) or list_words(known)}")
 
 
-def _print_findings(found: Sequence[FlagView], documents: dict[int, DocumentView], regions: tuple[str, ...]) -> None:
-    """Print the findings of each change together: what the same sentences prove shares a card."""
+def _print_findings(found: Sequence[FlagView], listing: _Listing) -> None:
+    """Print the findings of each story together, its newest change first; what the same edit changed elsewhere shares a card."""
     from monitor.report import render_findings_text
+    from monitor.report.messages import say, say_day
+    from monitor.report.views import merge_same_edits
 
-    for _, group in groupby(found, key=lambda flag: flag.change.public_id):
-        flags_of_change = list(group)
-        ids = " ".join(_name(flag.finding) for flag in flags_of_change)
-        change = flags_of_change[0].change
-        click.echo(f"{show_instant(change.new_first_seen_at)} UTC  {ids}")
-        findings = [_finding(flag) for flag in flags_of_change]
-        click.echo(render_findings_text(findings, change=_change(change, documents, regions), width=terminal_width(), color=use_color()))
+    by_change: dict[str, list[FlagView]] = {}
+    for flag in found:
+        by_change.setdefault(flag.change.public_id, []).append(flag)
+    stories: dict[str, list[ChangeView]] = {}
+    for flags_of_change in by_change.values():
+        story = next((step.story for one in flags_of_change if (step := listing.find_step(one)) is not None), "")
+        change = listing.show_change(flags_of_change)
+        stories.setdefault(story or str(change.change_id), []).append(change)
+    for story, changes in stories.items():
+        if len(changes) > 1:
+            first = min(one.new_first_seen_at for one in changes).date()
+            services = ", ".join(dict.fromkeys(one.service for one in changes))
+            click.echo(say("flags.story", story=story, services=services, count=len(changes), day=say_day(first)))
+        for change in merge_same_edits(changes):
+            flags_of_change = by_change[str(change.change_id)]
+            ids = " ".join(_name(flag.finding) for flag in flags_of_change)
+            click.echo(f"{show_instant(change.new_first_seen_at)} UTC  {ids}")
+            findings = [_finding(flag) for flag in flags_of_change]
+            click.echo(render_findings_text(findings, change=change, width=terminal_width(), color=use_color()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """Hold what goes along with the findings that are listed."""
+
+    documents: dict[int, DocumentView]
+    regions: tuple[str, ...]
+    book: StoryBook
+
+    def find_step(self, flag: FlagView) -> Step | None:
+        """Give a finding's step in its story; None for a mention, and for what readers hushed."""
+        from monitor.story import find_family
+
+        return self.book.steps.get((flag.change.public_id, find_family(_finding(flag))))
+
+    def write_json(self, flag: FlagView) -> dict[str, Any]:
+        """Give a finding for programs, with its story."""
+        step = self.find_step(flag)
+        return {
+            "finding": flag.finding,
+            "change": flag.change,
+            "applies_to_you": self.show_change([flag]).tell_applies(_finding(flag)),
+            "story": step.story if step is not None else None,
+            "link": step.link if step is not None else None,
+            "continues": step.earlier.change if step is not None and step.earlier is not None else None,
+            "news": dict(step.news) if step is not None else {},
+        }
+
+    def show_change(self, flags: Sequence[FlagView]) -> ChangeView:
+        """Give the change that findings belong to, as cards show it."""
+        from monitor.report import ChangeView
+
+        change = flags[0].change
+        return ChangeView(
+            service=change.service,
+            document=change.document,
+            url=None,
+            new_first_seen_at=change.new_first_seen_at,
+            findings=tuple(map(_finding, flags)),
+            reason=change.reason,
+            old_last_confirmed_at=change.old_last_seen_at,
+            confirmed_at=change.confirmed_at,
+            change_id=change.public_id,
+            old_version_id=change.old_version,
+            new_version_id=change.new_version,
+            regions=self.regions,
+            document_regions=self.documents[change.document_id].regions,
+            steps=self.book.find_steps(change.public_id),
+        )
 
 
 def _name(finding: FindingView) -> str:
@@ -108,27 +174,5 @@ def _finding(flag: FlagView) -> Finding:
         old=found.old,
         new=found.new,
         facts=found.facts,
-    )
-
-
-def _tell_applies(flag: FlagView, documents: dict[int, DocumentView], regions: tuple[str, ...]) -> str | None:
-    return _change(flag.change, documents, regions).tell_applies(_finding(flag)) if regions else None
-
-
-def _change(change: RecordedChange, documents: dict[int, DocumentView], regions: tuple[str, ...]) -> ChangeView:
-    from monitor.report import ChangeView
-
-    return ChangeView(
-        service=change.service,
-        document=change.document,
-        url=None,
-        new_first_seen_at=change.new_first_seen_at,
-        reason=change.reason,
-        old_last_confirmed_at=change.old_last_seen_at,
-        confirmed_at=change.confirmed_at,
-        change_id=change.public_id,
-        old_version_id=change.old_version,
-        new_version_id=change.new_version,
-        regions=regions,
-        document_regions=documents[change.document_id].regions,
+        hushed=found.hushed,
     )

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from monitor.digest.choose import choose_documents, choose_findings, is_narrowed
 from monitor.digest.corrections import tell_corrections
 from monitor.digest.deadlines import Announced, find_announced, find_reminders
+from monitor.digest.stories import StoryBook, gather_stories
 from monitor.digest.tell import list_version_ids, name_telling, tell_change
 from monitor.model import Subscription, is_alert
 from monitor.periods import find_local_day, find_previous_hour
 from monitor.report import ChangeView as ToldChange
 from monitor.report import Counts, Digest, FaultView, LinkedView
 from monitor.report.wording import find_deadlines
-from monitor.store import Connection, DocumentView, StatusView, list_documents, list_linked_pages, list_status
+from monitor.store import ChangeView, Connection, DocumentView, StatusView, list_documents, list_linked_pages, list_status
 from monitor.store.digest_views import News, ReminderKey, SubscriptionState
 from monitor.store.marks import list_corrections
 from monitor.store.read_digests import (
@@ -70,13 +71,19 @@ def compose_digest(
     """
     documents = choose_documents(subscription, list_documents(connection))
     today = find_local_day(subscription, now)
-    told = _tell_news(connection, subscription, documents, news)
-    announced = find_announced(list_told(connection, now - ANNOUNCED_WITHIN, now), documents, subscription, today=today)
+    on_record = list_told(connection, now - ANNOUNCED_WITHIN, now)
+    book = gather_stories(
+        {one.change_id: one for one in (*on_record, *(one.change for one in news))}.values(),
+        is_wanted=lambda one: one.document_id in documents,
+    )
+    told = _tell_news(connection, subscription, documents, news, book)
+    announced = find_announced(on_record, documents, subscription, today=today, book=book)
     done = list_reminders(connection, state.subscription_id, since=today) if state is not None else frozenset()
     fresh = {
         (one.service, one.document, one.on) for one in find_deadlines([change for _, change in told if change.reason != "withdrawn"], today)
     }
-    new_days = [one for one in announced if (one.deadline.service, one.deadline.document, one.deadline.on) in fresh]
+    before = _list_told_days(book, on_record, [one for one, _ in told], state)
+    new_days = [one for one in announced if not fresh.isdisjoint(one.names) and (one.story, one.deadline.on) not in before]
     reminders = [one for one in find_reminders(announced, done) if one not in new_days]
     corrections = (
         tell_corrections(connection, list_corrections(connection, state.subscription_id), documents, subscription)
@@ -132,7 +139,7 @@ def lasts(status: StatusView, now: datetime) -> bool:
 
 
 def _tell_news(
-    connection: Connection, subscription: Subscription, documents: Mapping[int, DocumentView], news: Sequence[News]
+    connection: Connection, subscription: Subscription, documents: Mapping[int, DocumentView], news: Sequence[News], book: StoryBook
 ) -> list[tuple[News, ToldChange]]:
     """Make what is told of each piece of news that a subscription asks for, in the order of the news."""
     chosen = []
@@ -143,9 +150,38 @@ def _tell_news(
             chosen.append((one, findings))
     versions = list_versions_by_id(connection, [number for one, _ in chosen for number in list_version_ids(one.change)])
     return [
-        (one, tell_change(connection, one, documents[one.change.document_id], versions, findings, regions=subscription.regions))
+        (
+            one,
+            tell_change(
+                connection,
+                one,
+                documents[one.change.document_id],
+                versions,
+                findings,
+                regions=subscription.regions,
+                steps=book.find_steps(one.change.public_id),
+            ),
+        )
         for one, findings in chosen
     ]
+
+
+def _list_told_days(
+    book: StoryBook, on_record: Sequence[ChangeView], news: Sequence[News], state: SubscriptionState | None
+) -> set[tuple[str, date]]:
+    """List the days to act by that a subscription was told before, each with its story: a later piece of a story does not repeat them."""
+    fresh = {one.change.public_id for one in news}
+    earlier = {
+        one.public_id
+        for one in on_record
+        if one.public_id not in fresh and one.reported_at is not None and (state is None or one.reported_at > state.started_at)
+    }
+    return {
+        (story.story, piece.announced_on)
+        for story in book.stories
+        for piece in story.pieces
+        if piece.announced_on is not None and piece.change in earlier
+    }
 
 
 def _list_covered(announced: Sequence[Announced]) -> tuple[ReminderKey, ...]:

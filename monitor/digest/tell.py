@@ -12,6 +12,7 @@ from monitor.report import ChangeView as ToldChange
 from monitor.report.contacts import find_contact
 from monitor.store import ChangeView, Connection, DocumentView, VersionView, load_text
 from monitor.store.digest_views import News
+from monitor.story import Step
 from monitor.text.markdown import parse_markdown
 
 _AGAINST_READER = ("introduced", "expanded", "worse", "mixed")
@@ -32,8 +33,12 @@ def tell_change(
     findings: tuple[Finding, ...],
     *,
     regions: tuple[str, ...] = (),
+    steps: tuple[Step, ...] = (),
 ) -> ToldChange:
-    """Make the change that a card or a line of the plain list is written from; `regions` say where the reader lives."""
+    """Make the change that a card or a line of the plain list is written from.
+
+    `regions` say where the reader lives, `steps` where the change stands in its stories.
+    """
     change = news.change
     old, new = versions.get(change.old_version_id or 0), versions.get(change.new_version_id)
     old_text, new_text = _load(connection, old), _load(connection, new)
@@ -57,6 +62,7 @@ def tell_change(
         new_stated_on=new.stated_on if new else None,
         language=new.language if new else None,
         regions=regions,
+        steps=() if withdrawn else steps,
         document_regions=document.regions,
     )
 

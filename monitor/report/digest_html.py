@@ -27,7 +27,7 @@ from monitor.report.linked_words import show_linked
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.views import ChangeView, FaultView
 from monitor.report.visible import show_controls
-from monitor.report.wording import Deadline, write_cards, write_headline, write_status
+from monitor.report.wording import Deadline, write_cards, write_change_headline, write_headline, write_status
 
 _SANS = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 _BOOK = "font-family:Charter,'Bitstream Charter',Georgia,'Noto Serif',serif"
@@ -103,6 +103,7 @@ def _show_deadline(deadline: Deadline) -> Values:
         "service": deadline.service,
         "document": deadline.document,
         "way_out": deadline.way_out,
+        "others": ", ".join(deadline.others),
         "target": deadline.target,
     }
 
@@ -116,7 +117,7 @@ def _show_change(change: ChangeView, digest: Digest) -> Values:
     return {
         **_show_name(change),
         "findings": findings,
-        "headline": say("digest.headline.withdrawn") if withdrawn else findings[0]["headline"],
+        "headline": say("digest.headline.withdrawn") if withdrawn else write_change_headline(change),
         "said_then": say("digest.said_then", headline=write_headline(change.alerts[0])) if withdrawn else "",
         "status": " ".join(filter(None, (write_once(change), write_status(change)))),
         "language": language_code(change.language),

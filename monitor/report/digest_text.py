@@ -13,7 +13,7 @@ from monitor.report.messages import say, say_advice, say_day
 from monitor.report.terminal import NARROWEST, Piece, paint_line, wrap_text
 from monitor.report.views import ChangeView, FaultView
 from monitor.report.visible import show_controls
-from monitor.report.wording import Deadline, write_headline, write_status
+from monitor.report.wording import Deadline, write_change_headline, write_headline, write_status
 
 _GAP = "  "
 
@@ -96,12 +96,14 @@ def _write_deadline(deadline: Deadline, width: int) -> Iterator[str]:
         yield from _wrap(f"{say('report.act_out')}: “{deadline.way_out}”", width, _GAP * 2)
     if deadline.target:
         yield f"{_GAP * 2}> {deadline.target}"
+    if deadline.others:
+        yield from _wrap(f"{say('digest.act_also')}: {', '.join(deadline.others)}", width, _GAP * 2)
     if not deadline.way_out and not deadline.target:
         yield from _wrap(say("digest.act_none"), width, _GAP * 2)
 
 
 def _write_change(change: ChangeView, digest: Digest, width: int, color: bool) -> Iterator[str]:
-    headline = write_headline(change.alerts[0])
+    headline = write_change_headline(change)
     if change.reason == "withdrawn":
         headline = f"{say('digest.headline.withdrawn')}. {say('digest.said_then', headline=headline)}"
     for line in wrap_text(headline, width, "bold"):

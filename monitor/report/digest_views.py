@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from monitor.model import Finding
-from monitor.report.views import LEVELS, ChangeView, FaultView, LinkedView
+from monitor.report.views import LEVELS, ChangeView, FaultView, LinkedView, merge_same_edits
 from monitor.report.wording import Deadline
 
 
@@ -65,8 +65,11 @@ class Digest:
 
     @property
     def flagged(self) -> tuple[ChangeView, ...]:
-        """Give the changes with a finding that is more than a mention, most pressing first; withdrawn ones last."""
-        flagged = [change for change in self.changes if change.alerts]
+        """Give the changes with a finding that is more than a mention, most pressing first; withdrawn ones last.
+
+        Those that the same edit made in several documents are one, with the others as its siblings.
+        """
+        flagged = merge_same_edits(change for change in self.changes if change.alerts)
         return tuple(sorted(flagged, key=lambda change: (change.reason == "withdrawn", LEVELS.index(change.alerts[0].level))))
 
     @property

@@ -12,7 +12,7 @@ from monitor.report.layout import summarise_rows
 from monitor.report.messages import say, say_count, say_day, say_fault, say_instant
 from monitor.report.views import ChangeView, FaultView
 from monitor.report.visible import show_controls
-from monitor.report.wording import Deadline, name_document, write_headline, write_subject
+from monitor.report.wording import Deadline, name_document, write_headline, write_headline_words
 from monitor.text.plain import plain_text
 
 SUBJECT_LENGTH = 110
@@ -31,9 +31,9 @@ def write_digest_subject(digest: Digest) -> str:
 def _write_news_subject(digest: Digest) -> str:
     if not digest.changes and digest.corrections:
         return _write_correction_subject(digest)
-    if len(digest.changes) == 1:
-        return _write_single_subject(digest.changes[0])
     flagged = digest.flagged
+    if len(flagged) + len(digest.quiet) == 1:
+        return _write_single_subject((*flagged, *digest.quiet)[0])
     parts = _count_findings(flagged) if flagged else [say_count("digest.subject.quiet", len(digest.quiet))]
     counts = ", ".join(parts)
     room = SUBJECT_LENGTH - len(say("digest.subject.findings", counts=counts, services=""))
@@ -42,13 +42,17 @@ def _write_news_subject(digest: Digest) -> str:
 
 def _write_single_subject(change: ChangeView) -> str:
     name = name_document(change.service, change.document)
+    if change.siblings:
+        services = {change.service, *(one.service for one in change.siblings)}
+        shown = _list_services((change, *change.siblings), SUBJECT_LENGTH // 3) if len(services) > 1 else show_controls(change.service)
+        name = say("digest.subject.documents", name=shown, count=1 + len(change.siblings))
     if change.reason == "withdrawn":
         return say("digest.subject.one_withdrawn", name=name)
     if not change.alerts:
         return say("digest.subject.one_quiet_rollback" if change.reason == "rollback" else "digest.subject.one_quiet", name=name)
     subjects = [
-        write_subject(change.alerts[0], service=change.service, document=change.document),
-        say("headline.subject", name=show_controls(change.service), headline=_lower(write_headline(change.alerts[0]))),
+        say("headline.subject", name=name, headline=write_headline_words(change)),
+        say("headline.subject", name=show_controls(change.service), headline=write_headline_words(change)),
     ]
     if change.confirmed_at is None:
         subjects = [say("digest.subject.once", headline=subject) for subject in subjects] + subjects
@@ -150,8 +154,8 @@ def write_lead(digest: Digest) -> str:
     if digest.kind == "nothing":
         return say("digest.lead.nothing", instant=say_instant(digest.covers_from))
     numbered = (
-        (_choose_lead(digest.flagged), sum(change.reason != "withdrawn" for change in digest.flagged)),
-        ("digest.lead.withdrawn", sum(change.reason == "withdrawn" for change in digest.flagged)),
+        (_choose_lead(digest.flagged), sum(1 + len(change.siblings) for change in digest.flagged if change.reason != "withdrawn")),
+        ("digest.lead.withdrawn", sum(1 + len(change.siblings) for change in digest.flagged if change.reason == "withdrawn")),
         ("digest.lead.quiet", len(digest.quiet)),
         ("digest.lead.corrections", len(digest.corrections)),
         ("digest.lead.reminders", len(digest.reminders)),

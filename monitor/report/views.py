@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from monitor.compare.redline import Row
 from monitor.model import Finding, LinkEdit, is_alert
 from monitor.regions import Applies, tell_applies
 from monitor.stance import ServiceStance
+from monitor.story import Step, find_family, identify_edits
 
 LEVELS = ("high", "medium", "low")
 """Most pressing first."""
@@ -60,6 +62,15 @@ class ChangeView:
     document_regions: tuple[str, ...] = ()
     """Whose readers the document is for."""
 
+    steps: tuple[Step, ...] = ()
+    """Where it stands in its stories, one for each family of topics that it touches."""
+    siblings: tuple[ChangeView, ...] = ()
+    """Changes of other documents by the same edit, told on the same card."""
+
+    def find_step(self, finding: Finding) -> Step | None:
+        """Give the step in its story of one of the change's findings."""
+        return next((step for step in self.steps if step.family == find_family(finding)), None)
+
     @property
     def alerts(self) -> tuple[Finding, ...]:
         """Give the findings that are more than a mention, most pressing first."""
@@ -87,6 +98,21 @@ class ChangeView:
         return VersionView(
             version_id=self.new_version_id, text_sha256=self.new_sha256, stated_on=self.new_stated_on, seen_at=self.new_first_seen_at
         )
+
+
+def merge_same_edits(changes: Iterable[ChangeView]) -> tuple[ChangeView, ...]:
+    """Put the changes that the same edit made in several documents under the first one seen, which stands where the first of them stood."""
+    groups: dict[object, list[ChangeView]] = {}
+    for number, change in enumerate(changes):
+        stories = frozenset(step.story for step in change.steps)
+        told_as = (change.reason, change.confirmed_at is None)
+        key = (stories, identify_edits(change.alerts, change.service), told_as) if stories and change.alerts else number
+        groups.setdefault(key, []).append(change)
+    merged = []
+    for group in groups.values():
+        lead, *siblings = sorted(group, key=lambda one: one.new_first_seen_at)
+        merged.append(replace(lead, siblings=tuple(siblings)) if siblings else lead)
+    return tuple(merged)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

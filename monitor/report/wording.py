@@ -12,6 +12,7 @@ from monitor.report.inline import read_plain, safe_target
 from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_reason, say_topic
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
+from monitor.story import Step
 
 _AGAINST_READER = {"introduced", "expanded", "worse", "mixed"}
 """Effects that make a reader ask for the day and the way out, so that a text's silence on them is worth a row."""
@@ -27,6 +28,9 @@ _PLAIN_FACTS = (
     ("other_dates", "other_dates"),
 )
 """Rows whose value is the text's own words: the row's key, the fact's name; in the order of the card."""
+_ROW_OF = {name: key for key, name in _PLAIN_FACTS} | {"opt_out": "way_out"}
+_NAMED = 3
+"""Names that a story's headline gives; the card has them all."""
 _PHRASES = 3
 """Phrases of a user's own topic that are named; the sentences show the others."""
 
@@ -83,7 +87,8 @@ def write_rows(
     above on the same card, which are not said twice.
     """
     facts = {fact.name: fact for fact in finding.facts}
-    rows = [_what(finding, facts.get("purpose")), _from(finding, facts, None if said else change, today)]
+    story = (_story(finding, change), _documents(change)) if change is not None and not said else ()
+    rows = [_what(finding, facts.get("purpose")), *story, _from(finding, facts, None if said else change, today)]
     if default := facts.get("default"):
         known = default.value in ("on", "off")
         rows.append(_row("default", say(f"value.default.{default.value}") if known else _words(default.value), default))
@@ -148,6 +153,8 @@ class Deadline:
     way_out: str
     """The text's words; empty where it names none."""
     target: str | None
+    others: tuple[str, ...] = ()
+    """Further documents that announce the same day of the same story."""
 
 
 def find_deadlines(changes: Iterable[ChangeView], today: date) -> tuple[Deadline, ...]:
@@ -236,6 +243,60 @@ def _header_note(change: ChangeView | None) -> tuple[str, ...]:
     if change.old_stated_on == change.new_stated_on:
         return (say("note.header_stayed", day=say_day(change.new_stated_on)),)
     return (say("note.header_moved", old=say_day(change.old_stated_on), new=say_day(change.new_stated_on)),)
+
+
+def write_change_headline(change: ChangeView, finding: Finding | None = None) -> str:
+    """Say in one line what a change means for the reader: of one that carries out what was announced, that it does, and what is new."""
+    headline = write_headline_words(change, finding)
+    return headline[:1].upper() + headline[1:]
+
+
+def write_headline_words(change: ChangeView, finding: Finding | None = None) -> str:
+    """Give the headline of a change, by default of its most pressing finding, beginning in lower case."""
+    finding = finding or change.alerts[0]
+    step = change.find_step(finding)
+    key = f"headline.story.{finding.topic}"
+    if step is None or step.announced is None or step.link == "taken_back" or not _is_against_reader(finding) or not has_words(key):
+        return _headline(finding)
+    news = _name_news(step)
+    return say("headline.story.more", headline=say(key), news=news) if news else say(key)
+
+
+def _name_news(step: Step) -> str:
+    """Name what a piece of a story says beyond the earlier ones: who and where by name, of the rest only that there is more."""
+    parts = []
+    for name, values in step.news:
+        label = say(f"row.{_ROW_OF[name]}").lower()
+        parts.append(f"{label} ({_words(list(values[:_NAMED]))})" if name in ("third_parties", "regions") else label)
+    return ", ".join(sorted(parts, key=lambda part: not part.endswith(")")))
+
+
+def _story(finding: Finding, change: ChangeView) -> CardRow | None:
+    """Say which earlier change a change continues, and when that was announced."""
+    step = change.find_step(finding)
+    if step is None or step.link is None or step.earlier is None:
+        return None
+    earlier = step.announced if step.announced is not None and step.link != "taken_back" else step.earlier
+    link = "announced" if step.announced is not None and step.link in ("carried_out", "reworded") else step.link
+    where = (
+        ""
+        if earlier.document == change.document and earlier.service == change.service
+        else name_document(earlier.service, earlier.document)
+    )
+    told = say(f"story.{link}", day=say_day(earlier.at.date()))
+    about = ", ".join(part for part in (where, say("digest.change_id", change=earlier.change)) if part)
+    news = _name_news(step) if link == "announced" else ""
+    notes = (f"({about}).", *((say("story.news", news=news),) if news else ()))
+    return CardRow(key="story", label=say("row.story"), value=told, notes=notes)
+
+
+def _documents(change: ChangeView) -> CardRow | None:
+    """Name the documents that the same edit stands in."""
+    if not change.siblings:
+        return None
+    others = [say("story.document", name=name_document(one.service, one.document), change=one.change_id or "-") for one in change.siblings]
+    count = say("story.documents", count=len(others) + 1)
+    return CardRow(key="documents", label=say("row.documents"), value=f"{count} {say_list(others)}")
 
 
 def _applies(finding: Finding, change: ChangeView | None) -> CardRow | None:

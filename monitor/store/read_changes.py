@@ -142,6 +142,13 @@ def list_findings(
     )
 
 
+def list_joinable(connection: Connection) -> tuple[ChangeView, ...]:
+    """List the changes that stories are made of, newest first: those with findings, and steps back, of what holds."""
+    has_findings = select(func.count()).where(finding.c.change_id == change.c.id).scalar_subquery() > 0
+    joins = or_(has_findings, change.c.reason == Reason.ROLLBACK.value)
+    return list_changes(connection, [or_(is_loud(), change.c.state != "dropped"), joins])
+
+
 def list_topics(connection: Connection) -> tuple[str, ...]:
     """List the topics of all findings on record."""
     return tuple(sorted(connection.scalars(select(finding.c.topic).distinct())))

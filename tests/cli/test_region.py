@@ -9,7 +9,10 @@ import pytest
 from tests.cli.conftest import Monitor, Site
 from tests.cli.pages import CLAUSES, policy
 
-EUROPE = "From 1 March 2027 we may use the messages of members in the EU, the EEA and the UK to train our AI models, unless you opt out in your settings."
+EUROPE = (
+    "From 1 March 2027 we may use the messages of members in the EU, the EEA and the UK to train our AI models, "
+    "unless you opt out in your settings."
+)
 
 
 @pytest.fixture
