@@ -32,6 +32,7 @@ _PLACEHOLDERS = (
     (re.compile(r"(?<=since )\d{1,2} [A-Z][a-z]+ \d{4}|(?<=seen )\d{1,2} [A-Z][a-z]+ \d{4}|(?<=\t)\d{4}-\d\d-\d\d"), "DAY"),
     (re.compile(r"\b\d{4}-\d\d-\d\d(?= until| to| v)|(?<= to )\d{4}-\d\d-\d\d"), "DAY"),
     (re.compile(r"\b[vcfsd][0-9a-hjkmnp-tv-z]{10}\b"), "ID"),
+    (re.compile(r"\bin \d+ s\b"), "in N s"),
     (re.compile(r"sha256 [0-9a-f]+…"), "HASH"),
     (re.compile(r"http://127\.0\.0\.1:\d+"), ADDRESS),
 )

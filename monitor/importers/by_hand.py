@@ -19,7 +19,7 @@ from monitor.importers.stretch import Stretch
 from monitor.judge.document import judge_document
 from monitor.model import DocumentKey, Page, Selection, is_alert
 from monitor.model.imports import StrandChange, StrandPast, StrandRecord
-from monitor.store import is_recorded, load_past_at, may_lead, open_strand, record_strands
+from monitor.store import is_recorded, load_first_after, load_past_at, may_lead, open_strand, record_strands
 from monitor.text.markdown import parse_markdown, render_markdown
 
 if TYPE_CHECKING:
@@ -161,7 +161,8 @@ def add_text(store: Store, key: DocumentKey, read: HandText, *, at: datetime, so
             return Added(key=key, observer=observer, at=at, version_id=_name(store, key, sha256), outcome="already")
         past = load_past_at(connection, key, observer, at)
         leads = may_lead(connection, key, at)
-    record = _work_out(past, read, at=at, language=language, leads=leads)
+        later = load_first_after(connection, key, at) if past.current_text is None else None
+    record = _work_out(past, read, at=at, language=language, leads=leads, later=later)
     now = datetime.now(UTC)
     with store.write() as connection:
         writer = open_strand(connection, key, observer, now=now)
@@ -181,11 +182,18 @@ def add_text(store: Store, key: DocumentKey, read: HandText, *, at: datetime, so
     )
 
 
-def _work_out(past: StrandPast, read: HandText, *, at: datetime, language: str | None, leads: bool) -> StrandRecord:
+def _work_out(
+    past: StrandPast, read: HandText, *, at: datetime, language: str | None, leads: bool, later: tuple[datetime, str] | None
+) -> StrandRecord:
+    """Compare a text with the one before it; where it is the oldest now, compare the one that was the oldest with it."""
     reader = Reader(language)
     stretch = Stretch(past, reader, origin="user", read_as=READ_AS, extractor_version=EXTRACTOR_VERSION)
     stretch.place(Observation(at=at, reading=reader.read(read.text), reference=read.page.url, pages=(read.page,)))
-    return replace(stretch.hand_over(), leads=leads)
+    record = replace(stretch.hand_over(), leads=leads)
+    if later is None:
+        return record
+    stretch.place(Observation(at=later[0], reading=reader.read(later[1]), reference=""))
+    return replace(record, changes=stretch.hand_over().changes)
 
 
 def _name(store: Store, key: DocumentKey, sha256: str) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from monitor.store.register import register_sources
     from monitor.store.states import find_known_version, find_state
     from monitor.store.store import Store, open_store
-    from monitor.store.strands import is_recorded, load_past_at, load_strand, load_successor, may_lead
+    from monitor.store.strands import is_recorded, load_first_after, load_past_at, load_strand, load_successor, may_lead
     from monitor.store.texts import load_pages, load_snapshot_pages, load_text
     from monitor.store.views import (
         ChangeView,
@@ -81,6 +81,7 @@ __all__ = [
     "list_snapshots",
     "list_status",
     "list_versions",
+    "load_first_after",
     "load_pages",
     "load_past_at",
     "load_snapshot_pages",
@@ -134,6 +135,7 @@ _HOMES = {
     "Store": "monitor.store.store",
     "open_store": "monitor.store.store",
     "is_recorded": "monitor.store.strands",
+    "load_first_after": "monitor.store.strands",
     "load_past_at": "monitor.store.strands",
     "load_strand": "monitor.store.strands",
     "load_successor": "monitor.store.strands",

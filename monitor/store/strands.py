@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, exists, func, select
 
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, Reason
@@ -82,6 +82,19 @@ def load_past_at(connection: Connection, key: DocumentKey, observer: str, at: da
         chain_bytes=chain_bytes,
         hushed=empty.hushed,
     )
+
+
+def load_first_after(connection: Connection, key: DocumentKey, at: datetime) -> tuple[datetime, str] | None:
+    """Give the text that a document's history began with so far, and when, where that lies after an instant and no change leads to it."""
+    document_id = find_document_id(connection, key)
+    led = exists().where(change.c.new_version_id == version.c.id, change.c.accepted_at <= version.c.accepted_at)
+    first = connection.execute(
+        select(version.c.id, version.c.first_seen_at, version.c.accepted_at)
+        .where(version.c.document_id == document_id, version.c.accepted_at > at, ~led)
+        .order_by(version.c.accepted_at)
+        .limit(1)
+    ).one_or_none()
+    return None if first is None else (first.first_seen_at, load_text(connection, first.id))
 
 
 def may_lead(connection: Connection, key: DocumentKey, at: datetime) -> bool:

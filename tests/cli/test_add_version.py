@@ -79,6 +79,17 @@ def test_a_text_of_the_past_leaves_the_current_one(monitor: Monitor, site: Site)
     assert "generative" not in monitor.run("show", "acme", "--at", "2025-02-01").stdout
 
 
+def test_a_text_older_than_all_others_is_what_the_first_is_compared_with(monitor: Monitor) -> None:
+    """The history begins earlier, and the step to the text that was its beginning is a change."""
+    add(monitor, save(monitor, "new.md", write_policy(AI_CLAUSE)), "--date", "2025-05-05")
+    added = add(monitor, save(monitor, "old.md", write_policy()), "--date", "2024-01-02")
+    assert added["change"] is not None
+    entries = json.loads(monitor.run("history", "acme", "--json").stdout)
+    assert [(one["kind"], one["at"][:10]) for one in entries] == [("change", "2025-05-05"), ("first", "2024-01-02")]
+    assert "2025-05-05" in monitor.run("flags").stdout
+    assert "generative" in monitor.run("show", "acme").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
