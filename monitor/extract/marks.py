@@ -106,6 +106,7 @@ CLUTTER_MARKS = (
 _BY_TAG = {tag: mark for mark in CLUTTER_MARKS for tag in mark.tags}
 _BY_ROLE = {role: mark for mark in CLUTTER_MARKS for role in mark.roles}
 _BY_WORD = tuple((re.compile(mark.words), mark) for mark in CLUTTER_MARKS if mark.words)
+_ANY_WORD = re.compile("|".join(f"(?:{mark.words})" for mark in CLUTTER_MARKS if mark.words))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CONTAINERS = _names("div section ul ol span aside form header footer nav dialog menu table center fieldset td tr tbody")
 """Elements whose ids and classes name what they hold. A heading's id is a slug of its own words, a paragraph's class a style."""
@@ -174,7 +175,5 @@ def _match_name(name: str) -> ClutterMark | None:
     if not _DECLARES.isdisjoint(parts):
         return None
     wholes = ["-".join(parts), *("-".join(pair) for pair in pairwise(parts)), *parts]
-    for pattern, mark in _BY_WORD:
-        if any(pattern.fullmatch(whole) for whole in wholes):
-            return mark
-    return None
+    wholes = [whole for whole in wholes if _ANY_WORD.fullmatch(whole)]
+    return next((mark for pattern, mark in _BY_WORD if any(map(pattern.fullmatch, wholes))), None) if wholes else None

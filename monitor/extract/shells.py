@@ -29,7 +29,7 @@ def look_further(page: ParsedPage, text: str, url: str, blocks: list[Block]) -> 
 
     What the page shows counts first; data is read in its place only where the page shows next to nothing, or a part of it.
     """
-    shown = _measure(blocks)
+    shown = _measure(blocks, enough=THIN_CHARS)
     if shown < SHELL_CHARS:
         return read_islands(page.scripts, page.base_url) or _read_unscripted(text, url) or _read_frames(page.frames, url) or blocks
     if shown < THIN_CHARS:
@@ -39,9 +39,15 @@ def look_further(page: ParsedPage, text: str, url: str, blocks: list[Block]) -> 
     return blocks
 
 
-def _measure(blocks: Sequence[Block]) -> int:
-    """Count the characters of blocks that are sentences, and of tables."""
-    return sum(len(plain) if block.cells else measure_prose(plain) for block in blocks for plain in (plain_text(block.text),))
+def _measure(blocks: Sequence[Block], *, enough: int | None = None) -> int:
+    """Count the characters of blocks that are sentences, and of tables, until there are `enough`."""
+    total = 0
+    for block in blocks:
+        plain = plain_text(block.text)
+        total += len(plain) if block.cells else measure_prose(plain)
+        if enough is not None and total >= enough:
+            break
+    return total
 
 
 def _contains(data: Sequence[Block], blocks: Sequence[Block]) -> bool:
