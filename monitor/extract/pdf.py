@@ -59,7 +59,7 @@ def _drop_running_lines(pages: list[list[str]]) -> list[str]:
     edges = Counter(
         key for page in pages for key in {_DIGITS.sub("0", line.strip()) for line in page[:EDGE_LINES] + page[-EDGE_LINES:] if line.strip()}
     )
-    running = {key for key, count in edges.items() if len(pages) > 2 and count * 2 > len(pages)}
+    running = {key for key, count in edges.items() if len(pages) > 1 and count * 2 > len(pages)}
     lines: list[str] = []
     for page in pages:
         for number, line in enumerate(page):

@@ -59,6 +59,27 @@ def test_a_pdf_is_read_in_paragraphs_without_running_lines() -> None:
     assert "page 1 of 3" not in text
 
 
+def test_a_head_on_both_of_two_pages_is_no_text() -> None:
+    """Two pages are enough to tell a running head; a sentence that stands in the middle of both stays."""
+    pages = [
+        ["Acme Terms", f"Clause {number} binds you.", "You may opt out.", f"It ends here, {number}.", "So be it.", f"- {number} -"]
+        for number in (1, 2)
+    ]
+    text = render_markdown(extract_document(make_pdf(*pages), url=URL).document)
+    assert "Acme Terms" not in text
+    assert "- 1 -" not in text
+    assert text.count("You may opt out.") == 2
+
+
+def test_columns_are_read_one_after_the_other() -> None:
+    """A PDF that writes its left column and then its right one is read so."""
+    left = [f"Left line {number} of the text goes on" for number in range(5)]
+    right = [f"Right line {number} of the text goes on" for number in range(5)]
+    body = make_pdf([*left, *right]).replace(b"(Right line 0", b"250 70 Td (Right line 0")
+    text = render_markdown(extract_document(body, url=URL).document)
+    assert text.index("Left line 4") < text.index("Right line 0") < text.index("Right line 4")
+
+
 def test_a_pdf_without_text_is_told_as_such() -> None:
     """A scanned PDF raises an error that says what to do."""
     with pytest.raises(UnreadableError, match="images of pages"):
