@@ -11,7 +11,14 @@ from monitor.flag.place import Place
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import DEFAULT_CONSENT
 
-_WANTS = re.compile(r"(?i)\b(?:want|wish|like|prefer)|souhait|voul|désir")
+_UNLESS = re.compile(
+    r"(?i)unless|except|provided|(?:so|as) long as|sauf|à moins|tant que|es sei denn|solange|salvo|a menos|a meno|tenzij|zolang"
+)
+"""Conditions of something that is on; "if you opt out" only tells what follows."""
+_TITLE = re.compile(
+    r"(?i)polic|notice|statement|terms|conditions|agreement|politique|charte|richtlinie|erklärung|informativa|beleid|verklaring"
+)
+"""Names the whole document: what it is about besides ("Privacy and Cookie Policy") is not what a sentence is about."""
 _PROVIDER_RIGHT = re.compile(r"(?i)\breserves? (?:the|its|our) right\b|\bour (?:sole )?(?:right|discretion)\b")
 """The provider's own right to refuse something."""
 _WAYS = ("offer", "opt_out", "no_way")
@@ -25,7 +32,7 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     agreements = load_agreements(lexicon.tables.language)
     spans = lexicon.consent.find(text)
     read = read_agreements(text, place.path[-1] if place.path else "", agreements)
-    hinges = [span for span in lexicon.opt_out_hinges.find(text) if span[0] != "not want" or _WANTS.search(text[span[1] : span[2]])]
+    hinges = [span for span in lexicon.opt_out_hinges.find(text) if _UNLESS.match(text, span[1])]
     if not spans and not read and not hinges:
         return ()
     aspects: dict[str, tuple[int, int]] = {}
@@ -40,7 +47,8 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
         aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
     words = place.words(lexicon)
     whole = " ".join((text, *place.cells))
-    topics = lexicon.trivial_topics.names_in(" ".join((whole, place.lead, *place.path[-2:])))
+    headings = [heading for heading in place.path[-2:] if not _TITLE.search(heading)]
+    topics = lexicon.trivial_topics.names_in(" ".join((whole, place.lead, *headings)))
     subjects = agreements.subjects.names_in(" ".join((whole, place.lead))) if aspects.keys() & set(_WAYS) else frozenset()
     return tuple(
         Statement(

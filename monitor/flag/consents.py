@@ -154,8 +154,8 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
     elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & TRIVIAL:
         for aspect in sorted((before.keys() ^ after.keys()) & SIGNS.keys()):
             added = aspect in after
-            if aspect == "offer" and "opt_out" in before and "opt_out" in after:
-                continue  # the way out stood there; its route is only worded anew
+            if aspect in _WAYS and before.keys() & _WAYS and after.keys() & _WAYS:
+                continue  # the way out stood there; it is only worded anew
             if aspect == "permission" and "deemed" in before.keys() & after.keys():
                 continue  # agreement by use, with or without the word for consent
             said = is_said((after if added else before)[aspect], old_all if added else new_all)
@@ -181,6 +181,7 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
     return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
 
 
+_WAYS = frozenset(("offer", "opt_out"))
 _ASKED = frozenset(("promise", "asked", "protective_default"))
 _LET = frozenset(("offer", "opt_out", "exposed_default"))
 

@@ -56,7 +56,7 @@ def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, f
     if aspect in ("exposed_default", "protective_default"):
         return not (rewritten and _has(other_side, statement, {aspect}))
     if aspect in ("notice", "assent"):
-        return not rewritten and not _has(others(), statement, {aspect})
+        return not rewritten and not _has(left, statement, {aspect})
     if aspect in _WAYS:
         return _is_new_way(statement, left, others, fresh=fresh, rewritten=rewritten)
     if aspect == "waiver" and statement.polarity is not Polarity.PERMITS:

@@ -226,7 +226,7 @@ ENGLISH = Tables(
             "through your account settings"),
     ),
     route_kinds=(
-        Row("switch", r"\b(?:settings?|toggle|switch(?:es)?|in the app|console|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
+        Row("switch", r"\b(?:settings?|toggle|switch(?:es)?|in the app|(?:in|on|from|via) your (?:\w+ )?account|console|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
         Row("form", r"\b(?:forms?|portal|help center article|(?:privacy|help) cent(?:er|re)|web ?page|link)\b", "this form"),
         Row("mail", r"\b(?:call(?:ing)? us|phone|dial(?:ling)?|e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
         Row("letter", r"\b(?:signed letter|send (?:us )?a letter|by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
