@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from monitor.store.read_history import list_check_runs, list_history, list_snapshots
     from monitor.store.read_versions import find_version, list_versions
     from monitor.store.record import Recorded, record_check
-    from monitor.store.record_strands import StrandWriter, close_strand, open_strand, record_strands
+    from monitor.store.record_strand import StrandWriter, close_strand, open_strand, record_strands
     from monitor.store.register import register_sources
     from monitor.store.states import find_known_version, find_state
     from monitor.store.store import Store, open_store
@@ -125,10 +125,10 @@ _HOMES = {
     "list_versions": "monitor.store.read_versions",
     "Recorded": "monitor.store.record",
     "record_check": "monitor.store.record",
-    "StrandWriter": "monitor.store.record_strands",
-    "close_strand": "monitor.store.record_strands",
-    "open_strand": "monitor.store.record_strands",
-    "record_strands": "monitor.store.record_strands",
+    "StrandWriter": "monitor.store.record_strand",
+    "close_strand": "monitor.store.record_strand",
+    "open_strand": "monitor.store.record_strand",
+    "record_strands": "monitor.store.record_strand",
     "register_sources": "monitor.store.register",
     "find_known_version": "monitor.store.states",
     "find_state": "monitor.store.states",
