@@ -80,11 +80,20 @@ def _place(text: str, sentences: Sequence[Sentence]) -> Iterator[NewSentence]:
     position = 0
     for sentence in sentences:
         words = tuple(list_search_words(sentence.key))
-        start = text.find(sentence.text, position)
-        if start < 0:
-            start = text.find(sentence.text)
-        if start < 0:
-            yield NewSentence(name=sentence.name, start=0, length=0, words=words)
-            continue
-        yield NewSentence(name=sentence.name, start=start, length=len(sentence.text), words=words)
-        position = start + len(sentence.text)
+        start, length = _find(text, sentence, position)
+        yield NewSentence(name=sentence.name, start=start, length=length, words=words)
+        position = start + length if length else position
+
+
+def _find(text: str, sentence: Sentence, position: int) -> tuple[int, int]:
+    """Find where a sentence stands in a text: word for word, or with escapes and line breaks in it; length 0 where it does not."""
+    for begin in (position, 0):
+        start = text.find(sentence.text, begin)
+        if start >= 0:
+            return start, len(sentence.text)
+    loose = re.compile("".join(r"\s+" if one.isspace() else one if one.isalnum() else rf"\\?{re.escape(one)}" for one in sentence.text))
+    for begin in (position, 0):
+        match = loose.search(text, begin)
+        if match is not None and normalise(match[0]) == sentence.key:
+            return match.start(), len(match[0])
+    return 0, 0

@@ -6,7 +6,7 @@ unsigned LEB128 numbers:
     steps   for each changed stretch: how many sentences of the base stay, how many of it go, then what stands there instead as pairs
             (so many new ones, so many old ones, each old one as `first_id - id`), closed by a pair of zeros
     places  for each sentence brought, where it stands in the version's text: the distance from the end of the one before (zigzag), and its
-            length; length 0: it does not stand there word for word (an escape, a line break inside), and must be read out of the text
+            length (with escapes and line breaks, where it has any); length 0: it cannot be found so, and must be read out of the text
 """
 
 from __future__ import annotations
