@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from monitor.model.imports import PackedText
-from monitor.store.blobs import MAX_CHAIN_BYTES, MAX_DEPTH
+from monitor.store.blobs import may_lean_on
 from monitor.store.codec import LEVEL_ALONE, MIN_PREFIX_BYTES, compress
 
 CANDIDATES = 3
@@ -34,7 +34,7 @@ class Packer:
     def pack(self, sha256: str, text: str) -> PackedText:
         """Compress a text."""
         data = text.encode()
-        usable = [one for one in self._bases if one.depth < MAX_DEPTH and one.chain_bytes + len(data) <= MAX_CHAIN_BYTES]
+        usable = [one for one in self._bases if may_lean_on(one.depth, one.chain_bytes)]
         tried = [(compress(data, one.data), one) for one in usable if len(one.data) >= MIN_PREFIX_BYTES]
         packed, base = min(tried, key=lambda pair: len(pair[0]), default=(b"", None))
         if base is None or len(packed) > len(data) // 4:

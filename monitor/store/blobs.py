@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 MAX_DEPTH = 128
 """How many predecessors may have to be read before a blob: a text of 98 kB at the end of such a chain takes 6 ms to read."""
 
-MAX_CHAIN_BYTES = 12_000_000
-"""How many bytes may have to be unpacked before a blob, so that long texts open as fast as short ones."""
+MAX_CHAIN_BYTES = 6_500_000
+"""How many bytes may have to be unpacked before a blob: 1 ms a megabyte for texts of usual length."""
+
+LONG_BYTES = 250_000
+MAX_LONG_CHAIN_BYTES = 2_000_000
+"""Longer texts unpack at 3.5 ms a megabyte, because they do not fit a processor's cache, and so get shorter chains."""
 
 ALIKE = 10
 """How many times shorter bytes must get against a predecessor to need no second try without one: pages alone get five times shorter."""
@@ -81,7 +85,7 @@ def _pack(data: bytes, base: tuple[bytes, int] | None) -> tuple[bytes, int]:
 def _read_base(connection: Connection, sha256: str) -> tuple[bytes, int] | None:
     """Give a blob to compress against, and its depth; None where it will not do."""
     depth, chain_bytes = measure_chain(connection, sha256)
-    if depth + 1 > MAX_DEPTH or chain_bytes > MAX_CHAIN_BYTES:
+    if not may_lean_on(depth, chain_bytes):
         return None
     try:
         data = load_blob(connection, sha256, naming="a predecessor")
@@ -136,6 +140,12 @@ def _find_depths(connection: Connection, names: Collection[str]) -> dict[str, in
         statement = select(blob.c.sha256, blob.c.depth).where(blob.c.sha256.in_(listed[start : start + 500]))
         found |= {row.sha256: row.depth for row in connection.execute(statement)}
     return found
+
+
+def may_lean_on(depth: int, chain_bytes: int) -> bool:
+    """Tell whether a blob may be compressed against one with so many others before it, which all together unpack to so many bytes."""
+    longish = chain_bytes > LONG_BYTES * (depth + 1)
+    return depth < MAX_DEPTH and chain_bytes <= (MAX_LONG_CHAIN_BYTES if longish else MAX_CHAIN_BYTES)
 
 
 def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:
