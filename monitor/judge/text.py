@@ -180,7 +180,11 @@ def _count_places(document: Document, fragments: tuple[Fragment, ...]) -> int:
 def _judge_language(old: Document, new: Document, divergence: Divergence) -> Fault | None:
     if min(divergence.removed_size, divergence.added_size) < FOREIGN_SIZE:
         return None
-    before, after = (detect_language("\n".join(fragment.text for fragment in side)) for side in (divergence.removed, divergence.added))
+    # where both texts as a whole are in one language, a part that shows none is a list of names, not a translation
+    guess = old.language != new.language
+    before, after = (
+        detect_language("\n".join(fragment.text for fragment in side), guess=guess) for side in (divergence.removed, divergence.added)
+    )
     if before and after and before != after:
         detail = f"The text changed its language from {before} to {after}; set `language` or `accept_language` of the source."
         return Fault(kind=FaultKind.VARIANT, name="other_language", detail=detail)

@@ -95,13 +95,20 @@ FUNCTION_WORDS: tuple[FunctionWords, ...] = (
 """Other languages, and texts that mix two, are left to the trained classifier (a quarter of a second to load)."""
 
 
-def detect_language(text: str) -> str | None:
-    """Name the language of a Markdown or plain text by its ISO 639-1 code; None for too little text or an unclear one."""
+def detect_language(text: str, *, guess: bool = True) -> str | None:
+    """Name the language of a Markdown or plain text by its ISO 639-1 code; None for too little text or an unclear one.
+
+    With `guess` off the classifier is asked only of scripts other than the Latin one: it takes half a second to load, and a list of names
+    in Latin letters is no language.
+    """
     sample = _take_sample(text).lower()
     words = _WORD.findall(sample)
     if sum(map(len, words)) < _LEAST_LETTERS:
         return None
-    return _count_function_words(words) or _classify(sample)
+    counted = _count_function_words(words)
+    if counted or not (guess or sum(map(str.isascii, words)) < len(words) / 2):
+        return counted
+    return _classify(sample)
 
 
 def _take_sample(text: str) -> str:
