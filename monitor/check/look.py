@@ -119,16 +119,17 @@ def look_at_source(source: Source, state: DocumentState, fetch: Fetch) -> LookRe
     if same_reading and page_sha256 == state.page_sha256:
         kept = Digests(page_sha256=page_sha256, visible_sha256=state.visible_sha256 or "", targets_sha256=state.targets_sha256 or "")
         return _seen_again(fetched, Reason.SAME_BYTES, kept)
-    for page in fetched.pages:
-        fault = judge_response(page)
-        if fault is not None:
-            return Unreadable(fetched=fetched, fault=fault)
     digests = Digests(
         page_sha256=page_sha256, visible_sha256=_fingerprint(fetched.pages), targets_sha256=_fingerprint_targets(fetched.pages)
     )
     same_targets = digests.targets_sha256 == state.targets_sha256
     if same_reading and same_targets and digests.visible_sha256 == state.visible_sha256:
         return _seen_again(fetched, Reason.SAME_VISIBLE_TEXT, digests)
+    # what shows the words of a good look is no wall; only what differs has to be judged
+    for page in fetched.pages:
+        fault = judge_response(page)
+        if fault is not None:
+            return Unreadable(fetched=fetched, fault=fault)
     linked = None if same_targets else find_linked_pages(fetched.pages)
     document = _extract(source, fetched)
     if isinstance(document, Unreadable):

@@ -12,7 +12,7 @@ from pathlib import Path
 from werkzeug import Request, Response
 
 from tests.cli.conftest import Monitor, Site
-from tests.cli.pages import CLAUSES, edited_policy, policy, training_policy
+from tests.cli.pages import CLAUSES, TRAINING, edited_policy, policy, training_policy
 
 
 def watch_policy(monitor: Monitor, site: Site) -> None:
@@ -309,3 +309,30 @@ def test_status_of_what_is_no_longer_listed(monitor: Monitor, site: Site) -> Non
     assert "Acme/Terms" in everything
     assert "not listed in sources.yaml" in everything
     assert "Needs attention" not in everything
+
+
+def test_undated(monitor: Monitor, site: Site) -> None:
+    """A change of substance under the page's old date is told as such: in JSON, in the card, in the digest, and in the history."""
+    watch_policy(monitor, site)
+    monitor.check()
+    monitor.check()
+    site.pages["/privacy"] = policy(*CLAUSES[:-1], TRAINING)
+    told = monitor.check()["Privacy Policy"]
+    assert (told["outcome"], told["reason"]) == ("changed", "undated")
+    assert monitor.check()["Privacy Policy"]["reason"] == "confirmed"
+    [change] = json.loads(monitor.run("history", "--json", "--flagged").stdout)
+    assert "undated" in json.dumps(change)
+    digest = " ".join(monitor.run("digest").stdout.split())
+    assert "4 January 2026" in digest
+    assert "did not move" in digest
+
+
+def test_undated_card(monitor: Monitor, site: Site) -> None:
+    """The card that `check` prints says that the page's own date stayed."""
+    watch_policy(monitor, site)
+    monitor.check()
+    monitor.check()
+    site.pages["/privacy"] = policy(*CLAUSES[:-1], TRAINING)
+    shown = " ".join(monitor.run("check").stdout.split())
+    assert "HIGH" in shown
+    assert "The page's own date still says 4 January 2026: it did not move." in shown
