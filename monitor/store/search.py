@@ -65,6 +65,11 @@ class _Archive:
         """List when a sentence stood in its document, oldest first."""
         return list_spans(self.sentences[found.document_id], self.timeline(found.document_id), found.number, names)
 
+    def stands(self, found: _Found) -> bool:
+        """Tell whether a sentence stands in its document's newest text."""
+        newest = self.timeline(found.document_id).stretches[-1:]
+        return any(self.sentences[found.document_id].holds(one, found.number) for stretch in newest for one in stretch.readings)
+
     def find_step(self, found: _Found) -> Step | None:
         """Find the step at which a sentence went from its document."""
         return find_last_step(self.sentences[found.document_id], self.timeline(found.document_id), found.number)
@@ -82,6 +87,8 @@ def search_sentences(connection: Connection, query: Query, scope: Scope = Scope(
     for number, document_id in sorted(((number, one) for one, numbers in by_document.items() for number in numbers), reverse=True):
         grouped.setdefault(archive.sentences[document_id].find_name(number), []).append(_Found(document_id, number))
     groups = list(grouped.values())
+    if scope.current:  # told from the newest text alone; the spans of the many that went need not be worked out
+        groups = [fits for group in groups if (fits := [one for one in group if archive.stands(one)])]
     if scope.is_timed:
         groups = [fits for group in groups if (fits := [one for one in group if _stood(archive.spans(one, names), scope)])]
     documents = {one.document_id: one for one in list_documents(connection)}
