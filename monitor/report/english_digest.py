@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 DIGEST = {
+    # a rule's own words, where those of its effect would say too much
+    "effect.way_out_moved": "Way out leads elsewhere",
+    "headline.way_out_moved": "the way out now leads to another address",
+    "what.way_out_moved": "The link of the opt-out or setting leads to another address than before; the sentence around it is the same.",
     "report.linked": "Newly linked, and not watched yet",
     "report.linked_line": "{document} links to “{words}” since {day}",
     "report.linked_add": "Watch it with",

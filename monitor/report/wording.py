@@ -72,7 +72,8 @@ def write_subject(finding: Finding, *, service: str, document: str) -> str:
 def write_label(finding: Finding) -> str:
     """Say topic, effect and default in a few words: "AI training introduced · on by default"."""
     default = finding.facts_by_name().get("default")
-    words = [say_effect(finding.topic, finding.effect)]
+    own = f"effect.{finding.rule}"
+    words = [say(own) if has_words(own) else say_effect(finding.topic, finding.effect)]
     if default in ("on", "off"):
         words.append(say(f"default.{default}"))
     return " · ".join(words)
@@ -190,6 +191,8 @@ def _headline(finding: Finding) -> str:
     day = _announced_day(facts)
     if finding.topic not in BUILT_IN_TOPICS:
         return _own(f"headline.own.{finding.effect}", finding)
+    if has_words(own := f"headline.{finding.rule}"):
+        return say(own)
     key = f"headline.{finding.topic}.{finding.effect}"
     if not has_words(key):
         return say_effect(finding.topic, finding.effect)
@@ -215,7 +218,8 @@ def _what(finding: Finding, purpose: Fact | None) -> CardRow | None:
     if finding.topic not in BUILT_IN_TOPICS:
         what = say("what.own", what=_own(f"what.own.{finding.effect}", finding), topic=_clean(say_topic(finding.topic)))
         return CardRow(key="what", label=say("row.what"), value=what)
-    key = f"what.{finding.topic}.{finding.effect}"
+    own = f"what.{finding.rule}"
+    key = own if has_words(own) else f"what.{finding.topic}.{finding.effect}"
     value = say(key) if has_words(key) else say_effect(finding.topic, finding.effect)
     notes = (say("value.purpose", purpose=_words(purpose.value)),) if purpose else ()
     return CardRow(key="what", label=say("row.what"), value=value, notes=notes)

@@ -37,7 +37,9 @@ def test_moved_way_out(monitor: Monitor, site: Site) -> None:
     listed = json.loads((monitor.folder / "sources.yaml").read_text(encoding="utf-8"))
     listed["digest"] = [{"to": ["me@example.org"], "at": "07:30"}]
     (monitor.folder / "sources.yaml").write_text(json.dumps(listed), encoding="utf-8")
-    assert "https://example.net/forms/objection" in monitor.run("digest").stdout
+    digest = monitor.run("digest").stdout
+    assert "https://example.net/forms/objection" in digest
+    assert "The way out now leads to another address" in digest
 
 
 def test_nonces_in_links_cost_no_reading(monitor: Monitor, site: Site) -> None:
