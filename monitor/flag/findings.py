@@ -30,6 +30,8 @@ _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
 
 _QUOTABLE = 400
 """Characters of a sentence in which a reader finds the clause; of two that say as much the shorter is shown."""
+_REWRITE = 150
+"""Changed sentences above which a text counts as rewritten: what leans on the sentence beside it is then only worded anew."""
 _FURTHER = 3
 """Findings of a topic beside the first; more would be the redline again."""
 _FURTHER_WEIGHT = 2
@@ -100,11 +102,12 @@ def _read_edits(old: Document, new: Document, change: Change, lexicon: Lexicon) 
     old_side: list[Statement] = []
     new_side: list[Statement] = []
     edits_of: dict[int, int] = {}
+    leans = len(change.substantive) <= _REWRITE
     for number, edit in enumerate(change.substantive):
         for passage, side, document in ((edit.old, old_side, old), (edit.new, new_side, new)):
             if passage is not None:
                 statements = read_passage(passage, lexicon)
-                if not any(statement.topic == AI_TRAINING for statement in statements):
+                if leans and not any(statement.topic == AI_TRAINING for statement in statements):
                     leaning = read_beside(passage, document, lexicon)
                     statements = (leaning, *statements) if leaning is not None else statements
                 for statement in statements:
