@@ -83,6 +83,8 @@ class Step:
     """What it continues."""
     announced: Piece | None = None
     """The piece of the story that announced a day first, where an earlier one did."""
+    carries_out: bool = False
+    """Whether it brings what was announced into the text, or its tense: near the day, not a rewording long before."""
     news: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What this piece says beyond the earlier ones: fact name -> its values."""
 
@@ -133,17 +135,32 @@ def join_stories(pieces: Iterable[Piece]) -> tuple[tuple[Story, ...], dict[tuple
 def _step(story: str, link: Link, piece: Piece, earlier: Piece, before: Sequence[Piece]) -> Step:
     announced = next((one for one in before if one.announced_on is not None), None)
     news = () if link in ("same_edit", "taken_back") else tuple(_find_news(piece, before))
-    return Step(story=story, family=piece.family, link=link, earlier=earlier, announced=announced, news=news)
+    on = announced.announced_on if announced is not None else None
+    carries_out = link == "carried_out" or (link == "reworded" and on is not None and piece.at.date() >= on - BEFORE_THE_DAY)
+    return Step(
+        story=story,
+        family=piece.family,
+        link=link,
+        earlier=earlier,
+        announced=announced,
+        carries_out=carries_out and on is not None,
+        news=news,
+    )
 
 
 def _find_news(piece: Piece, before: Sequence[Piece]) -> Iterator[tuple[str, tuple[str, ...]]]:
     for name in _NEWS:
         if name == "opt_out" and any(_list_values(one, name) for one in before):
             continue  # the same way out in other words is no news
-        known = {_fold(value) for one in before for value in _list_values(one, name)}
-        fresh = tuple(value for value in dict.fromkeys(_list_values(piece, name)) if not any(_fold(value) in said for said in known))
+        known = [_fold(value) for one in before for value in _list_values(one, name)]
+        fresh = tuple(value for value in dict.fromkeys(_list_values(piece, name)) if not _is_said(_fold(value), known))
         if fresh:
             yield name, fresh
+
+
+def _is_said(value: frozenset[str], known: Iterable[frozenset[str]]) -> bool:
+    """Tell whether earlier words say a value, in part of themselves or with a few words less."""
+    return any(len(value & said) >= REWORDED * min(len(value), len(said)) for said in known if said and value)
 
 
 def _list_values(piece: Piece, name: str) -> list[str]:
@@ -280,5 +297,5 @@ def _read_day(finding: Finding) -> date | None:
         return None
 
 
-def _fold(words: str) -> str:
-    return " ".join(normalise(words).split())
+def _fold(words: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", normalise(words)))

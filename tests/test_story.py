@@ -71,6 +71,14 @@ def test_announcement_clause_tense_and_return() -> None:
     assert dict(steps["c2"].news) == {"data_included": ("posts", "comments"), "third_parties": ("Vega",)}
 
 
+def test_a_rewording_before_the_day_carries_nothing_out() -> None:
+    """An announcement that is edited weeks before its day is no clause yet; its change of tense at the day is."""
+    early = join(make(1, 0, announce()), make(2, 5, find(BANNER.replace("generative", "generative and other"), BANNER)))["c2"]
+    late = join(make(1, 0, announce()), make(2, 44, find(SAID_NOW, BANNER)))["c2"]
+    assert (early.link, early.carries_out) == ("reworded", False)
+    assert (late.link, late.carries_out) == ("reworded", True)
+
+
 @pytest.mark.parametrize(
     ("later", "link"),
     [

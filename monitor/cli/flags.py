@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from monitor.digest.stories import StoryBook
     from monitor.model import Finding
     from monitor.report import ChangeView
-    from monitor.store import DocumentView, FindingView, FlagView
+    from monitor.store import DocumentView, FindingView, FlagView, VersionView
     from monitor.story import Step
 
 
@@ -44,6 +44,7 @@ def flags(
     from monitor.sources.topics import fold_topic
     from monitor.store import list_documents, list_findings
     from monitor.store.read_changes import list_joinable, list_topics
+    from monitor.store.read_digests import list_versions_by_id
 
     topic = fold_topic(topic) if topic else None
     with session.open_store() as store, store.read() as connection:
@@ -58,8 +59,9 @@ def flags(
         )
         if topic and not found:
             _refuse_unknown(session, topic, list_topics(connection))
+        versions = list_versions_by_id(connection, [number for one in found for number in _list_versions(one)])
         book = gather_stories(list_joinable(connection), is_wanted=lambda one: one.document_id in documents)
-    listing = _Listing(documents=documents, regions=regions, book=book)
+    listing = _Listing(documents=documents, regions=regions, book=book, versions=versions)
     if as_json:
         print_json([listing.write_json(one) for one in found])
     elif not found:
@@ -113,6 +115,7 @@ class _Listing:
     documents: dict[int, DocumentView]
     regions: tuple[str, ...]
     book: StoryBook
+    versions: dict[int, VersionView]
 
     def find_step(self, flag: FlagView) -> Step | None:
         """Give a finding's step in its story; None for a mention, and for what readers hushed."""
@@ -138,6 +141,7 @@ class _Listing:
         from monitor.report import ChangeView
 
         change = flags[0].change
+        old, new = self.versions.get(change.old_version_id or 0), self.versions.get(change.new_version_id)
         return ChangeView(
             service=change.service,
             document=change.document,
@@ -150,10 +154,16 @@ class _Listing:
             change_id=change.public_id,
             old_version_id=change.old_version,
             new_version_id=change.new_version,
+            old_stated_on=old.stated_on if old is not None else None,
+            new_stated_on=new.stated_on if new is not None else None,
             regions=self.regions,
             document_regions=self.documents[change.document_id].regions,
             steps=self.book.find_steps(change.public_id),
         )
+
+
+def _list_versions(flag: FlagView) -> list[int]:
+    return [number for number in (flag.change.old_version_id, flag.change.new_version_id) if number is not None]
 
 
 def _name(finding: FindingView) -> str:

@@ -154,14 +154,19 @@ def write_lead(digest: Digest) -> str:
     if digest.kind == "nothing":
         return say("digest.lead.nothing", instant=say_instant(digest.covers_from))
     numbered = (
-        (_choose_lead(digest.flagged), sum(1 + len(change.siblings) for change in digest.flagged if change.reason != "withdrawn")),
-        ("digest.lead.withdrawn", sum(1 + len(change.siblings) for change in digest.flagged if change.reason == "withdrawn")),
+        (_choose_lead(digest.flagged), _count_documents(change for change in digest.flagged if change.reason != "withdrawn")),
+        ("digest.lead.withdrawn", _count_documents(change for change in digest.flagged if change.reason == "withdrawn")),
         ("digest.lead.quiet", len(digest.quiet)),
         ("digest.lead.corrections", len(digest.corrections)),
         ("digest.lead.reminders", len(digest.reminders)),
         ("digest.lead.faults", len(digest.faults)),
     )
     return "; ".join(say_count(key, number) for key, number in numbered if number) + "."
+
+
+def _count_documents(changes: Iterable[ChangeView]) -> int:
+    """Count the documents of changes, one that changed twice once."""
+    return len({(one.service, one.document) for change in changes for one in (change, *change.siblings)})
 
 
 def _choose_lead(changes: Iterable[ChangeView]) -> str:

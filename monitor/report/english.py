@@ -81,7 +81,7 @@ _CARD = {
     "story.same_edit": "the same edit as on {day}",
     "story.taken_back": "takes back what changed on {day}",
     "story.news": "New since then: {news}.",
-    "story.documents": "the same edit in {count} documents, also:",
+    "story.documents": "the same edit in {count} documents",
     "story.document": "{name} (change {change})",
     "flags.story": "── Story {story} · {services}: {count} changes since {day}\n",
     "row.applies": "Applies to you",

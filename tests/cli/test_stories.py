@@ -40,7 +40,7 @@ def test_flags(told: Monitor) -> None:
     assert {by_document[name]["link"] for name in ("Terms of Use", "European Notice")} == {"same_edit"}
     assert all(one["continues"] for one in told_json if one["link"])
     flat = " ".join(shown.split())
-    assert "the same edit in 3 documents, also: Acme" in flat
+    assert "the same edit in 3 documents" in flat
 
 
 def test_deadlines(told: Monitor) -> None:
@@ -65,3 +65,12 @@ def test_digest(told: Monitor) -> None:
     told.run("digest", "--html", "digest.html")
     html = (told.folder / "digest.html").read_text("utf-8")
     assert "the same edit in 3 documents" in html
+
+
+def test_undated(told: Monitor) -> None:
+    """Where the page's own date did not move, every card says so, and none calls that date the change's."""
+    for shown in (told.run("flags").stdout, told.run("digest").stdout):
+        flat = " ".join(shown.split())
+        assert "The page's own date still says 4 January 2026: it did not move." in flat
+        assert "4 January 2026 (the page's own date)" not in flat
+    assert "undated" in told.run("history").stdout

@@ -45,7 +45,8 @@ def test_the_same_edit_in_two_documents_is_one_card(archive: Archive, post: Post
     text = body(post)
     assert text.count("opt out in your settings") == 3, "the day, the card, the sentence"
     assert "also announced in: Acme Terms" in text
-    assert "the same edit in 2 documents, also: Acme Terms (change c" in " ".join(text.split())
+    assert "Also in Acme Terms (change c" in " ".join(text.split())
+    assert "the same edit in 2 documents" in text
     assert "2 documents changed what they say" in text
     sent = post.pass_days(MORNING + DAY, 60)
     assert [(at.date(), subject[:12]) for at, subject in sent] == [

@@ -1,0 +1,45 @@
+"""Write the rows of a card that place a change: in its story, in the documents with the same edit, and beside the reader's region."""
+
+from __future__ import annotations
+
+from monitor.model import Finding
+from monitor.report.headlines import name_news
+from monitor.report.messages import say, say_day, say_list
+from monitor.report.values import CardRow, name_document
+from monitor.report.views import ChangeView
+
+
+def write_story(finding: Finding, change: ChangeView) -> CardRow | None:
+    """Say which earlier change a change continues, and when that was announced."""
+    step = change.find_step(finding)
+    if step is None or step.link is None or step.earlier is None:
+        return None
+    earlier = step.announced if step.announced is not None and step.carries_out else step.earlier
+    link = "announced" if step.carries_out else step.link
+    where = (
+        ""
+        if earlier.document == change.document and earlier.service == change.service
+        else name_document(earlier.service, earlier.document)
+    )
+    told = say(f"story.{link}", day=say_day(earlier.at.date()))
+    about = ", ".join(part for part in (where, say("digest.change_id", change=earlier.change)) if part)
+    news = name_news(step)
+    notes = (f"({about}).", *((say("story.news", news=news),) if news else ()))
+    return CardRow(key="story", label=say("row.story"), value=told, notes=notes)
+
+
+def write_documents(change: ChangeView) -> CardRow | None:
+    """Name the documents that the same edit stands in."""
+    if not change.siblings:
+        return None
+    others = [say("story.document", name=name_document(one.service, one.document), change=one.change_id or "-") for one in change.siblings]
+    note = say("story.documents", count=len(others) + 1)
+    return CardRow(key="documents", label=say("row.documents"), value=f"{say_list(others)}:", notes=(note,))
+
+
+def write_applies(finding: Finding, change: ChangeView | None) -> CardRow | None:
+    """Say whether the finding concerns a reader who said where they live."""
+    answer = change.tell_applies(finding) if change is not None else None
+    if change is None or answer is None:
+        return None
+    return CardRow(key="applies", label=say("row.applies"), value=say(f"applies.{answer}", where=", ".join(change.regions)))
