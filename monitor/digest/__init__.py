@@ -1,6 +1,6 @@
 """Make and send digests: what is due is composed, committed with its exact changes, and only then sent.
 
-`choose`, `deadlines` and `stories` decide (pure), `compose` gathers a digest from the archive, `due` closes periods, `outbox` sends what waits.
+`choose`, `deadlines` and `stories` decide (pure), `compose` gathers a digest, `due` closes periods, `outbox` sends what waits.
 Each name is loaded when it is first asked for: who only lists findings needs no mail.
 """
 

@@ -44,7 +44,13 @@ def write_headline_words(change: ChangeView, finding: Finding | None = None) -> 
     finding = finding or change.alerts[0]
     step = change.find_step(finding)
     key = f"headline.story.{finding.topic}"
-    if step is None or not step.carries_out or has_words(f"headline.{finding.rule}") or not is_against_reader(finding) or not has_words(key):
+    if (
+        step is None
+        or not step.carries_out
+        or has_words(f"headline.{finding.rule}")
+        or not is_against_reader(finding)
+        or not has_words(key)
+    ):
         return _headline(finding)
     news = name_news(step)
     return say("headline.story.more", headline=say(key), news=news) if news else say(key)
