@@ -41,12 +41,11 @@ def flags(
     from monitor.cli.when import parse_when
     from monitor.digest.stories import gather_stories
     from monitor.regions import meets
-    from monitor.sources.topics import fold_topic
     from monitor.store import list_documents, list_findings
     from monitor.store.read_changes import list_joinable, list_topics
     from monitor.store.read_digests import list_versions_by_id
 
-    topic = fold_topic(topic) if topic else None
+    topic = _fold(topic) if topic else None
     with session.open_store() as store, store.read() as connection:
         documents = {one.document_id: one for one in list_documents(connection) if meets(regions, one.regions)}
         found = list_findings(
@@ -68,6 +67,12 @@ def flags(
         click.echo("No finding is recorded that fits.")
     else:
         _print_findings(found, listing)
+
+
+def _fold(topic: str) -> str:
+    from monitor.sources.topics import fold_topic
+
+    return fold_topic(topic)
 
 
 def _refuse_unknown(session: Session, topic: str, recorded: Sequence[str]) -> None:

@@ -8,8 +8,9 @@ Each name is loaded from its module when it is first asked for: an archive that 
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from monitor.lazy import load_when_asked
 
 if TYPE_CHECKING:
     from monitor.compare.comparison import compare_documents
@@ -40,10 +41,4 @@ _HOMES = {
     "diff_words": "monitor.compare.redline",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Load a name from its module (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(_HOMES[name]), name)
-    return value
+__getattr__ = load_when_asked(__name__, _HOMES)

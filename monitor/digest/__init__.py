@@ -6,8 +6,9 @@ Each name is loaded when it is first asked for: who only lists findings needs no
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from monitor.lazy import load_when_asked
 
 if TYPE_CHECKING:
     from monitor.digest.choose import EVERYTHING
@@ -24,9 +25,4 @@ _HOMES = {
     "preview_digest": "monitor.digest.compose",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Load a name from its module (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = load_when_asked(__name__, _HOMES)

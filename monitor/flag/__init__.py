@@ -6,10 +6,10 @@ docs/flagging.md. Each name is loaded when it is first asked for: who only wants
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from monitor.flag.version import RULES_VERSION
+from monitor.lazy import load_when_asked
 
 if TYPE_CHECKING:
     from monitor.flag.findings import flag_change
@@ -27,9 +27,4 @@ _HOMES = {
     "read_statements": "monitor.flag.reading",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Load a name from its module (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = load_when_asked(__name__, _HOMES)

@@ -7,8 +7,9 @@ starts fast.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from monitor.lazy import load_when_asked
 
 if TYPE_CHECKING:
     from monitor.report.card_text import render_change_text, render_finding_text, render_findings_text, write_seen
@@ -74,9 +75,4 @@ _HOMES = {
     "VersionView": "monitor.report.views",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """Load a name from its module (PEP 562)."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(_HOMES[name]), name)
+__getattr__ = load_when_asked(__name__, _HOMES)

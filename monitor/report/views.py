@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from monitor.compare.redline import Row
 from monitor.model import Finding, LinkEdit, is_alert
 from monitor.regions import Applies, tell_applies
-from monitor.stance import ServiceStance
 from monitor.story import Step, find_family, identify_edits
+
+if TYPE_CHECKING:
+    from monitor.compare.redline import Row
+    from monitor.stance import ServiceStance
 
 LEVELS = ("high", "medium", "low")
 """Most pressing first."""
