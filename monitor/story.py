@@ -22,8 +22,10 @@ AFTER_THE_DAY = timedelta(days=45)
 """A clause that was announced for a day enters the text around it: LinkedIn's the day after, others with the next revision."""
 SAME_WINDOW = timedelta(days=60)
 """One company's services take over an edit within weeks; later, equal words are chance."""
-SAME_WORDS = 8
-"""Words of an edit from which two services do not write it by chance."""
+SAME_WORDS = 16
+"""Words of an edit that two services do not write by chance; "by continuing to use ... you agree to the updated terms" has fewer."""
+NEARLY_ALL = 0.9
+"""Share of words from which two documents of one service say the same, where one says more around it."""
 REWORDED = 0.7
 """Share of the words of the shorter sentence that another wording of it keeps; a change of tense keeps nearly all."""
 ABOUT_THE_SAME = 0.25
@@ -36,6 +38,7 @@ _AGAINST = ("introduced", "expanded", "worse", "mixed")
 _NEWS = ("data_included", "data_excluded", "third_parties", "regions", "legal_basis", "minors", "retroactive", "opt_out")
 """Facts of which a later piece may bring more than the earlier ones."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +243,7 @@ def _find_link(earlier: _Read, later: _Read) -> Link | None:
         if other.reason == Reason.ROLLBACK and other.new_version is not None and other.new_version == one.old_version:
             return "taken_back"
         if _share(earlier.new, later.old) >= REWORDED:
-            gone = other.reason == Reason.ROLLBACK or {finding.effect for finding in other.findings} <= {"removed"}
+            gone = other.reason == Reason.ROLLBACK or all(one.effect == "removed" or one.new is None for one in other.findings)
             return "taken_back" if gone else "reworded"
     elif _is_same_edit(earlier, later, same_service=same_service):
         return "same_edit"
@@ -252,8 +255,9 @@ def _find_link(earlier: _Read, later: _Read) -> Link | None:
 def _is_same_edit(earlier: _Read, later: _Read, *, same_service: bool) -> bool:
     if later.piece.at - earlier.piece.at > SAME_WINDOW:
         return False
-    common = earlier.edits & later.edits
-    return any(same_service or len(edit.split()) >= SAME_WORDS for edit in common)
+    if same_service and _share(earlier.new, later.new) >= NEARLY_ALL:
+        return True
+    return any(same_service or len(_WORDS.findall(edit)) > SAME_WORDS for edit in earlier.edits & later.edits)
 
 
 def _carries_out(earlier: _Read, later: _Read) -> bool:
@@ -298,4 +302,4 @@ def _read_day(finding: Finding) -> date | None:
 
 
 def _fold(words: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", normalise(words)))
+    return frozenset(_WORDS.findall(normalise(words)))

@@ -19,6 +19,7 @@ BANNER = (
     "unless you opt out."
 )
 CLAUSE = "We train and improve our generative models on the posts, comments and pictures of our members."
+AGREED = "By continuing to use our products after this date, you agree to the updated terms."
 SAID_NOW = BANNER.replace("From 1 July 2026 we will", "We")
 
 
@@ -94,11 +95,13 @@ def test_a_rewording_before_the_day_carries_nothing_out() -> None:
         (make(2, 20, find(CLAUSE, facts={"effective_date": "2026-09-09", "effective_date_role": "announced"})), None),
         (make(2, 20, announce(), document="Terms"), "same_edit"),
         (make(2, 70, announce(), document="Terms"), "carried_out"),
+        (make(2, 20, find(f"{BANNER.rstrip('.')}, as the pages on our models explain."), document="Terms"), "same_edit"),
         (make(2, 20, announce(), service="Umbra"), "same_edit"),
         (make(2, 70, announce(), service="Umbra"), None),
         (make(2, 300, find(SAID_NOW, BANNER)), "reworded"),
         (make(2, 401, find(SAID_NOW, BANNER)), None),
         (make(2, 20, find(None, BANNER, effect="removed")), "taken_back"),
+        (make(2, 20, find(None, BANNER, topic=DEFAULT_CONSENT, effect="better")), "taken_back"),
         (make(2, 20, reason="rollback", new_version="v1"), "taken_back"),
     ],
 )
@@ -115,9 +118,12 @@ def test_names_of_sister_services() -> None:
         make(2, 3, find(long.format("Pivot")), service="Pivot"),
         make(3, 4, find("We train models."), service="Umbra"),
         make(4, 5, find("We train models."), service="Penumbra"),
+        make(5, 6, find(AGREED, topic=DEFAULT_CONSENT, effect="worse"), service="Umbra"),
+        make(6, 7, find(AGREED, topic=DEFAULT_CONSENT, effect="worse"), service="Penumbra"),
     )
     assert steps["c2"].link == "same_edit"
     assert steps["c4"].link is None
+    assert steps["c6"].link is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 500), st.sampled_from(["A", "B"]), st.sampled_from([BANNER, CLAUSE, SAID_NOW])), max_size=12))
