@@ -298,6 +298,7 @@ _REDLINE = {
 
 _REPORT = {
     "language": "en",
+    "report.lead.own": "What these texts say about AI training, consent or topics of yours changed: {names}.",
     "report.lead": "What these texts say about AI training or consent changed: {names}.",
     "report.title": "What changed in the terms",
     "report.checked.one": "{count} document checked",

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from monitor.compare.redline import Row
-from monitor.model import BlockKind, Finding
+from monitor.model import BUILT_IN_TOPICS, BlockKind, Finding
 from monitor.report.inline import read_plain, render_glyphs_html, render_inline_html, safe_target
 from monitor.report.layout import Fold, Item, Place, lay_out, summarise_rows
 from monitor.report.linked_words import show_linked
@@ -120,7 +120,8 @@ def _environment() -> Environment:
 
 def _say_lead(report: CheckReport) -> str:
     names = [name_document(change.service, change.document) for change in report.flagged]
-    return say("report.lead", names=", ".join(dict.fromkeys(names))) if names else say("report.no_changes")
+    own = any(one.topic not in BUILT_IN_TOPICS for change in report.flagged for one in change.alerts)
+    return say("report.lead.own" if own else "report.lead", names=", ".join(dict.fromkeys(names))) if names else say("report.no_changes")
 
 
 def _show_deadlines(changes: Iterable[ChangeView], today: date) -> list[Values]:

@@ -85,3 +85,16 @@ def test_unknown_topic(monitor: Monitor, site: Site, topic: str, advice: str) ->
     done = monitor.run("flags", "--topic", topic, code=2)
     assert advice in done.stderr
     assert "No finding" in monitor.run("flags", "--topic", "arbitration").stdout
+
+
+def test_check_report(monitor: Monitor, site: Site) -> None:
+    """The page that `check` writes tells a topic of the user's own, and says what the change is about."""
+    site.pages["/terms"] = policy()
+    watch(monitor, site, topics=TOPICS)
+    monitor.run("check")
+    site.pages["/terms"] = policy(*CLAUSES, CLAUSE)
+    monitor.run("check")
+    monitor.run("check", "--report", "report.html")
+    page = (monitor.folder / "report.html").read_text("utf-8")
+    assert "Arbitration: new in the text" in page
+    assert "or topics of yours changed: Acme Terms" in page
