@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.phrases import shorten
 from monitor.flag.place import Place, place_sentence
 from monitor.flag.reading import may_train, read_passage
 from monitor.flag.statement import Kind, Polarity, Statement
@@ -14,6 +15,8 @@ from monitor.text.sentences import split_sentences
 
 _BEFORE = 3
 """Blocks above, under the same heading, in which the training may be named; a way out is often a paragraph later."""
+_WAY_LIMIT = 200
+"""Characters of the words that name a way out."""
 _LONGEST = 300
 """Characters of a sentence that leans on the one before; longer ones name what they speak of."""
 
@@ -94,7 +97,7 @@ def _lean_on(practice: Statement, place: Place, names: frozenset[str], lexicon: 
         segments=lexicon.minors.names_in(text),
         default="on" if kind is Kind.WAY_OUT else None,
         default_inferred=kind is Kind.WAY_OUT,
-        way_out=place.unmasked[:200] if kind is Kind.WAY_OUT else None,
+        way_out=shorten(place.unmasked, _WAY_LIMIT) if kind is Kind.WAY_OUT else None,
         act_words="",
         leans=True,
         words=place.words(lexicon),

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from monitor.flag.cells import list_cell
 from monitor.flag.lexicon import Lexicon
-from monitor.flag.phrases import find_data_phrases, list_cell, lower_first
+from monitor.flag.parties import name_parties
+from monitor.flag.phrases import find_data_phrases, lower_first, tidy_phrase
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.flag.ways import find_contact, find_way_out, offer_beside
-from monitor.model import AI_TRAINING, BlockKind, Document, Fact
+from monitor.model import AI_TRAINING, Document, Fact
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
@@ -21,9 +23,6 @@ _EXCLUDED_WORDS = 14
 _DATA_COLUMN = re.compile(r"\b(?:data|information|données|daten|datos|dati|gegevens)\b", re.IGNORECASE)
 _BASIS_COLUMN = re.compile(r"\b(?:basis|grounds?|fondement|rechtsgrundlage|base)\b", re.IGNORECASE)
 _OWNER = re.compile(r"^(?:our|its|their|the|notre|nos|unser\w*|nuestros?|nuestra|nostri|onze) ", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?:(?:our|its|the|your|their|nos|notre|unser\w*)\s+)?(?:[a-z-]+,?\s+){0,3}?((?!AI\b)[A-Z][\w&.’'-]*(?:\s+(?!AI\b)[A-Z][\w&.-]*){0,3})"
-)
 
 
 def find_facts(
@@ -54,8 +53,10 @@ def find_facts(
 
 def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement]) -> Iterable[Fact]:
     new_ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)]
-    for statement in (*shown[:1], *new_ways):
-        if statement.default is not None:
+    denied = any(s.polarity is Polarity.DENIES and s.topic == AI_TRAINING for s in shown[:1])
+    allowed = any(s.polarity is Polarity.PERMITS and s.kind is Kind.PRACTICE for s in shown[:1])
+    for statement in (*shown[:1], *(way for way in new_ways if way.default == "on" or not denied)):
+        if statement.default is not None and not (allowed and statement.default == "off" and statement.default_inferred):
             words = (statement.way_out or statement.plain).strip(" .;,")
             yield Fact(name="default", value=statement.default, words=words, inferred=statement.default_inferred)
             return
@@ -103,8 +104,8 @@ def _read_data(statement: Statement, lexicon: Lexicon) -> tuple[list[str], str]:
         elif clause is not None:
             hidden.append((stop + clause.start(), len(text)))
     phrases = find_data_phrases(text, lexicon, hidden=hidden)
-    if phrases or not block.lead_in:
-        return phrases, text
+    if phrases or not (lexicon.data_verbs.occurs(block.lead_in) or lexicon.acts.occurs(block.lead_in)):
+        return phrases, text  # a title that leads in a list ("3.3 Data Usage and Rights") names no data
     return find_data_phrases(block.lead_in, lexicon), block.lead_in
 
 
@@ -136,7 +137,7 @@ def _find_words(statements: Sequence[Statement], lexicon: Lexicon, document: Doc
         text = statement.plain
         block = statement.passage.block
         label = plain_text(block.cells[0]) if block.cells else ""
-        parties = _name_parties(f"{label} | {text}" if label and label != text else text, lexicon, document)
+        parties = name_parties(f"{label} | {text}" if label and label != text else text, lexicon, document)
         if parties:
             yield Fact(name="third_parties", value=parties, words=text[:_WORDS])
         for near in (text, *(_beside(statement, document) if document is not None else ())):
@@ -160,52 +161,6 @@ def _find_regions(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator
             yield Fact(name="regions", value=regions[0], words=regions[1][:_WORDS])
 
 
-def _name_parties(text: str, lexicon: Lexicon, document: Document | None) -> list[str]:
-    """Name who else gets the data or may train with them: by name first, then by what they are called.
-
-    A name that stands in the document's own title is the provider's.
-    """
-    own = (
-        " ".join((document.title or "", *(block.text for block in document.blocks[:3] if block.kind is BlockKind.HEADING)))
-        if document is not None
-        else ""
-    )
-    named: list[str] = []
-    for _, _, end in lexicon.recipients.find(text):
-        name = _NAME.match(text, end)
-        if name is None or len(text[end : name.start(1)].split()) > 4 or name[1].split()[0] in own.split():
-            continue
-        if not _NO_NAME.match(name[1]) and not _is_provider(name[1].split()[0], document):
-            named.append(re.sub(r"['’]s$", "", name[1]).rstrip(".,"))
-    called = [
-        text[start:stop] for row, start, stop in (*lexicon.third_parties.find(text), *lexicon.affiliates.find(text)) if row != "others"
-    ]
-    parties: list[str] = []
-    for party in (*named, *called):
-        party = lower_first(party.strip()) if party in called else party
-        if len(party) > 2 and party.lower() not in (other.lower() for other in parties):
-            parties.append(party)
-    return parties[:5]
-
-
-_NO_NAME = re.compile(
-    r"(?:You|Your|Yours|We|Us|Our|It|Its|They|Their|This|These|The|Users?|Members?|Customers?|Clients?|Creators?|Services?|Products?|Platform|Site|Websites?"
-    r"|Content|Data|Personal|User|Customer|LLMs?|Terms|Policy|Privacy|Agreement|Information|Inputs?|Outputs?|Company|Software|Apps?)\b"
-)
-"""Words that are written like names in contracts, and name nobody else."""
-_TOLD = 3
-"""Sentences of its own doing from which a name is the provider's."""
-
-
-def _is_provider(name: str, document: Document | None) -> bool:
-    """Tell whether a name is the provider's own: the text says again and again what it does or may do."""
-    if document is None:
-        return False
-    acts = "may|will|does|shall|can|uses?|collects?|processes|is not|has|provides?|reserves"
-    doing = re.compile(rf"\b{re.escape(name)}\b(?: \w+)? (?:{acts})\b")
-    return sum(bool(doing.search(block.text)) for block in document.blocks) >= _TOLD
-
-
 def _name_regions(places: Sequence[str], lexicon: Lexicon) -> tuple[list[str], str] | None:
     """Name the regions that a sentence is about: named ones, in the sentence, its row, lead-in or headings, before "where permitted"."""
     vague: tuple[list[str], str] | None = None
@@ -221,6 +176,8 @@ def _name_regions(places: Sequence[str], lexicon: Lexicon) -> tuple[list[str], s
 
 def _with_noun(text: str, start: int, stop: int, lexicon: Lexicon) -> str:
     """Give a word for minors with the noun it belongs to: "people under 18", "accounts of users aged 18 or over"."""
+    if (bound := re.match(r" (?:or|and) (?:over|older|above)| years of age(?: or older)?", text[stop:])) is not None:
+        stop += bound.end()
     if re.search(r"['’]s?$", text[start:stop]) and (owned := re.match(r" (\w+)", text[stop:])) is not None:
         return text[start : stop + owned.end()]  # "children's data"
     before = re.search(r"[\w'’-]+(?: who are| of)? ?$", text[:start])
@@ -260,9 +217,15 @@ def _find_exclusions(
     yield from _find_data([s for s in new_side if s.kind is Kind.PRACTICE and _denies(s)], lexicon)
 
 
+_SIDE_EFFECT = re.compile(r"(?i)\baffect")
+"""What an objection does not affect is not left out of the use."""
+
+
 def _read_exclusion(text: str, statement: Statement, lexicon: Lexicon) -> list[str]:
     """Read what a sentence leaves out of a permission: words for data, or words that the permission itself uses ("notes")."""
     for name, start, stop in lexicon.exclusions.find(text):
+        if _SIDE_EFFECT.search(text[start:stop]):
+            continue
         if name == "object":
             phrases = find_data_phrases(text[stop : stop + 160].split(". ")[0], lexicon)
             if phrases:
@@ -270,8 +233,11 @@ def _read_exclusion(text: str, statement: Statement, lexicon: Lexicon) -> list[s
             continue
         subject = re.split(r"(?:[.;:]|, (?:and|but)|\bhowever,?) ", text[:start])[-1].strip(" ,")
         subject = re.sub(r"^(?:also|but|and|however|in addition)\b,? ", "", subject, flags=re.IGNORECASE)
+        if subject.count("(") > subject.count(")"):
+            subject = subject.rpartition("(")[2]
+        subject = tidy_phrase(subject)
         known = lexicon.data.occurs(subject) or not statement.words.isdisjoint(re.findall(r"\w{3,}", subject.lower()))
-        if known and len(subject.split()) <= _EXCLUDED_WORDS:
+        if subject and known and len(subject.split()) <= _EXCLUDED_WORDS:
             return [lower_first(subject)]
     return []
 

@@ -1,5 +1,7 @@
 """Cut noun phrases out of a sentence: the data that are used, whole and without what only stands beside them."""
 
+# ruff: noqa: E501 - expressions that read better in one line
+
 from __future__ import annotations
 
 import re
@@ -11,28 +13,64 @@ _TOKEN = re.compile(r"[\w'’&/-]+")
 _DETERMINER = re.compile(
     r"(?:your|their|his|her|my|any|all|some|certain|our|vos|votre|ihre\w*|tus?|sus?|il tuo|je|uw|jouw)$", re.IGNORECASE
 )
-_LIMIT = 8
+LIMIT = 8
 """Phrases given for one fact; a card has room for as many."""
-_LONGEST = 12
+LONGEST = 12
 """Words of one phrase; a longer one is a clause."""
 _LEFT_WORDS = 3
-_JOIN = re.compile(r"\s*(?:,\s*(?:and|or|et|ou|und|oder|y|o|e|en|of)?|\s(?:and|or|&|as well as|et|ou|und|oder|y|o|e|en)\s)\s*")
-_OF = re.compile(r"\s+(?:of|in|from|on|within|de|du|des|von|aus|di|van)\s+(?=\S)")
+_ARTICLE = re.compile(
+    r"(?:the|an?|this|these|those|such|its|their|our|other|le|la|les|ces|cette|der|die|das|den|dem|el|los|las|il|lo|gli|de|het)$",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(
+    r"\s*(?:,\s*(?:and|or|including(?: (?:but not limited to|without limitation),?)?|such as|like|et|ou|und|oder|y|o|e|en|of)?\s(?=\S)"
+    r"|,(?=\S)|\s(?:and|or|&|as well as|et|ou|und|oder|y|o|e|en)\s)\s*"
+)
+_OF = re.compile(
+    r"\s+(?:of|in|from|on|within|across|de|du|des|von|aus|di|van)\s+"
+    r"(?!(?:the basis|behalf|accordance|order|connection|combination|addition|particular|which|whom|time)\b)(?=\S)"
+)
+_RELATIVE = re.compile(
+    r" (?:that |which )?(?:we (?:have )?(?:collect(?:ed)?|receive[d]?|hold|have)|you (?:have )?(?:provided?|submit(?:ted)?|shared?|upload(?:ed)?|created?|post(?:ed)?|give us)"
+    r"|(?:collected|obtained|received|provided|generated|submitted|uploaded|shared) (?=(?:from|by|about) (?:you|us|users)\b))"
+    r"(?: ?\b(?:from|by|about|to|with) (?:you|us|users)\b)?(?![\w'’])"
+)
+"""A short relative clause that belongs to its noun: "information we collect", "data collected from you"."""
+_HANGING = re.compile(
+    r"(?i)(?:^|\s)(?:and|or|but|nor|of|in|on|at|to|for|from|with|by|about|across|through|into|the|an?|your|our|their|its|as|than|that|which"
+    r"|[dl]['’]|obtained|collected|provided|received|generated|submitted|uploaded|shared|\w+n['’]t)$"
+)
+"""At a phrase's end: what needs a word after it."""
+_OPENER = re.compile(
+    r"(?i)^(?:(?:and|or|but|including|such as|like|for (?:example|instance),?|namely|whether|as|(?<=^)\d[\d.)]*)\s+|[dl]['’](?=\w{3}))"
+)
+_FINITE = re.compile(
+    r"(?i)\b(?:we|they|it|isn['’]t|is|are|was|were|will|may|must|does|do|go|involves?|contains?|requires?|remains?|belongs?|relates?)\b"
+)
+"""In a noun phrase there is no such word, but in the relative clause at its end."""
+_OTHER_HEAD = re.compile(
+    r"(?i)\b(?:features?|services|practices|providers?|partners?|controllers?|laws?|policy|policies|notices?|sources?|portal|settings?|trends|models?"
+    r"|analysis|prevention|processing|purposes?|rights?|breach(?:es)?|retention|security|protection|teams?|tools?|here|answer|kind|nature|derivative works"
+    r"|preferred|existing gameplay|usage practices)$"
+)
+"""Ends a noun phrase whose head is no data, though a word for data stands in it: "data usage practices", "usage trends"."""
+_VAGUE = re.compile(
+    r"(?i)^(?:(?:the )?(?:above|following|foregoing|same|specific|more|further|additional|relevant|plus d['’]) ?)?(?:data|information|informations|content|info)(?: on the data)?$"
+)
+_PARTICIPLE = re.compile(r"(?i)^(?:(?:your|our|their|any|all) )?\w+(?:ed|ing)$")
+_AUXILIARY = re.compile(r"(?i)^(?:to|not|never|may|will|can|shall|must|should|do|does|did|we|you|they|otherwise|also|\w+ly)$|n['’]t$")
+_PREPOSITION_TO = re.compile(
+    r"(?i)\b(?:access\w*|appl\w+|relat\w+|respect|regard\w*|due|similar|limited|extend\w*|subject|object\w*|linked|changes|rights?|permission) to$"
+)
+"""Before a noun "to" is a preposition; elsewhere a verb follows."""
+HEADS_IN_A_ROW = re.compile(r"(?:(?<=\bData)|(?<=\bContent)|(?<=\bInformation))\s(?=[A-Z]\w+ (?:Data|Content|Information)\b)")
+"""Between two defined terms that a page writes without a mark between them ("User Content Feedback Data")."""
 _END = re.compile(r"\s*(?:$|[.,;:()|]|\b(?:and|or|to|for|et|ou|pour|und|oder|um|zu[mr]?)\b)")
-_OPENING = re.compile(r"^\W*(?:(?:in particular|including|such as|for example|e\.g\.|namely|these are)\W+)?", re.IGNORECASE)
-_ENTRY_BREAK = re.compile(r"<br>|[;•·|]|\s[-–]\s|\\-\s")
-_SHORT_NAME = 5
-"""Words of an entry that is no sentence."""
-_SHORT_ENTRY = 3
-"""Words of each part from which commas separate entries, not parts of one."""
-_CLAUSE = re.compile(r"(?i)\b(?:will|depends?|we|is|are|kann|sera|seront)\b")
-"""Makes an entry a sentence about the list, and none of its members."""
 _NO_DATA = re.compile(
     r"(?i)^(?:(?:as|your|the|a|data) )*"
     r"(?:controllers?|processors?|data (?:subject rights?|protection officer|analysis|brokers?|controllers?))$"
 )
 """Noun phrases with a word for data that name something else."""
-_LABEL_END = re.compile(r"\s*[:(\[].*$")
 
 
 def find_data_phrases(text: str, lexicon: Lexicon, *, hidden: Iterable[tuple[int, int]] = ()) -> list[str]:
@@ -49,44 +87,21 @@ def find_data_phrases(text: str, lexicon: Lexicon, *, hidden: Iterable[tuple[int
     for name, start, stop in lexicon.data.find(masked):
         if start < done:
             continue
-        left, bare, verb = _extend_left(masked, start, lexicon)
-        if verb is not None and lexicon.makers.occurs(verb):
+        left, bare, verb, dropped = _extend_left(masked, start, lexicon)
+        if verb is not None and (lexicon.makers.occurs(verb) or (dropped and not lexicon.data_verbs.occurs(verb))):
+            continue
+        if re.search(r"(?i)\bbased on $|\bplus d['’]$", masked[max(0, left - 10) : left]):
             continue
         right = _extend_right(masked, stop, lexicon)
         if bare and right == stop and name in _GENERIC and not (verb is not None and lexicon.data_verbs.occurs(verb)):
             continue
         done = right
-        _add(phrases, text[left:right])
-        done = _take_joined(masked, text, right, phrases, lexicon)
-    return phrases[:_LIMIT]
+        if _add(phrases, text[left:right]) and not _RELATIVE.search(text[left:right]):
+            done = _take_joined(masked, text, right, phrases, lexicon)
+    return phrases[:LIMIT]
 
 
 _GENERIC = frozenset(("data", "information", "content", "input", "output", "usage", "interaction", "image", "voice", "post", "message"))
-
-
-def list_cell(cell: str, lexicon: Lexicon) -> list[str]:
-    """Give the entries of a table cell that lists data, each cut before its explanation; empty where it names no data.
-
-    Where one entry names data, the short ones beside it do too ("job postings").
-    """
-    known = lexicon.data.occurs(cell)
-    entries: list[str] = []
-    for part in _ENTRY_BREAK.split(cell):
-        entry = _LABEL_END.sub("", _OPENING.sub("", part.replace("**", ""))).strip(" .*_-")
-        named = lexicon.data.occurs(entry)
-        if (
-            not (named or (known and 0 < len(entry.split()) <= _SHORT_NAME))
-            or lexicon.opt_out_hinges.occurs(entry)
-            or lexicon.ways_out.occurs(entry)
-        ):
-            continue
-        if lexicon.look_alikes.occurs(entry):
-            continue
-        pieces = entry.split(", ")
-        for piece in pieces if all(len(piece.split()) <= _SHORT_ENTRY for piece in pieces[:-1]) else (entry,):
-            if piece.strip() and piece not in entries and not _CLAUSE.search(piece):
-                entries.append(_cut_relative(piece.strip()))
-    return entries[:_LIMIT]
 
 
 def lower_first(phrase: str) -> str:
@@ -96,50 +111,110 @@ def lower_first(phrase: str) -> str:
 
 
 def trim_phrase(words: str) -> str:
-    """Cut words at the first clause boundary and drop what is not part of the phrase; empty where nothing is left."""
-    cut = re.split(r"[;]\s|:\s(?!\S+@)|(?<=\w), (?:and we|but|unless|where)\b|(?<=\w) (?:because|so that)\b", words, maxsplit=1)[0]
-    return cut.strip(" .,;:|")
+    """Cut words at the first clause boundary and drop what is not part of the phrase; empty where nothing is left.
+
+    A list's lead-in that ends in the middle of a phrase ("the right to opt out of: (i) the sale") is no boundary, nor is the second
+    point of a list whose first point stands in the words.
+    """
+    boundary = _BOUNDARY if "(a)" in words or "(i)" in words else _BOUNDARY_OR_POINT
+    for cut in boundary.finditer(words):
+        if cut[0].startswith(":") and _HANGING.search(words[: cut.start()]):
+            continue
+        words = words[: cut.start()]
+        break
+    words = words.strip(" .,;:|")
+    return words if words.count("(") == words.count(")") or words.endswith("…") else words.rpartition("(")[0].strip(" .,;:|") or words
 
 
-def _cut_relative(entry: str) -> str:
-    """Keep a short relative clause ("data that you provide in your profile"), drop a long one."""
-    tokens = entry.split()
-    return (
-        entry if len(tokens) <= _LONGEST else " ".join(re.split(r"\s(?:that|which|who|including|such as)\s", entry)[0].split()[:_LONGEST])
-    )
+_BOUNDARY = re.compile(
+    r"[;]\s|:\s(?!\S+@)|(?<=\w), (?:and we|but|unless|where|customers? (?:authori[sz]es?|grants?|agrees?))\b|(?<=\w) (?:because|so that)\b"
+)
+_BOUNDARY_OR_POINT = re.compile(_BOUNDARY.pattern + r"|[,;] (?:and |or )?\((?:[b-h]|[2-9]|i{2,3}|iv)\)")
+_MARK_OF_CUT = " …"
 
 
-def _add(phrases: list[str], phrase: str) -> None:
-    phrase = lower_first(phrase.strip(" ,.;:"))
-    known = [other.lower() for other in phrases]
-    if _NO_DATA.match(phrase):
-        return
-    if phrase and phrase.lower() not in known and not any(phrase.lower() in other.split(", ") for other in known):
-        phrases.append(phrase)
+def shorten(words: str, limit: int) -> str:
+    """Cut words to a limit of characters, between two words, and show that they go on."""
+    words = words.strip()
+    return words if len(words) <= limit else words[: limit + 1].rpartition(" ")[0].rstrip(" ,;:(") + _MARK_OF_CUT
 
 
-def _extend_left(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool, str | None]:
-    """Give where the phrase begins, whether nothing determines its noun, and the word before it."""
+def tidy_phrase(phrase: str) -> str:
+    """Cut what hangs over at either end of a noun phrase; empty where what is left is none."""
+    phrase, before = phrase.strip(" ,.;:"), ""
+    while phrase != before:
+        before = phrase
+        phrase = _HANGING.sub("", _OPENER.sub("", phrase)).strip(" ,.;:")
+    relative = _RELATIVE.search(phrase)
+    noun = phrase[: relative.start()] if relative is not None else phrase
+    whole = phrase.count("(") == phrase.count(")") and phrase.count("“") == phrase.count("”")
+    if (
+        not whole
+        or not re.search(r"\w{2}", phrase)
+        or _FINITE.search(noun)
+        or _OTHER_HEAD.search(noun)
+        or _PARTICIPLE.match(phrase)
+        or phrase[-1] in "'’"
+    ):
+        return ""
+    return phrase
+
+
+def _add(phrases: list[str], phrase: str) -> bool:
+    """Add a phrase, once, as long as it is one; tell whether it names data."""
+    for part in HEADS_IN_A_ROW.split(phrase):
+        tidy = tidy_phrase(part)
+        if not tidy or _NO_DATA.match(tidy) or (_VAGUE.match(tidy) and not re.match(r"C", tidy)):
+            return False
+        tidy = lower_first(tidy)
+        known = [other.lower() for other in phrases]
+        low = tidy.lower()
+        if low not in known and not any(low in other.split(", ") or low.startswith(f"{other} in ") for other in known):
+            phrases.append(tidy)
+    return True
+
+
+def _extend_left(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool, str | None, bool]:
+    """Give where the phrase begins, whether nothing determines its noun, the word before it, and whether that was first taken for its own."""
     tokens = list(_TOKEN.finditer(text, max(0, start - 60), start))
     left = start
     for count, token in enumerate(reversed(tokens)):
         if text[token.end() : left].strip():
-            return left, left == start, None
+            return left, left == start, None, False
         word = token[0]
         if _DETERMINER.match(word) and word.lower() != "our":
-            return token.start(), False, None
+            return token.start(), False, None, False
         if count >= _LEFT_WORDS or word.lower() in lexicon.tables.stop_words or lexicon.verbs.occurs(word):
-            return left, left == start, word
+            return _drop_verb(text, left, start, word, lexicon)
+        if _OWNED.match(text, start):
+            return left, False, word, False  # "utilize your notes": what stands before the owner is no part of the phrase
         left = token.start()
-    return left, left == start, None
+    return left, left == start, None, False
+
+
+_OWNED = re.compile(r"(?i)(?:your|users['’]|members['’]|customer['’]s)\b")
+
+
+def _drop_verb(text: str, left: int, start: int, word: str, lexicon: Lexicon) -> tuple[int, bool, str | None, bool]:
+    """Drop the verb that was taken for the first word of a phrase, because it follows an auxiliary ("does not transfer log data")."""
+    taken = text[left:start].split()
+    before = text[max(0, left - 30) : left].rstrip()
+    if not taken or not taken[0].islower() or not _AUXILIARY.search(word) or not before.endswith(word) or _PREPOSITION_TO.search(before):
+        return left, left == start, word, False
+    after = left + len(taken[0]) + 1
+    if len(taken) > 1 and taken[1] in ("out", "up", "on", "in"):
+        after += len(taken[1]) + 1
+    return min(after, start), after >= start, taken[0], True
 
 
 def _extend_right(text: str, stop: int, lexicon: Lexicon) -> int:
     """Take the nouns that follow ("usage data"), then what belongs to them by "of" or "in"."""
     stop = _take_nouns(text, stop, lexicon)
+    if (relative := _RELATIVE.match(text, stop)) is not None:
+        return relative.end()
     while (link := _OF.match(text, stop)) is not None:
         after = _take_nouns(text, link.end(), lexicon, determined=True)
-        if after == link.end() or len(text[stop:after].split()) > _LONGEST:
+        if after == link.end() or len(text[stop:after].split()) > LONGEST:
             break
         stop = after
     return stop
@@ -149,10 +224,10 @@ def _take_nouns(text: str, stop: int, lexicon: Lexicon, *, determined: bool = Fa
     taken = 0
     while (token := _TOKEN.match(text, stop + len(text[stop:]) - len(text[stop:].lstrip(" ")))) is not None:
         word = token[0]
-        if word.lower() in lexicon.tables.stop_words or _DETERMINER.match(word):
-            if not (determined and taken == 0):
+        if word.lower() in lexicon.tables.stop_words or _DETERMINER.match(word) or _ARTICLE.match(word):
+            if not (determined and taken == 0 and (_DETERMINER.match(word) or _ARTICLE.match(word))):
                 break
-        elif lexicon.verbs.occurs(word) or taken >= _LEFT_WORDS:
+        elif lexicon.verbs.occurs(word) or _HANGING.search(word) or _FINITE.match(word) or taken >= _LEFT_WORDS:
             break
         stop = token.end()
         taken += 1
@@ -165,10 +240,11 @@ def _take_joined(masked: str, text: str, stop: int, phrases: list[str], lexicon:
         end = _take_nouns(masked, join.end(), lexicon, determined=True)
         end = _extend_right(masked, end, lexicon) if end > join.end() else end
         words = masked[join.end() : end]
-        if not words or not _END.match(masked, end) or words.lower() in lexicon.tables.stop_words:
+        if not words or not _END.match(masked, end) or words.lower().startswith("our ") or words.lower() in lexicon.tables.stop_words:
             break
         if not re.search(r"\w{3}", words) or lexicon.objects.occurs(words) or lexicon.acts.occurs(words):
             break
-        _add(phrases, text[join.end() : end])
+        if not _add(phrases, text[join.end() : end]) and not _PARTICIPLE.match(words):
+            break
         stop = end
     return stop

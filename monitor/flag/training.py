@@ -12,6 +12,7 @@ import re
 from monitor.flag.acts import FULL_STOP, SENTENCE_BREAK, Act, blank, find_acts, find_clause
 from monitor.flag.kinds import TRAINING_DATA, find_answer, tell_kind
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.phrases import shorten
 from monitor.flag.place import Place
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import AI_TRAINING
@@ -20,6 +21,8 @@ _BASIS_WORDS = 8
 """Words of a cell that names a legal basis and says no more ("Art. 6(1)(a) GDPR (consent)")."""
 _DATA_REACH = 160
 """Characters after "on" or "with" in which the data are named."""
+_WAY_LIMIT = 200
+"""Characters of the words that name a way out."""
 _SOURCE = re.compile(r"\b(?:from|de la part de|von|da)\b[^.;]*$", re.IGNORECASE)
 _SOURCE_REACH = 30
 _OWNER_REACH = 80
@@ -141,7 +144,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         segments=lexicon.minors.names_in(text),
         default=defaults.get(polarity),
         default_inferred=polarity in defaults and not lexicon.by_default.occurs(text),
-        way_out=place.unmasked[ways[0][1] :].strip()[:200] if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
+        way_out=shorten(place.unmasked[ways[0][1] :], _WAY_LIMIT) if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
         names_basis=any(lexicon.legal_bases.occurs(part) for part in (place.own_text, *place.cells)),
         route=_name_route(place.own_text, lexicon) if ways else "",
         act_words=place.unmasked[acts[0].start : acts[0].end],

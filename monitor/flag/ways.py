@@ -1,14 +1,16 @@
 """Find the way out that a text names: its words, the link that leads there, and whom to write to where there is none."""
 
+# ruff: noqa: E501 - expressions that read better in one line
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
 
 from monitor.flag.lexicon import Lexicon
-from monitor.flag.phrases import trim_phrase
+from monitor.flag.phrases import shorten, trim_phrase
 from monitor.flag.statement import Kind, Polarity, Statement
-from monitor.model import AI_TRAINING, Block, Document, Fact
+from monitor.model import AI_TRAINING, Block, BlockKind, Document, Fact
 from monitor.text.plain import find_links, plain_text
 from monitor.text.sentences import split_sentences
 
@@ -42,7 +44,8 @@ def find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lexi
     for statement, words in [*own, *routed][:1]:
         told = _add_route(statement, words, lexicon, document)
         if not lexicon.routes.occurs(told):
-            further = next((other for one, other in routed if lexicon.routes.occurs(other) and other not in told), None)
+            near = [other for one, other in routed if _is_same_way(one, statement)]
+            further = next((other for other in near if lexicon.routes.occurs(other) and other not in told), None)
             told = f"{told}. {further}" if further else told
         links = (find_way_link(one, other, document) for one, other in [(statement, words), *routed])
         link = next((link for link in links if link is not None), None)
@@ -52,6 +55,13 @@ def find_way_out(shown: Sequence[Statement], new_side: Sequence[Statement], lexi
         yield Fact(name="opt_out", value=told, words=statement.plain)
         if link is not None:
             yield Fact(name="opt_out_link", value=link[1], words=link[0])
+
+
+def _is_same_way(other: Statement, statement: Statement) -> bool:
+    """Tell whether another way out may say where to go for this one: of training it speaks too, or stands beside it."""
+    if statement.topic != AI_TRAINING:
+        return True
+    return other.topic == AI_TRAINING or "ai" in other.about or abs(other.passage.position - statement.passage.position) <= 1
 
 
 def _list_candidates(shown: Sequence[Statement], new_side: Sequence[Statement]) -> list[Statement]:
@@ -67,7 +77,7 @@ def _list_candidates(shown: Sequence[Statement], new_side: Sequence[Statement]) 
     training.sort(key=lambda s: (s.kind is not Kind.WAY_OUT, distance(s)))
     offers = [s for s in new_side if s.aspect in _OFFERS and not s.segments & TRIVIAL]
     if first is not None and first.topic == AI_TRAINING:
-        offers = [s for s in offers if "ai" in s.about or _stands_beside(s, first)]
+        offers = [s for s in offers if "ai" in s.about or (first.allows and _stands_beside(s, first))]
     offers.sort(key=lambda s: (s.aspect != "offer", distance(s)))
     return [*shown, *training, *offers]
 
@@ -117,8 +127,18 @@ _COMMON = frozenset(
 """Beginnings of words that say nothing of what a sentence is about."""
 
 
+_ANOTHER_USE = re.compile(
+    r"(?i)\b(?:advertis\w+|personali[sz]ed ads|ads\b|google analytics|location (?:services|data|information)|e-?mail (?:messages|communications)|recorded?|recordings?"
+    r"|meetings?|notifications?|newsletters?|publicit\w+|global privacy control|preference signals|technologies facebook|werbung|publicidad|credit|cookies"
+    r"|search suggestions|background checks|statut)\b"
+)
+"""A use other than training, of which a way out is that use's own."""
+
+
 def _stands_beside(offer: Statement, permission: Statement) -> bool:
     """Tell whether an offer is one of the use that a permission allows: it follows it, or speaks of the same things."""
+    if _ANOTHER_USE.search(offer.plain) and not _ANOTHER_USE.search(permission.plain):
+        return False
     about, theirs = ({word[:6] for word in side.words if len(word) > 6} - _COMMON for side in (offer, permission))
     if "sale" not in offer.about and about & theirs:
         return True
@@ -139,7 +159,7 @@ def _add_route(statement: Statement, words: str, lexicon: Lexicon, document: Doc
         plain = plain_text(sentence)
         follows = lexicon.routes.occurs(plain) or _STEP.search(plain)
         if follows and _EXERCISE.search(plain) and not lexicon.trivial_topics.occurs(plain) and plain[:40] not in words:
-            return f"{words}. {plain[:_WAY_WORDS].rstrip(' .')}"
+            return f"{words}. {shorten(plain, _WAY_WORDS).rstrip(' .')}"
         if lexicon.routes.occurs(words):
             break  # the way is told; only what directly follows can be a part of it
     return words
@@ -174,7 +194,21 @@ def _way_words(statement: Statement) -> str:
         words = statement.plain
     elif not words and offers:
         words = statement.plain[max(0, statement.plain.find(statement.act_words)) :]
-    return "" if _NO_WAY.search(words) or _CONSEQUENCE.search(words) else trim_phrase(words[:_SENTENCE])
+    words = _LABEL.sub("", words)
+    if _NO_WAY.search(words) or _CONSEQUENCE.search(words):
+        return ""
+    if not offers and (condition := _CONDITION.match(words)) is not None:
+        words = condition[0]  # what follows for whoever does not take the way is none of it
+    trimmed = trim_phrase(shorten(words, _SENTENCE))
+    return "" if _HANGS.search(trimmed) else trimmed
+
+
+_LABEL = re.compile(r"^(?:[\s\u2800•*·–—-]|o (?=[A-Z]))+(?:[A-Z][\w .&-]{0,30}: (?=For|To|You|If|Please))?")
+"""A bullet, and the name of whom the way is one of ("ID5: To opt out ...")."""
+_CONDITION = re.compile(
+    r"(?i)^(?:if|when|where|once) (?:(?!\b(?:may|will)\b)[^,(]){0,120}?\b(?:opt(?:ed)?[- ]?out|object(?:ed)?)\b[^,(:;]*(?=,)"
+)
+_HANGS = re.compile(r"(?i)\b(?:of|to|from|by|with|the|and|or|you can|you may)$")
 
 
 def find_way_link(statement: Statement, words: str, document: Document | None) -> tuple[str, str] | None:
@@ -219,14 +253,47 @@ def _around(document: Document, block: Block, position: int) -> list[Block]:
 
 
 def find_contact(document: Document) -> Fact | None:
-    """Give the mail address that a text names for privacy; None where it names none."""
-    for block in document.blocks:
-        if "@" not in block.text:
-            continue
-        plain = plain_text(block.text)
-        if re.search(r"(?i)arbitra", plain):
-            continue
-        for match in _ADDRESS.finditer(plain):
-            if _PRIVACY_ADDRESS.match(match[1]):
-                return Fact(name="contact", value=match[1].rstrip("."), words=plain[:400])
+    """Give the service's own mail address for privacy; None where the text names none, or only those of others.
+
+    Its own is an address at a domain whose name stands in the title or again and again in the text, at the text's only domain, or one
+    that the text gives to write to ("contact us", "our data protection officer"). In a list of recipients stand theirs.
+    """
+    found = [one for block in document.blocks if "@" in block.text for one in _list_addresses(block)]
+    if not found:
+        return None
+    heads = " ".join((document.title or "", *(block.text for block in document.blocks[:3] if block.kind is BlockKind.HEADING)))
+    texts = [re.sub(r"\W", "", _ADDRESS.sub("", block.text).lower()) for block in document.blocks]
+    named = {domain: sum(domain in text for text in texts) for _, domain, _ in found}
+    domains = {
+        _domain_name(match[1]) for block in document.blocks if "@" in block.text for match in _ADDRESS.finditer(plain_text(block.text))
+    }
+    for address, domain, plain in found:
+        if domain in re.sub(r"\W", "", heads.lower()) or named[domain] >= _OFTEN or len(domains) == 1 or _TO_WRITE_TO.search(plain):
+            return Fact(name="contact", value=address, words=plain[:400])
     return None
+
+
+_OFTEN = 5
+"""Blocks that name whose domain it is, from which it is the service's own."""
+_TO_WRITE_TO = re.compile(
+    r"(?i)\b(?:contact (?:us|our|the (?:data protection|privacy))|(?:e-?mail|write to|reach) (?:us|our)|our (?:\w+ ){0,3}?(?:officer|team|representative|dpo|office)"
+    r"|contact(?:ez|er)[- ]nous|nous (?:contacter|écrire)|notre (?:délégué|dpo)|kontaktieren sie uns|unsere[nr]? datenschutz\w*|contáct\w+|nuestro|contatt\w+|onze)"
+)
+_GLUED = re.compile(r"(?<=\.com|\.org|\.net)(?:or|and|to|for|if|please|with|by)$")
+"""Words that a page's markup glues to an address."""
+
+
+def _list_addresses(block: Block) -> list[tuple[str, str, str]]:
+    """List a block's addresses for privacy, each with the name of its domain and the block's plain words."""
+    plain = plain_text(block.text)
+    if re.search(r"(?i)arbitra", plain):
+        return []
+    addresses = [_GLUED.sub("", match[1].rstrip(".")) for match in _ADDRESS.finditer(plain) if _PRIVACY_ADDRESS.match(match[1])]
+    return [(address, _domain_name(address), plain) for address in addresses]
+
+
+def _domain_name(address: str) -> str:
+    """Give the name in an address's domain: "example" of "mail.example.co.uk"."""
+    labels = address.lower().rpartition("@")[2].split(".")
+    short = len(labels) > 2 and labels[-2] in ("co", "com", "org", "net", "ac", "gov")
+    return re.sub(r"\W", "", labels[-3 if short else -2])

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import pytest
 
+from monitor.flag.cells import list_cell
 from monitor.flag.lexicon import load_lexicon
-from monitor.flag.phrases import find_data_phrases, list_cell
+from monitor.flag.phrases import find_data_phrases, shorten, tidy_phrase, trim_phrase
 from monitor.model import AI_TRAINING, Finding
 from tests.flag.sentences import flag, flag_all
 
@@ -226,3 +227,128 @@ def test_contact_where_there_is_no_way_out() -> None:
 def test_words_of_contracts_are_no_names(sentence: str, parties: list[str] | None) -> None:
     """Words that contracts write like names (You, Services, Customer) name no third party."""
     assert (_facts("", sentence).get("third_parties") or None) in (parties, ["data Partners"], ["Data Partners"])
+
+
+CLEAN_DATA = [
+    ("We may otherwise exploit your Garden Data to train AI models.", ["your Garden Data"]),
+    ("We may obtain publicly available information to train AI models.", ["publicly available information"]),
+    ("We monitor usage across your devices to train AI models.", ["usage across your devices"]),
+    (
+        "By posting any Garden Content on or through the site you let us use it, and we may use any Garden Content to train AI models.",
+        ["any Garden Content"],
+    ),
+    ("We use information we collect to train AI models.", ["information we collect"]),
+    ("We may use Your Content, including messages and drawings, to train AI models.", ["Your Content", "messages", "drawings"]),
+    ("We share data with Oakbyte so that it can train AI models.", None),
+    ("We use usage trends and our partners to train AI models.", None),
+    ("We use your posts, as detailed in the garden rules, to train AI models.", ["your posts"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "data"), CLEAN_DATA, ids=[case[0][:50] for case in CLEAN_DATA])
+def test_data_are_clean_noun_phrases(sentence: str, data: list[str] | None) -> None:
+    """A fact holds noun phrases without a verb, an article or a preposition left over; what cannot be cut out cleanly is left out."""
+    assert _facts("", sentence).get("data_included") == data
+
+
+CLEAN_EXCLUDED = [
+    ("We do not utilize your garden's log data to train AI models.", ["your garden's log data"]),
+    ("We only use vendors on strict terms (prompts are not used to train their AI models).", ["prompts"]),
+    ("For example, the photos you provide to Garden Health are never used to train AI models.", ["photos you provide"]),
+    ("Your content isn't used to train AI models.", ["your content"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "data"), CLEAN_EXCLUDED, ids=[case[0][:50] for case in CLEAN_EXCLUDED])
+def test_data_left_out_are_clean_noun_phrases(sentence: str, data: list[str]) -> None:
+    """What a denial leaves out is named without its verb, its brackets or its opening words."""
+    assert _facts("", sentence)["data_excluded"] == data
+
+
+TIDY = [
+    ("your notes on or", "your notes"),
+    ("including chats", "chats"),
+    ("your data usage practices", ""),
+    ("we only use vendors (prompts", ""),
+    ("d'informations", "informations"),
+    ("any photos collected", "any photos"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "tidy"), TIDY)
+def test_ends_of_phrases(phrase: str, tidy: str) -> None:
+    """What hangs over at a phrase's end is cut; what is no noun phrase is nothing."""
+    assert tidy_phrase(phrase) == tidy
+
+
+def test_cells_part_data_and_not_words() -> None:
+    """A comma inside one phrase parts no data, and terms without a mark between them are parted."""
+    english = load_lexicon("en")
+    assert list_cell("Account Information, App, browser, and device information, and User Content", english) == [
+        "Account Information",
+        "App, browser, and device information",
+        "User Content",
+    ]
+    assert list_cell("Information from partners, vendors and others", english) == ["Information from partners, vendors and others"]
+    assert list_cell("Chat Data User Content Feedback Data", english) == ["Chat Data", "User Content", "Feedback Data"]
+
+
+WHOLE_PARTIES = [
+    ("We share your posts with third-party model providers to train AI models.", ["third-party model providers"]),
+    ("We use your posts and data from third parties to train AI models.", None),
+    ("We use your posts with third-party tools to train AI models.", None),
+    ("We share your posts with Applicable Garden Laws in mind to train AI models.", None),
+    ("WE MAY LET ANY THIRD PARTY TRAIN AI MODELS ON YOUR POSTS.", ["THIRD PARTY"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "parties"), WHOLE_PARTIES, ids=[case[0][:50] for case in WHOLE_PARTIES])
+def test_parties_are_whole_and_receive(sentence: str, parties: list[str] | None) -> None:
+    """A third party is named whole and once; one that data only come from, an adjective and a law are none."""
+    assert _facts("", sentence).get("third_parties") == parties
+
+
+def test_contact_is_the_services_own() -> None:
+    """An address in a list of recipients is theirs, and is not given as whom to write to."""
+    new = (
+        "We may use your notes to train AI models.\n\nPayments: Paybyte Ltd, Main Street 1 (officer: dpo@paybyte.example).\n\n"
+        "Press: news@rosebud.example."
+    )
+    assert "contact" not in _facts("", new)
+    assert _facts("", f"{new}\n\nYou can contact us at privacy@rosebud.example.")["contact"] == "privacy@rosebud.example"
+
+
+WAYS = [
+    (
+        "where you have not opted out of training, (b) when you send us feedback or (c) when we must",
+        "where you have not opted out of training",
+    ),
+    (
+        "the right to opt out of: (i) the sale and (ii) the sharing of notes",
+        "the right to opt out of: (i) the sale and (ii) the sharing of notes",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "way"), WAYS)
+def test_way_out_ends_where_its_clause_does(words: str, way: str) -> None:
+    """The next point of a list is no part of the way out, and a lead-in does not end in the middle of a phrase."""
+    assert trim_phrase(words) == way
+
+
+def test_words_cut_short_say_so() -> None:
+    """Words are cut between two words, and show that they go on."""
+    assert shorten("write to the garden office", 15) == "write to the …"
+    assert shorten("write to us", 15) == "write to us"
+
+
+def test_way_out_of_a_recording_is_none_of_training() -> None:
+    """Leaving a recorded session, or switching off mails, is no way out of training."""
+    new = "We may use your notes to train AI models. If you do not consent to being recorded, you can choose to leave or object by using the meeting page."
+    assert "opt_out" not in _facts("", new)
+
+
+def test_flat_denial_has_no_default() -> None:
+    """A denial tells no default, though a sentence beside it says what somebody else does by default."""
+    new = "We do not use your notes to train AI models.\n\nOakbyte says that it does not use notes to train its AI models by default."
+    assert "default" not in _facts("We may use your notes to train AI models.", new)

@@ -369,7 +369,8 @@ ENGLISH = Tables(
     data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:on|with|using|from)\b", " on your content"),),
     data_verbs=(
         Row("use", r"\b(?:us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz](?:e|es|ed|ing)|shar(?:e|es|ed|ing)|collect(?:s|ed|ing)?|access(?:es|ed|ing)?|disclos(?:e|es|ed|ing)|"
-            r"stor(?:e|es|ed|ing)|retain(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|licens(?:e|es|ed|ing)|sell(?:s|ing)?|includ(?:e|es|ed|ing))\b", "use"),
+            r"stor(?:e|es|ed|ing)|retain(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|licens(?:e|es|ed|ing)|sell(?:s|ing)?|includ(?:e|es|ed|ing)|"
+            r"exploit|utili[sz]es?|obtain|transfer|de-?identify|anonymi[sz]e|aggregate|gather|receive|seek|review|record|monitor|copy|reproduce|host|incorporate|adapt|read|scan|keep|take)\b", "use"),
     ),
     makers=(
         Row("make", r"\b(?:creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|generat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|offer(?:s|ed|ing)?|give[ns]?|giving|publish(?:es|ed|ing)?|deliver(?:s|ed|ing)?|"
