@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.errors import ExtractionError, UsageError
 from monitor.extract import EXTRACTOR_VERSION, extract_pages
-from monitor.importers.follow import Observation
+from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, digest_text
 from monitor.importers.stretch import Stretch
 from monitor.judge.document import judge_document

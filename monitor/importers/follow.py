@@ -6,7 +6,7 @@ Pure: nothing is read but what is handed in. `Follower` keeps what the rule need
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,20 +14,19 @@ from monitor.compare import shares_news
 from monitor.decide import Decision, Look, decide_look, decide_overtaken
 from monitor.flag import RULES_VERSION
 from monitor.flag.same_edit import hash_edit
+from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, Reading
+from monitor.importers.text_history import TextHistory, describe_version
 from monitor.model import (
     Assessment,
     DocumentState,
     EditKind,
     Fault,
-    KnownVersion,
     Outcome,
-    Page,
     PendingChange,
     Reason,
-    VersionState,
 )
-from monitor.model.imports import Origin, StrandChange, StrandPast, StrandRecord, StrandSnapshot, StrandState, StrandText
+from monitor.model.imports import Origin, StrandChange, StrandPast, StrandRecord, StrandSnapshot, StrandState
 
 SECOND_RECORD_AFTER = timedelta(hours=5)
 """How far apart two records must lie to be two looks: archives look every 6, 12 or 24 hours, and a round takes a while."""
@@ -36,70 +35,18 @@ _REASONS_OF_CHANGES = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK, R
 _TOLD = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
-    """Hold one observation of a text, and what is known of how long it held."""
-
-    at: datetime
-    reading: Reading
-    reference: str
-    """What names it at the observer's."""
-    reread: bool = False
-    """Whether it is the last text's page read in another way, so that what differs is no change of the document."""
-    pages: tuple[Page, ...] = ()
-    confirmed_at: datetime | None = None
-    """When it is known to have stood for as long as a second look asks for; None: unknown, or it did not."""
-    believed_at: datetime | None = None
-    """When it had stood for so long that it is believed though it looks damaged; None: it did not."""
-    seen_until: datetime | None = None
-    """When it is last known to have stood."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Known:
-    """Hold a text of the past: its times, and what the rule asks of it."""
-
-    text: StrandText
-    entered_at_step: int = 0
-    """How many told steps had been made when it last became current."""
-    returned_before: bool = False
-    stored: bool = False
-
-
 class Follower:
     """Hold where a document's history stands while its observations come in, oldest first."""
 
     def __init__(self, past: StrandPast, reader: Reader, *, origin: Origin = "imported", read_as: str, extractor_version: int) -> None:
-        self._reader, self._origin, self._read_as, self._extractor_version = reader, origin, read_as, extractor_version
+        self._reader, self._origin = reader, origin
         self._state: StrandState = past.state
         self._hushed = past.hushed
-        self._known = {
-            one.text_sha256: _Known(
-                text=StrandText(
-                    text_sha256=one.text_sha256,
-                    size=0,
-                    language=None,
-                    stated=(),
-                    stated_on=one.stated_on,
-                    read_as="",
-                    extractor_version=0,
-                    first_seen_at=one.first_seen_at,
-                    last_seen_at=one.last_seen_at,
-                    confirmed_at=one.confirmed_at,
-                    accepted_at=one.accepted_at,
-                ),
-                stored=True,
-            )
-            for one in past.known
-        }
-        self._told_steps = 0
-        for step in past.steps:
-            self._enter(step.new_sha256, told=step.told, rollback=step.rollback)
+        self.texts = TextHistory(past, read_as=read_as, extractor_version=extractor_version)
         self._current = reader.read(past.current_text) if past.current_text is not None else None
         self._pending = past.state.pending
         self._pending_reading = reader.read(past.pending_text) if past.pending_text is not None else None
         self._number = 0
-        self._texts: dict[str, StrandText] = {}
         self._changes: dict[int, StrandChange] = {}
         self._snapshots: list[StrandSnapshot] = []
         self._confirmed: list[tuple[str, datetime]] = []
@@ -125,8 +72,8 @@ class Follower:
             self._look(seen, at=seen.confirmed_at)
         if seen.believed_at is not None and self._state.fault_name is not None and seen.reading.fault is None:
             self._look(seen, at=seen.believed_at, insist=True)
-        if seen.seen_until is not None and seen.reading.text_sha256 in self._known and self._state.fault_name is None:
-            self._see(seen.reading, seen.seen_until)
+        if seen.seen_until is not None and seen.reading.text_sha256 in self.texts and self._state.fault_name is None:
+            self.texts.see(seen.reading, seen.seen_until)
         self._state = replace(self._state, observed_until=seen.seen_until or seen.confirmed_at or seen.at)
 
     def skip(self, reference: str, *, at: datetime) -> None:
@@ -138,23 +85,14 @@ class Follower:
         record = StrandRecord(
             state=replace(self._state, current_sha256=self._current.text_sha256 if self._current else None, pending=self._pending),
             origin=self._origin,
-            texts=tuple(self._texts.values()),
+            texts=self.texts.take(),
             changes=tuple(self._changes.values()),
             snapshots=tuple(self._snapshots),
             confirmed=tuple(self._confirmed),
             rules_version=RULES_VERSION,
         )
-        self._texts, self._changes, self._snapshots, self._confirmed = {}, {}, [], []
+        self._changes, self._snapshots, self._confirmed = {}, [], []
         return record
-
-    def is_new(self, text_sha256: str) -> bool:
-        """Tell whether a text was not handed over before this stretch."""
-        known = self._known.get(text_sha256)
-        return known is not None and not known.stored
-
-    def mark_stored(self, text_sha256: str) -> None:
-        """Note that a text's bytes were handed over."""
-        self._known[text_sha256].stored = True
 
     def _must_reread(self, seen: Observation) -> bool:
         """Tell whether an observation is only the current text read in another way."""
@@ -168,7 +106,7 @@ class Follower:
             self._fail(seen, seen.reading.fault)
             return
         sha256 = seen.reading.text_sha256
-        known = self._find_known(sha256)
+        known = self.texts.find_known(sha256)
         trusted = insist or (known is not None and known.accepted)
         assessment, shared = self._assess(seen.reading, at, trusted=trusted)
         old_date = self._current.stated_on if self._current is not None else None
@@ -191,7 +129,7 @@ class Follower:
             return
         self._state = replace(self._state, fault_name=None)
         if (first or insist) and (decision.accept or decision.hold):
-            self._see(seen.reading, seen.at)
+            self.texts.see(seen.reading, seen.at)
             self._prove(seen)
         self._apply(seen.reading, decision, assessment, at=at)
 
@@ -203,9 +141,9 @@ class Follower:
         beyond = self._hush(self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None))
         moved = overtaken.stated_on is None or seen.reading.stated_on is None or seen.reading.stated_on != overtaken.stated_on
         decision = decide_overtaken(state, replace(look, assessment=beyond, shares_news=False, date_moved=moved))
-        self._see(overtaken, pending.new_first_seen_at, confirmed_at=at, accepted_at=at)
+        self.texts.see(overtaken, pending.new_first_seen_at, confirmed_at=at, accepted_at=at)
         self._changes[pending.number] = replace(pending, state="confirmed", accepted_at=at, confirmed_at=at)
-        self._enter(pending.new_sha256, told=pending.reason in _TOLD, rollback=pending.reason == Reason.ROLLBACK)
+        self.texts.enter(pending.new_sha256, told=pending.reason in _TOLD, rollback=pending.reason == Reason.ROLLBACK)
         self._current, self._pending, self._pending_reading = overtaken, None, None
         return decision, beyond
 
@@ -231,7 +169,7 @@ class Follower:
 
     def _apply(self, reading: Reading, decision: Decision, assessment: Assessment | None, *, at: datetime) -> None:
         """Move the text's times on, then make it current or pending, and end what was pending, as the decision says."""
-        self._see(reading, at, confirmed_at=at if decision.confirm else None, accepted_at=at if decision.accept else None)
+        self.texts.see(reading, at, confirmed_at=at if decision.confirm else None, accepted_at=at if decision.accept else None)
         sha256, pending = reading.text_sha256, self._pending
         old = self._current.text_sha256 if self._current is not None else None
         if pending is not None and pending.new_sha256 == sha256 and (decision.hold or decision.accept):
@@ -247,7 +185,7 @@ class Follower:
             reason = _find_reason(decision, pending)
             made = self._make_change(reading, at, assessment, state="confirmed", reason=reason, accepted_at=at)
             made = replace(made, confirmed_at=at if decision.confirm else None)
-            self._enter(sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
+            self.texts.enter(sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
         elif decision.confirm:
             self._confirmed.append((sha256, at))
         if made is not None:
@@ -265,7 +203,7 @@ class Follower:
         if decision.accept:
             reason = _find_reason(decision, pending)
             values = {"state": "confirmed", "accepted_at": at, "reason": reason}
-            self._enter(pending.new_sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
+            self.texts.enter(pending.new_sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
         elif decision.pending_reason is not None:
             values["reason"] = decision.pending_reason
         if decision.confirm:
@@ -286,16 +224,16 @@ class Follower:
     def _rebase(self, seen: Observation) -> None:
         """Make the current text, as it is read now, the current one: silently, with the times of the text it stands for."""
         assert self._current is not None
-        old = self._known[self._current.text_sha256].text
+        old = self.texts.find(self._current.text_sha256)
         at = max(seen.at, old.last_seen_at)
         made = self._make_change(seen.reading, at, None, state="confirmed", reason=Reason.REBASED, accepted_at=at)
         self._changes[made.number] = made
-        self._see(seen.reading, at, accepted_at=at)
-        new = self._known[seen.reading.text_sha256].text
+        self.texts.see(seen.reading, at, accepted_at=at)
+        new = self.texts.find(seen.reading.text_sha256)
         # it was there all along, as the page that it was read from was
         first, confirmed = min(old.first_seen_at, new.first_seen_at), new.confirmed_at or old.confirmed_at
-        self._keep(replace(new, first_seen_at=first, confirmed_at=confirmed))
-        self._enter(seen.reading.text_sha256, told=False, rollback=False)
+        self.texts.keep(replace(new, first_seen_at=first, confirmed_at=confirmed))
+        self.texts.enter(seen.reading.text_sha256, told=False, rollback=False)
         self._current = seen.reading
         self._state = replace(self._state, fault_name=None)
         self._prove(seen)
@@ -312,7 +250,7 @@ class Follower:
             new_sha256=reading.text_sha256,
             state=state,
             reason=str(reason),
-            old_last_seen_at=self._known[self._current.text_sha256].text.last_seen_at,
+            old_last_seen_at=self.texts.find(self._current.text_sha256).last_seen_at,
             new_first_seen_at=at,
             accepted_at=accepted_at,
             fault=assessment.fault if assessment is not None else None,
@@ -333,61 +271,6 @@ class Follower:
             StrandSnapshot(observed_at=seen.at, text_sha256=seen.reading.text_sha256, reference=seen.reference, pages=seen.pages)
         )
 
-    def _see(self, reading: Reading, at: datetime, *, confirmed_at: datetime | None = None, accepted_at: datetime | None = None) -> None:
-        """Move a text's times on; a new one begins here."""
-        known = self._known.get(reading.text_sha256)
-        text = known.text if known is not None else self._describe(reading, at)
-        self._keep(
-            replace(
-                text,
-                first_seen_at=min(text.first_seen_at, at),
-                last_seen_at=max(text.last_seen_at, at),
-                confirmed_at=text.confirmed_at or confirmed_at,
-                accepted_at=text.accepted_at or accepted_at,
-            )
-        )
-
-    def _keep(self, text: StrandText) -> None:
-        known = self._known.get(text.text_sha256)
-        if known is None:
-            self._known[text.text_sha256] = _Known(text=text, entered_at_step=self._told_steps)
-        else:
-            known.text = text
-        self._texts[text.text_sha256] = text
-
-    def _describe(self, reading: Reading, at: datetime) -> StrandText:
-        return StrandText(
-            text_sha256=reading.text_sha256,
-            size=len(reading.text),
-            language=reading.document.language,
-            stated=reading.stated,
-            stated_on=reading.stated_on,
-            read_as=self._read_as,
-            extractor_version=self._extractor_version,
-            first_seen_at=at,
-            last_seen_at=at,
-        )
-
-    def _enter(self, text_sha256: str, *, told: bool, rollback: bool) -> None:
-        """Note that a text became current by a step that readers would, or would not, have been told of."""
-        self._told_steps += told
-        known = self._known.get(text_sha256)
-        if known is not None:
-            known.entered_at_step = self._told_steps
-            known.returned_before = known.returned_before or rollback
-
-    def _find_known(self, text_sha256: str) -> KnownVersion | None:
-        known = self._known.get(text_sha256)
-        if known is None:
-            return None
-        accepted = known.text.accepted_at is not None
-        return KnownVersion(
-            version=_state_of(known.text),
-            accepted=accepted,
-            left_by_report=accepted and self._told_steps > known.entered_at_step,
-            returned_before=known.returned_before,
-        )
-
     def _describe_state(self) -> DocumentState:
         """Give the state in the form that the rule reads."""
         pending = self._pending
@@ -396,32 +279,18 @@ class Follower:
             public_id="",
             key=self._state.key,
             revision=0,
-            current=_state_of(self._known[self._current.text_sha256].text) if self._current is not None else None,
+            current=describe_version(self.texts.find(self._current.text_sha256)) if self._current is not None else None,
             pending=None
             if pending is None
             else PendingChange(
                 change_id=0,
                 public_id="",
-                version=_state_of(self._known[pending.new_sha256].text),
+                version=describe_version(self.texts.find(pending.new_sha256)),
                 since=pending.new_first_seen_at,
                 told=pending.told,
                 reason=pending.reason,
             ),
         )
-
-
-def _state_of(text: StrandText) -> VersionState:
-    return VersionState(
-        version_id=0,
-        public_id="",
-        text_sha256=text.text_sha256,
-        size=text.size,
-        language=text.language,
-        stated_on=text.stated_on,
-        first_seen_at=text.first_seen_at,
-        last_seen_at=text.last_seen_at,
-        confirmed_at=text.confirmed_at,
-    )
 
 
 def _find_reason(decision: Decision, pending: StrandChange | None) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from monitor.importers.follow import Observation
 from monitor.importers.git import Contents
+from monitor.importers.observation import Observation
 from monitor.importers.ota_log import OtaRecord
 from monitor.importers.reading import Reader
 from monitor.importers.stretch import Stretch

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from monitor.importers.follow import Follower, Observation
+from monitor.importers.follow import Follower
+from monitor.importers.observation import Observation
 from monitor.importers.packing import Packer
 from monitor.importers.reading import Reader, Reading, digest_text
 from monitor.model.imports import Origin, PackedText, StrandPast, StrandRecord, TextSentences
@@ -50,11 +51,11 @@ class Stretch:
 
     def _keep(self, reading: Reading) -> None:
         sha256, document = reading.text_sha256, reading.document
-        if not self._follower.is_new(sha256):
+        if not self._follower.texts.is_new(sha256):
             return
         self._packed.append(self._packer.pack(sha256, reading.text))
         # those that the document turns out to have had before are left out when they are recorded
         cut = cut_text(reading.text, document.language, known=self._names, blocks=document.blocks, text_sha256=sha256)
         self._names.update(one.name for one in cut.new)
         self._cuts.append(cut)
-        self._follower.mark_stored(sha256)
+        self._follower.texts.mark_stored(sha256)

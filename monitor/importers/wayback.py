@@ -26,7 +26,7 @@ from monitor.importers.cdx import (
     write_query,
     write_raw_address,
 )
-from monitor.importers.follow import Observation
+from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, Reading, digest_text
 from monitor.importers.stretch import Stretch
 from monitor.judge.response import judge_response

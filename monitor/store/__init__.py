@@ -20,12 +20,13 @@ if TYPE_CHECKING:
     from monitor.store.integrity import check_integrity
     from monitor.store.linked import list_linked_pages
     from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
+    from monitor.store.open_strand import StrandWriter, open_strand
     from monitor.store.read_changes import find_change, find_finding, list_findings
     from monitor.store.read_documents import find_documents, list_documents, list_status
     from monitor.store.read_history import list_check_runs, list_history, list_snapshots
     from monitor.store.read_versions import find_version, list_versions
     from monitor.store.record import Recorded, record_check
-    from monitor.store.record_strand import StrandWriter, close_strand, open_strand, record_strands
+    from monitor.store.record_strand import close_strand, record_strands
     from monitor.store.register import register_sources
     from monitor.store.states import find_known_version, find_state
     from monitor.store.store import Store, open_store
@@ -126,9 +127,9 @@ _HOMES = {
     "list_versions": "monitor.store.read_versions",
     "Recorded": "monitor.store.record",
     "record_check": "monitor.store.record",
-    "StrandWriter": "monitor.store.record_strand",
+    "StrandWriter": "monitor.store.open_strand",
     "close_strand": "monitor.store.record_strand",
-    "open_strand": "monitor.store.record_strand",
+    "open_strand": "monitor.store.open_strand",
     "record_strands": "monitor.store.record_strand",
     "register_sources": "monitor.store.register",
     "find_known_version": "monitor.store.states",

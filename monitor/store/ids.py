@@ -55,6 +55,17 @@ def make_public_ids(connection: Connection, table: Table, kind: Kind, identities
     return names
 
 
+def find_ids(connection: Connection, table: Table, public_ids: Sequence[str]) -> dict[str, int]:
+    """Find rows by their public ids, some hundred at a time."""
+    found: dict[str, int] = {}
+    for start in range(0, len(public_ids), 500):
+        some = public_ids[start : start + 500]
+        found |= {
+            row.public_id: row.id for row in connection.execute(select(table.c.id, table.c.public_id).where(table.c.public_id.in_(some)))
+        }
+    return found
+
+
 def _make_other(connection: Connection, table: Table, kind: Kind, identity: tuple[str, ...], taken: set[str]) -> str:
     """Make a name that neither the table nor the batch has."""
     name = make_public_id(connection, table, kind, *identity)

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
 
-from monitor.flag.same_edit import hash_edit
 from monitor.model import Assessment, CheckRecord, EditKind, Outcome, Reason
 from monitor.store.dialects import insert_row
 from monitor.store.ids import make_public_id
 from monitor.store.record_versions import inherit_times, record_version, see_version
+from monitor.store.rows import write_finding
 from monitor.store.tables import change, finding, version
 from monitor.store.types import Instant, format_instant
 
@@ -243,14 +243,7 @@ def _write_findings(connection: Connection, change_id: int, assessment: Assessme
             "public_id": make_public_id(connection, finding, "f", of_change, str(position), one.topic, one.old or "", one.new or ""),
             "change_id": change_id,
             "position": position,
-            "topic": one.topic,
-            "effect": one.effect,
-            "level": one.level,
-            "rule": one.rule,
-            "old": one.old,
-            "new": one.new,
-            "edit_sha256": hash_edit(one.topic, one.old, one.new),
-            "facts": [{"name": fact.name, "value": fact.value, "words": fact.words, "inferred": fact.inferred} for fact in one.facts],
+            **write_finding(one),
         }
         connection.execute(insert(finding).values(row))
 

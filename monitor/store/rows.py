@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from monitor.model import Hop, StatedDate, Validators, VersionState
+from monitor.flag.same_edit import hash_edit
+from monitor.model import Finding, Hop, StatedDate, Validators, VersionState
 from monitor.model.pages import Headers
 from monitor.store.types import clean_words
 
@@ -54,6 +55,20 @@ def write_stated(stated: Sequence[StatedDate]) -> Json:
         }
         for one in stated
     ]
+
+
+def write_finding(one: Finding) -> dict[str, Any]:
+    """Write a finding as the columns of its row, but for its names and place."""
+    return {
+        "topic": one.topic,
+        "effect": one.effect,
+        "level": one.level,
+        "rule": one.rule,
+        "old": one.old,
+        "new": one.new,
+        "edit_sha256": hash_edit(one.topic, one.old, one.new),
+        "facts": [{"name": fact.name, "value": fact.value, "words": fact.words, "inferred": fact.inferred} for fact in one.facts],
+    }
 
 
 def read_stated(value: Json) -> tuple[StatedDate, ...]:
