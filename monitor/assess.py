@@ -5,11 +5,13 @@ The pure stages in order: judge, compare, flag. The one place where they meet; t
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from monitor.compare import compare_documents
 from monitor.flag import flag_change
+from monitor.flag.same_edit import hash_edit
 from monitor.judge.text import judge_text
 from monitor.model import Assessment, Change, Document, FaultKind, Topic
 from monitor.text.language import detect_language
@@ -49,6 +51,14 @@ def assess_texts(
     Texts are parsed once and kept for a while: over a history each text is first the new one, then the old one.
     """
     return assess_change(_read(old_text, language), _read(new_text, language), seen_on=seen_on, trusted=trusted, topics=topics)
+
+
+def hush_assessment(assessment: Assessment, hushed: frozenset[str]) -> Assessment:
+    """Keep what readers marked as wrong, or muted, from alarming anyone again; `hushed` are the hashes of such edits."""
+    if not hushed or not assessment.findings:
+        return assessment
+    findings = (replace(one, hushed=hash_edit(one.topic, one.old, one.new) in hushed) for one in assessment.findings)
+    return replace(assessment, findings=tuple(findings))
 
 
 @lru_cache(maxsize=4)

@@ -10,39 +10,34 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from monitor.assess import assess_texts
+from monitor.assess import assess_texts, hush_assessment
 from monitor.check.look import Digests, LookResult, Read, SeenAgain, Unreadable, read_as, read_pages
+from monitor.check.records import record_fault, record_look, record_unreachable
 from monitor.compare import shares_news
 from monitor.decide import (
     Decision,
     Look,
     decide_look,
     decide_overtaken,
-    doubt_text,
     has_outlasted_doubt,
     is_told_once_confirmed,
     settle_pending,
 )
-from monitor.flag import RULES_VERSION
-from monitor.flag.same_edit import hash_edit
 from monitor.model import (
     Assessment,
     CheckRecord,
     DocumentState,
-    Fault,
     Fetched,
     KnownVersion,
     Outcome,
     Page,
     Reason,
     Settlement,
-    SnapshotRecord,
     Source,
     Unreachable,
     VersionRecord,
     is_alert,
 )
-from monitor.schedule import find_next_check
 from monitor.store import find_known_version, load_pages, load_text
 from monitor.store.marks import list_hushed_edits
 
@@ -105,46 +100,12 @@ def conclude_look(
 ) -> Conclusion:
     """Make the record of a look from what it saw and what is stored of the document's past."""
     if isinstance(look, Unreachable):
-        return Conclusion(record=_record_unreachable(source, state, look))
+        return Conclusion(record=record_unreachable(source, state, look))
     if isinstance(look, Unreadable):
-        return Conclusion(record=_record_fault(source, state, look))
+        return Conclusion(record=record_fault(source, state, look))
     if isinstance(look, SeenAgain):
         return _conclude_seen_again(source, state, look, past, second_look_after)
     return _conclude_read(source, state, look, past, second_look_after, insist)
-
-
-def _record_unreachable(source: Source, state: DocumentState, look: Unreachable) -> CheckRecord:
-    return CheckRecord(
-        state=state,
-        started_at=look.started_at,
-        finished_at=look.finished_at,
-        outcome=Outcome.UNREACHABLE,
-        reason=look.reason,
-        detail=look.detail,
-        status=look.status,
-        next_check_at=find_next_check(
-            look.finished_at,
-            every=source.every,
-            key=str(source.key),
-            passing_failures=state.faults_in_row + 1 if look.passing else 0,
-            retry_after_s=look.retry_after_s,
-        ),
-    )
-
-
-def _record_fault(source: Source, state: DocumentState, look: Unreadable) -> CheckRecord:
-    return CheckRecord(
-        state=state,
-        started_at=look.started_at,
-        finished_at=look.finished_at,
-        outcome=Outcome.FAULT,
-        reason=look.fault.name,
-        detail=look.fault.detail,
-        status=look.fetched.pages[-1].status,
-        size_bytes=_size(look.fetched),
-        snapshot=_prove_fault(state, look, look.fault),
-        next_check_at=find_next_check(look.finished_at, every=source.every, key=str(source.key), pending=state.pending is not None),
-    )
 
 
 def _conclude_seen_again(source: Source, state: DocumentState, look: SeenAgain, past: Past, second_look_after: timedelta) -> Conclusion:
@@ -163,8 +124,8 @@ def _conclude_seen_again(source: Source, state: DocumentState, look: SeenAgain, 
             trusted=True,
             topics=source.topics,
         )
-        assessment = _hush(assessment, past.hushed)
-    record = _record(source, state, look, replace(decision, reason=reason), assessment=assessment)
+        assessment = hush_assessment(assessment, past.hushed)
+    record = record_look(source, state, look, replace(decision, reason=reason), assessment=assessment)
     return Conclusion(record=record, old_text=past.current_text, new_text=past.pending_text)
 
 
@@ -181,7 +142,7 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
     )
     trusted = insist or (past.known is not None and past.known.accepted)
     assessed = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
-    assessment, held = (_hush(one, past.hushed) if one is not None else None for one in assessed)
+    assessment, held = (hush_assessment(one, past.hushed) if one is not None else None for one in assessed)
     seen_as = Look(
         started_at=look.started_at,
         text_sha256=seen.text_sha256,
@@ -195,7 +156,7 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
     if decision.settle and held is not None and past.pending_text is not None:
         return _conclude_overtaken(source, state, look, seen_as, held, past)
     decision = _silence_upgrade(decision, state, rebase, assessment, comparable=comparable)
-    record = _record(source, state, look, decision, seen=seen, rebase=rebase, assessment=assessment)
+    record = record_look(source, state, look, decision, seen=seen, rebase=rebase, assessment=assessment)
     return Conclusion(record=record, old_text=old_text, new_text=seen.text)
 
 
@@ -226,10 +187,10 @@ def _conclude_overtaken(source: Source, state: DocumentState, look: Read, seen_a
         trusted=seen_as.known is not None,
         topics=source.topics,
     )
-    beyond = _hush(beyond, past.hushed)
+    beyond = hush_assessment(beyond, past.hushed)
     moved = _date_moved(settle_pending(state), look.version)
     decision = decide_overtaken(state, replace(seen_as, assessment=beyond, shares_news=False, date_moved=moved))
-    record = _record(source, state, look, decision, seen=look.version, assessment=beyond)
+    record = record_look(source, state, look, decision, seen=look.version, assessment=beyond)
     settlement = Settlement(assessment=held, report=is_told_once_confirmed(state.pending))
     return Conclusion(
         record=replace(record, settlement=settlement),
@@ -237,14 +198,6 @@ def _conclude_overtaken(source: Source, state: DocumentState, look: Read, seen_a
         new_text=look.version.text,
         settled_text=past.pending_text,
     )
-
-
-def _hush(assessment: Assessment, hushed: frozenset[str]) -> Assessment:
-    """Keep what readers marked as wrong, or muted, from alarming anyone again."""
-    if not hushed or not assessment.findings:
-        return assessment
-    findings = (replace(one, hushed=hash_edit(one.topic, one.old, one.new) in hushed) for one in assessment.findings)
-    return replace(assessment, findings=tuple(findings))
 
 
 def _rebase(source: Source, state: DocumentState, pages: tuple[Page, ...]) -> tuple[VersionRecord | None, bool]:
@@ -277,65 +230,3 @@ def _silence_upgrade(
 def _date_moved(state: DocumentState, seen: VersionRecord) -> bool:
     old = state.current.stated_on if state.current is not None else None
     return old is None or seen.stated_on is None or seen.stated_on != old
-
-
-def _record(
-    source: Source,
-    state: DocumentState,
-    look: Read | SeenAgain,
-    decision: Decision,
-    *,
-    seen: VersionRecord | None = None,
-    rebase: VersionRecord | None = None,
-    assessment: Assessment | None = None,
-) -> CheckRecord:
-    faulty = decision.outcome is Outcome.FAULT
-    fetched, digests = look.fetched, look.digests
-    fault = assessment.fault if faulty and assessment is not None else None
-    snapshot = _prove_fault(state, look, fault) if fault is not None and isinstance(look, Read) else None
-    if fetched is not None and seen is not None and (decision.accept or decision.hold):
-        snapshot = SnapshotRecord(pages=fetched.pages, observed_at=look.finished_at)
-    # what a damaged page looked like must not become the measure of the next look
-    digests = None if faulty else digests
-    return CheckRecord(
-        state=state,
-        started_at=look.started_at,
-        finished_at=look.finished_at,
-        outcome=decision.outcome,
-        reason=decision.reason,
-        detail=fault.detail if fault is not None else "",
-        status=fetched.pages[-1].status if fetched is not None else 304,
-        size_bytes=_size(fetched) if fetched is not None else None,
-        snapshot=snapshot,
-        version=None if faulty else seen,
-        rebase=rebase,
-        assessment=assessment,
-        rules_version=RULES_VERSION if assessment is not None else None,
-        doubt=doubt_text(state, text_sha256=seen.text_sha256, finished_at=look.finished_at)
-        if fault is not None and seen is not None
-        else None,
-        pending_reason=decision.pending_reason,
-        accept=decision.accept,
-        hold=decision.hold,
-        confirm=decision.confirm,
-        drop_pending=decision.drop_pending,
-        report=decision.report,
-        validators=fetched.validators if fetched is not None and not faulty else None,
-        page_sha256=digests.page_sha256 if digests is not None else None,
-        visible_sha256=digests.visible_sha256 if digests is not None else None,
-        targets_sha256=digests.targets_sha256 if digests is not None else None,
-        linked=None if faulty else look.linked,
-        read_as=read_as(source) if not faulty else None,
-        next_check_at=find_next_check(look.finished_at, every=source.every, key=str(source.key), pending=decision.hold),
-    )
-
-
-def _prove_fault(state: DocumentState, look: Read | Unreadable, fault: Fault) -> SnapshotRecord | None:
-    """Keep one page of each fault in a row: the same wall seen a hundred times is not kept a hundred times."""
-    if state.faults_in_row and state.fault_name == fault.name:
-        return None
-    return SnapshotRecord(pages=look.fetched.pages, observed_at=look.finished_at, fault=fault)
-
-
-def _size(fetched: Fetched) -> int:
-    return sum(len(page.body) for page in fetched.pages)

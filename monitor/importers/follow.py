@@ -10,10 +10,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from monitor.assess import hush_assessment
 from monitor.compare import shares_news
 from monitor.decide import Decision, Look, decide_look, decide_overtaken
 from monitor.flag import RULES_VERSION
-from monitor.flag.same_edit import hash_edit
 from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, Reading
 from monitor.importers.text_history import TextHistory, describe_version
@@ -138,7 +138,9 @@ class Follower:
         state, pending, overtaken = self._describe_state(), self._pending, self._pending_reading
         assert pending is not None
         assert overtaken is not None
-        beyond = self._hush(self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None))
+        beyond = hush_assessment(
+            self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None), self._hushed
+        )
         moved = overtaken.stated_on is None or seen.reading.stated_on is None or seen.reading.stated_on != overtaken.stated_on
         decision = decide_overtaken(state, replace(look, assessment=beyond, shares_news=False, date_moved=moved))
         self.texts.see(overtaken, pending.new_first_seen_at, confirmed_at=at, accepted_at=at)
@@ -147,13 +149,6 @@ class Follower:
         self._current, self._pending, self._pending_reading = overtaken, None, None
         return decision, beyond
 
-    def _hush(self, assessment: Assessment) -> Assessment:
-        """Keep what readers marked as wrong, or muted, from counting as an alarm."""
-        if not self._hushed or not assessment.findings:
-            return assessment
-        findings = (replace(one, hushed=hash_edit(one.topic, one.old, one.new) in self._hushed) for one in assessment.findings)
-        return replace(assessment, findings=tuple(findings))
-
     def _assess(self, reading: Reading, at: datetime, *, trusted: bool) -> tuple[Assessment | None, bool]:
         """Assess the step from the current text, and tell whether it shares its news with the pending one."""
         current, pending = self._current, self._pending_reading
@@ -161,7 +156,7 @@ class Follower:
             return None, False
         if pending is not None and reading.text_sha256 == pending.text_sha256:
             return None, False
-        assessment = self._hush(self._reader.assess(current, reading, seen_on=at.date(), trusted=trusted))
+        assessment = hush_assessment(self._reader.assess(current, reading, seen_on=at.date(), trusted=trusted), self._hushed)
         if pending is None or self._pending is None:
             return assessment, False
         held = self._reader.assess(current, pending, seen_on=self._pending.new_first_seen_at.date(), trusted=True)

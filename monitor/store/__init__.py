@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from monitor.store.integrity import check_integrity
     from monitor.store.linked import list_linked_pages
     from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
-    from monitor.store.open_strand import StrandWriter, open_strand
     from monitor.store.read_changes import find_change, find_finding, list_findings
     from monitor.store.read_documents import find_documents, list_documents, list_status
     from monitor.store.read_history import list_check_runs, list_history, list_snapshots
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from monitor.store.register import register_sources
     from monitor.store.states import find_known_version, find_state
     from monitor.store.store import Store, open_store
+    from monitor.store.strand_rows import StrandWriter, open_strand
     from monitor.store.strands import is_recorded, load_first_after, load_past_at, load_strand, load_successor, may_lead
     from monitor.store.texts import load_pages, load_snapshot_pages, load_text
     from monitor.store.views import (
@@ -127,9 +127,9 @@ _HOMES = {
     "list_versions": "monitor.store.read_versions",
     "Recorded": "monitor.store.record",
     "record_check": "monitor.store.record",
-    "StrandWriter": "monitor.store.open_strand",
+    "StrandWriter": "monitor.store.strand_rows",
     "close_strand": "monitor.store.record_strand",
-    "open_strand": "monitor.store.open_strand",
+    "open_strand": "monitor.store.strand_rows",
     "record_strands": "monitor.store.record_strand",
     "register_sources": "monitor.store.register",
     "find_known_version": "monitor.store.states",

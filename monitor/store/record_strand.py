@@ -16,10 +16,10 @@ from monitor.model import Reason
 from monitor.model.imports import StrandRecord, StrandState
 from monitor.store.blobs import store_packed
 from monitor.store.ids import make_public_id
-from monitor.store.open_strand import StrandWriter
 from monitor.store.sentence_index import index_cut_texts
 from monitor.store.snapshots import record_strand_snapshots
 from monitor.store.strand_changes import write_strand_changes
+from monitor.store.strand_rows import StrandWriter
 from monitor.store.strand_texts import write_strand_texts
 from monitor.store.strands import OWN_OBSERVER, find_successor
 from monitor.store.tables import change, document, snapshot, strand

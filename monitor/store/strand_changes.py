@@ -9,8 +9,8 @@ from sqlalchemy import Connection, bindparam, insert, update
 
 from monitor.model.imports import StrandChange, StrandRecord
 from monitor.store.ids import find_ids, make_public_ids
-from monitor.store.open_strand import StrandWriter
 from monitor.store.rows import write_finding
+from monitor.store.strand_rows import StrandWriter
 from monitor.store.tables import change, finding
 from monitor.store.types import format_instant
 

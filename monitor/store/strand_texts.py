@@ -9,8 +9,8 @@ from sqlalchemy import Connection, bindparam, insert, update
 
 from monitor.model.imports import StrandRecord, StrandText
 from monitor.store.ids import find_ids, make_public_ids
-from monitor.store.open_strand import StrandWriter
 from monitor.store.rows import write_stated
+from monitor.store.strand_rows import StrandWriter
 from monitor.store.tables import version
 
 
