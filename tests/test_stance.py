@@ -62,6 +62,76 @@ def test_documents(sentences: tuple[str, ...], answer: Answer, default: str | No
     assert (found.answer, found.default, found.quote, found.against) == (answer, default, quote, against)
 
 
+READINGS = [
+    (
+        "To advance safe AI development across the industry, we encourage gardeners to work with other AI organisations.",
+        Answer.SAYS_NOTHING,
+        None,
+    ),
+    ("We also work to make our gardens greener and support AI development in the region.", Answer.SAYS_NOTHING, None),
+    (
+        "We may use your notes to help us (but you can opt out to prevent us from using your notes to train our models).",
+        Answer.PERMITS,
+        "on",
+    ),
+    ("You consent to us using recipes that are not personal data to develop and improve our AI technologies.", Answer.PERMITS, None),
+    ("We use your data to improve AI features where these interests are not outweighed by your rights.", Answer.PERMITS, None),
+    ("We use your data to improve our AI features, and that use is not allowed to others.", Answer.PERMITS, None),
+    ("Larkspur has developed matching algorithms to predict your harvest.", Answer.SAYS_NOTHING, None),
+    ("Larkspur has developed matching algorithms with your photos.", Answer.PERMITS, None),
+    (
+        "The user keeps secret all data on development, design details, know-how, processes, equipment and algorithms.",
+        Answer.SAYS_NOTHING,
+        None,
+    ),
+    (
+        "Larkspur keeps all data and enhancements thereto, as well as programs, specifications, algorithms and methods.",
+        Answer.SAYS_NOTHING,
+        None,
+    ),
+    ("We use your data for the development of garden tools, including algorithms.", Answer.PERMITS, None),
+    ("We do not want to use more of your data than is needed to develop our AI models.", Answer.PERMITS, None),
+    ("The platform allows you to fine-tune our models using your data.", Answer.SAYS_NOTHING, None),
+    ("No other rights are granted, including any right to use content for training AI models.", Answer.SAYS_NOTHING, None),
+    ("You can select whether you want us to use your notes to train our AI models.", Answer.PERMITS, "on"),
+    ("You control your data by choosing No when asked whether we may use your notes to train AI models.", Answer.PERMITS, "off"),
+    ("While improving the search of pictures, Larkspur uses machine learning to sort your photos.", Answer.SAYS_NOTHING, None),
+    ("We welcome reports of unsafe answers so that we can improve our AI models.", Answer.SAYS_NOTHING, None),
+    ("Our agreements prevent vendors from using your notes to train AI models.", Answer.DENIES, None),
+    ("We may use your creative work to train our AI models.", Answer.PERMITS, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "answer", "default"), READINGS, ids=[case[0][:50] for case in READINGS])
+def test_readings(sentence: str, answer: Answer, default: str | None) -> None:
+    """What only looks like a permission or a denial of training is none, and what is one is read for what it is."""
+    stance = read(sentence)
+    assert (stance.answer, stance.default) == (answer, default)
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "On 3 May we updated this notice to tell of our use of your notes for training our AI models.",
+        "We use your notes to train our AI models to detect spam and abuse.",
+        "When your request concerns the training of our AI models on your notes, rights have limits.",
+    ],
+)
+def test_plain_sentences_are_quoted_first(pointer: str) -> None:
+    """A plain sentence on the practice is quoted before one on the text itself, on requests, or on a narrow purpose."""
+    assert read(pointer, PERMITS).quote == PERMITS
+
+
+def test_way_out_in_brackets_is_given_alone() -> None:
+    """Of a permission whose brackets offer a way out, the offer is shown, with the link that leads there."""
+    stance = read(
+        "As our [Privacy Policy](https://larkspur.example/privacy) says, we may use your notes to improve the garden (but you can opt out "
+        "to prevent us from using your notes to train our models, [learn more](https://larkspur.example/center#optout)), and to keep it safe."
+    )
+    assert stance.way_out == "you can opt out to prevent us from using your notes to train our models"
+    assert stance.way_out_link == "https://larkspur.example/center#optout"
+
+
 def test_way_out_has_its_link() -> None:
     """The way out is given in the text's words, with the address that they lead to."""
     found = read(OPT_OUT)

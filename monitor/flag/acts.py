@@ -18,6 +18,11 @@ _REVERSED_REACH = 60
 SENTENCE_BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|[;:•]\s")
 FULL_STOP = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_NOUN = re.compile(r"(?i)development|improvements?|enhancements?|refinement|optimi[sz]ation|evaluation|validation")
+_GOVERNS = re.compile(
+    r"(?i)^[^,]{0,12}$|\b(?:of|to|in|for|includ\w+|such as|train\w*|improv\w*|develop\w*|enhanc\w*|with|using|through|by|our|the)\b|\("
+)
+"""Between a noun for an act and its object: what makes it the object, not the next thing in a list."""
 _MODEL_CLASSES = {
     "any": ModelClass.ANY,
     "generative": ModelClass.GENERATIVE,
@@ -69,6 +74,8 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
         if len(_WORD.findall(gap)) > reach or SENTENCE_BREAK.search(gap):
             return None
         means = lexicon.means.occurs(gap) and name != "train"
+        if _NOUN.fullmatch(text[start:end]) and class_name != "tool" and not _GOVERNS.search(gap):
+            return None  # a noun among others ("development, design details, algorithms") has no object
         blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
         if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or lexicon.possessives.occurs(gap)):
             continue

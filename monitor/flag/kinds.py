@@ -42,9 +42,22 @@ def tell_kind(place: Place, act: Act, lexicon: Lexicon) -> Kind:
         return Kind.PRODUCT
     if find_answer(place, lexicon):
         return Kind.PRACTICE
+    if _tells_what_was_made(place, act, lexicon):
+        return Kind.PRODUCT
     if _is_title(place, act, lexicon) or not _is_about_data(place, act, lexicon):
         return Kind.PRODUCT
     return Kind.PRACTICE
+
+
+_HAS_MADE = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
+
+
+def _tells_what_was_made(place: Place, act: Act, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence says what a company once made ("has developed algorithms to predict ..."), with nobody's data."""
+    text = place.text
+    if act.name not in ("develop", "improve") or not _HAS_MADE.search(text[: act.start]):
+        return False
+    return not lexicon.data.occurs(text[: act.start]) and lexicon.data_after.pattern.match(text[act.end :]) is None
 
 
 def _has_provider_before(place: Place, act: Act, lexicon: Lexicon) -> bool:

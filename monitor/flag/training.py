@@ -90,6 +90,8 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
         if lexicon.by_default.occurs(text):
             return Polarity.DENIES_BY_DEFAULT, "deny_by_default"
         return Polarity.DENIES, "deny"
+    if ways and not opt_outs and any(text[start:].startswith("when") and "asked" in text[start:end] for _, start, end in consents):
+        return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"  # whoever is asked has not agreed before
     if ways and not opt_outs:
         return Polarity.UNLESS_OPTED_OUT, "way_out"
     if opt_outs and opt_outs[0][0] == "mode":

@@ -195,6 +195,8 @@ def _way_words(statement: Statement) -> str:
     elif not words and offers:
         words = statement.plain[max(0, statement.plain.find(statement.act_words)) :]
     words = _LABEL.sub("", words)
+    if (aside := _ASIDE.search(words)) is not None:
+        words = aside[1]  # "we may use it (but you can opt out ...)": the brackets hold the way
     if _NO_WAY.search(words) or _CONSEQUENCE.search(words):
         return ""
     if not offers and (condition := _CONDITION.match(words)) is not None:
@@ -205,6 +207,7 @@ def _way_words(statement: Statement) -> str:
 
 _LABEL = re.compile(r"^(?:[\s\u2800•*·–—-]|o (?=[A-Z]))+(?:[A-Z][\w .&-]{0,30}: (?=For|To|You|If|Please))?")
 """A bullet, and the name of whom the way is one of ("ID5: To opt out ...")."""
+_ASIDE = re.compile(r"\((?:but|although|though) (you (?:can|may)\b[^()]*?)(?:, learn more)?\)")
 _CONDITION = re.compile(
     r"(?i)^(?:if|when|where|once) (?:(?!\b(?:may|will)\b)[^,(]){0,120}?\b(?:opt(?:ed)?[- ]?out|object(?:ed)?)\b[^,(:;]*(?=,)"
 )
@@ -220,7 +223,7 @@ def find_way_link(statement: Statement, words: str, document: Document | None) -
     block = statement.passage.block
     own = _reachable(statement.passage.text)
     inside = [link for link in own if link[0] and link[0] in words]
-    likely = [link for link in own if _LIKELY.search(" ".join(link))]
+    likely = sorted((link for link in own if _LIKELY.search(" ".join(link))), key=lambda link: not _names_setting(link))
     for links in (inside, likely, own if statement.kind is Kind.WAY_OUT else ()):
         if links:
             return links[-1] if links is inside else links[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -100,10 +101,22 @@ def _find_way_out(
     return values.get("opt_out"), values.get("opt_out_link")
 
 
+_ABOUT_THE_TEXT = re.compile(
+    r"(?i)\b(?:updat\w+|chang\w+|revis\w+|amend\w+) (?:this|our|the) (?:\w+ ){0,2}?(?:notice|policy|terms|statement|page)\b"
+    r"|\b(?:please )?(?:see|visit|read|refer to|consult)\b[^.;]{0,40}?\b(?:article|page|here|section|policy|notice|cent(?:er|re))\b"
+    r"|\blearn more\b|\b(?:for|more) information (?:about|on)\b|\byour request\b"
+)
+"""Speaks of the text itself, of where else to read, or of requests: a plain sentence on the practice tells more."""
+
+
 def _telling(one: Statement) -> tuple[int, int, int]:
-    """Rank statements of one side by how much they say: training by name, by the provider, in a whole sentence, with people's data."""
+    """Rank statements of one side by how much they say.
+
+    Training by name, by the provider, in a whole sentence, with people's data; what speaks of the text itself comes last of its kind.
+    """
+    aside = 2 * bool(_ABOUT_THE_TEXT.search(one.plain)) + bool(one.purposes)
     return (
-        4 * one.trains + 2 * (one.actor != "third_party") + (one.acts != {"means"}),
+        -aside + 4 * one.trains + 2 * (one.actor != "third_party") + (one.acts != {"means"}),
         2 * (one.kind is Kind.PRACTICE) + one.explicit + bool(one.data - {"public"}) + (one.default is not None),
         -one.passage.position,
     )
