@@ -7,6 +7,7 @@ import re
 from monitor.flag.agreement import read_agreements, read_days
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.lexicon.agreements import load_agreements
+from monitor.flag.lexicon.sieve import find_needs, may_match
 from monitor.flag.place import Place
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import DEFAULT_CONSENT
@@ -15,6 +16,7 @@ _UNLESS = re.compile(
     r"(?i)unless|except|provided|(?:so|as) long as|sauf|à moins|tant que|es sei denn|solange|salvo|a menos|a meno|tenzij|zolang"
 )
 """Conditions of something that is on; "if you opt out" only tells what follows."""
+_UNLESS_LETTERS = find_needs(_UNLESS.pattern.removeprefix("(?i)"))
 _TITLE = re.compile(
     r"(?i)polic|notice|statement|terms|conditions|agreement|politique|charte|richtlinie|erklärung|informativa|beleid|verklaring"
 )
@@ -32,7 +34,8 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     agreements = load_agreements(lexicon.tables.language)
     spans = lexicon.consent.find(text)
     read = read_agreements(text, place.path[-1] if place.path else "", agreements)
-    hinges = [span for span in lexicon.opt_out_hinges.find(text) if _UNLESS.match(text, span[1])]
+    conditional = may_match(_UNLESS_LETTERS, text.lower())  # in most sentences nothing is, and its hinge need not be sought
+    hinges = [span for span in lexicon.opt_out_hinges.find(text) if _UNLESS.match(text, span[1])] if conditional else []
     if not spans and not read and not hinges:
         return ()
     aspects: dict[str, tuple[int, int]] = {}

@@ -83,4 +83,4 @@ def _is_provider(name: str, document: Document | None) -> bool:
         return False
     acts = "may|will|does|shall|can|uses?|collects?|processes|is not|has|provides?|reserves"
     doing = re.compile(rf"\b{re.escape(name)}\b(?: \w+)? (?:{acts})\b")
-    return sum(bool(doing.search(block.text)) for block in document.blocks) >= _TOLD
+    return sum(bool(doing.search(block.text)) for block in document.blocks if name in block.text) >= _TOLD

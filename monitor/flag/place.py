@@ -10,6 +10,8 @@ from monitor.model import BlockKind, Passage
 from monitor.text.plain import plain_text
 
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|\[email[^\]]*\]|\b[\w-]+\.(?:ai|com|org|net|io|co|dev|app)\b(?:/\S*)?", re.IGNORECASE)
+_WEB_ADDRESS = re.compile(_ADDRESS.pattern.replace(r"|\S+@\S+", ""), re.IGNORECASE)
+"""The same where no "@" stands: looking for one costs more than all the rest."""
 _MARKS_ADDRESS = re.compile(r"[:@wW\[.](?:(?<=@)|(?<=:)//|(?<=[wW])(?i:ww\.)|(?<=\[)(?i:email)|(?<=\.)(?i:ai|com|org|net|io|co|dev|app)\b)")
 """One of these stands in every address."""
 _COMPANY = re.compile(
@@ -62,7 +64,7 @@ class Place:
 def mask_names(text: str) -> str:
     """Blank addresses and company names, which say "ai" without speaking of it; the length stays."""
     if _MARKS_ADDRESS.search(text):
-        text = _ADDRESS.sub(lambda match: "~" * len(match[0]), text)
+        text = (_ADDRESS if "@" in text else _WEB_ADDRESS).sub(lambda match: "~" * len(match[0]), text)
     if " AI" in text:
         text = _COMPANY.sub(lambda match: match[0][:-3] + " ~~", text)
     return text

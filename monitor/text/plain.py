@@ -96,7 +96,13 @@ def collapse_spaces(text: str) -> str:
 
 def find_link_spans(inline: str) -> tuple[LinkSpan, ...]:
     """Locate the links and images of inline Markdown, in the order of their ends; an image inside a link comes before it."""
-    return tuple(_scan_links(inline)[0]) if "](" in inline else ()
+    if "](" not in inline:
+        return ()
+    if "\\" not in inline and "![" not in inline:
+        simple = tuple(_SIMPLE_LINK_SPAN.finditer(inline))
+        if len(simple) == inline.count("[") == inline.count("]"):  # every bracket belongs to a link of the simple kind
+            return tuple(LinkSpan(one.start(), one.start(1), one.end(1), one.end(), one[2], False) for one in simple)
+    return tuple(_scan_links(inline)[0])
 
 
 def find_links(inline: str) -> tuple[tuple[str, str], ...]:
@@ -134,6 +140,7 @@ def _scan_links(text: str) -> tuple[list[LinkSpan], list[tuple[int, int]]]:
     return spans, orphans
 
 
+_SIMPLE_LINK_SPAN = re.compile(r"\[([^\[\]]*)\]\(([^()\s\\<>]*)\)")
 _SIMPLE_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s\\<>]*\)")
 
 

@@ -167,9 +167,10 @@ def test_link_marks_are_found_as_by_the_plain_expression(text: str) -> None:
         st.sampled_from(["[", "]", "](", ")", "](/a)", "[b](/c)", "![", "\\", "<x>", " ", "word", "(", '"t"', "[d](/e_f)"]), max_size=8
     ).map("".join)
 )
-def test_simple_links_are_cut_out_as_by_pairing_brackets(text: str) -> None:
-    """Where every bracket belongs to a simple link, taking them all out at once leaves the words that pairing leaves."""
+def test_simple_links_are_read_as_by_pairing_brackets(text: str) -> None:
+    """Where every bracket belongs to a simple link, taking them all at once finds the links and leaves the words that pairing does."""
     spans, orphans = _scan_links(text)
     cuts = sorted([*((s.start, s.words_start) for s in spans), *((s.words_end, s.end) for s in spans), *orphans])
     kept = [text[start:end] for (_, start), (end, _) in zip([(0, 0), *cuts], [*cuts, (len(text), 0)], strict=True)]
     assert _drop_targets(text) == "".join(kept)
+    assert find_link_spans(text) == tuple(spans)

@@ -42,7 +42,7 @@ class _UnknownError(Exception):
 def find_needs(pattern: str) -> Needs:
     """Give the lower-case letters without which an expression cannot match; see `Needs`."""
     try:
-        branches, end = _read_branches(pattern, 0)
+        branches, _, end = _read_branches(pattern, 0)
     except _UnknownError:
         return ()
     if end < len(pattern) or not all(branches):
@@ -64,21 +64,24 @@ def may_match(needs: Needs, low: str) -> bool:
     return not needs
 
 
-def _read_branches(pattern: str, position: int) -> tuple[list[list[Letters]], int]:
-    """Read alternatives up to a closing parenthesis or the end; of each the parts that must stand in what it matches."""
+def _read_branches(pattern: str, position: int) -> tuple[list[list[Letters]], list[str], int]:
+    """Read alternatives up to a closing parenthesis or the end: the parts that must stand in what each matches, and its first letters."""
     branches: list[list[Letters]] = []
+    heads: list[str] = []
     while True:
-        parts, position = _read_sequence(pattern, position)
+        parts, head, position = _read_sequence(pattern, position)
         branches.append(parts)
+        heads.append(head)
         if position == len(pattern) or pattern[position] == ")":
-            return branches, position
+            return branches, heads, position
         position += 1
 
 
-def _read_sequence(pattern: str, position: int) -> tuple[list[Letters], int]:
-    """Read atoms in a row and list the parts that must match and say which letters they need."""
+def _read_sequence(pattern: str, position: int) -> tuple[list[Letters], str, int]:
+    """Read atoms in a row: the parts that must match, each with the letters it needs, and the letters that all begins with."""
     parts: list[Letters] = []
     run = ""
+    head: str | None = None
     while position < len(pattern):
         atom = _ATOM.match(pattern, position)
         if atom is None:
@@ -88,7 +91,7 @@ def _read_sequence(pattern: str, position: int) -> tuple[list[Letters], int]:
         position = atom.end()
         group: list[Letters] = []
         if atom["open"]:
-            group, position = _read_group(pattern, position)
+            group, position = _read_group(pattern, position, run)
             if atom["kind"] in _LOOKS:
                 continue
         times = _TIMES.match(pattern, position)
@@ -99,19 +102,26 @@ def _read_sequence(pattern: str, position: int) -> tuple[list[Letters], int]:
             run += atom["letter"][-1].lower()
             if not times:
                 continue
-        _add_run(parts, run)
+        needed = group if not (times and times["none"]) else []
+        if not any(all(one.startswith(run) for one in letters) for letters in needed):
+            _add_run(parts, run)
+        parts += needed
+        head = run if head is None else head
         run = ""
-        if not (times and times["none"]):
-            parts += group
     _add_run(parts, run)
-    return parts, position
+    return parts, run if head is None else head, position
 
 
-def _read_group(pattern: str, position: int) -> tuple[list[Letters], int]:
-    """Read a group: the parts of its only alternative, or the letters of which each alternative needs some."""
-    branches, position = _read_branches(pattern, position)
+def _read_group(pattern: str, position: int, before: str) -> tuple[list[Letters], int]:
+    """Read a group: the parts of its only alternative, or the letters of which each alternative needs some.
+
+    `before` are the letters directly before it: where each alternative begins with letters too, all of them stand together.
+    """
+    branches, heads, position = _read_branches(pattern, position)
     if pattern[position : position + 1] != ")":
         raise _UnknownError
+    if before and len(branches) > 1 and all(heads):
+        branches = [[frozenset((before + head,)), *parts] for head, parts in zip(heads, branches, strict=True)]
     if len(branches) == 1:
         return branches[0], position + 1
     if not all(branches):
