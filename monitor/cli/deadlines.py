@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, terminal_width, use_color
+from monitor.cli.output import print_json, terminal_width, use_color, write_file
 from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
@@ -111,12 +110,4 @@ def _write_calendar(path: Path, found: Sequence[Announced], documents: dict[int,
     for one in found:
         uid = f"{one.deadline.on:%Y%m%d}-{documents[one.document_id].public_id}@terms-change-monitor"
         days.append(CalendarDay(uid=uid, deadline=one.deadline, change=one.change))
-    content = render_calendar(days, made_at=datetime.now(UTC))
-    if str(path) == "-":
-        sys.stdout.buffer.write(content)
-        return
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise click.UsageError(f"cannot write {path}: {error.strerror}; name another file") from error
-    click.echo(f"wrote {path}: {len(days)} days", err=True)
+    write_file(path, render_calendar(days, made_at=datetime.now(UTC)), holds=f"{len(days)} days")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, show_instant
+from monitor.cli.output import print_json, show_instant, write_file
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
@@ -89,12 +88,4 @@ def _export(store: Store, path: Path) -> None:
     from monitor.board.cases import list_cases
 
     lines = [json.dumps(case, ensure_ascii=False) for case in list_cases(store)]
-    content = "".join(f"{line}\n" for line in lines)
-    if str(path) == "-":
-        sys.stdout.write(content)
-        return
-    try:
-        path.write_text(content, encoding="utf-8")
-    except OSError as error:
-        raise click.UsageError(f"cannot write {path}: {error.strerror}; name another file") from error
-    click.echo(f"wrote {path}: {len(lines)} cases", err=True)
+    write_file(path, "".join(f"{line}\n" for line in lines).encode(), holds=f"{len(lines)} cases")

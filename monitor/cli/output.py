@@ -60,12 +60,25 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 def write_report(path: Path, html: str) -> None:
     """Write an HTML file and name it on standard error; a place that cannot be written is a usage error."""
+    _write(path, html.encode())
+    click.echo(f"wrote {path}", err=True)
+
+
+def write_file(path: Path, content: bytes, *, holds: str) -> None:
+    """Write a file and say on standard error what it holds ("3 days"), or write to standard output where the path is "-"."""
+    if str(path) == "-":
+        sys.stdout.buffer.write(content)
+        return
+    _write(path, content)
+    click.echo(f"wrote {path}: {holds}", err=True)
+
+
+def _write(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(html, encoding="utf-8")
+        path.write_bytes(content)
     except OSError as error:
         raise click.UsageError(f"cannot write {path}: {error.strerror}; name another file") from error
-    click.echo(f"wrote {path}", err=True)
 
 
 def show_instant(at: datetime | None) -> str:

@@ -13,12 +13,13 @@ from monitor.lazy import load_when_asked
 
 if TYPE_CHECKING:
     from monitor.report.card_text import render_change_text, render_finding_text, render_findings_text, write_seen
+    from monitor.report.check_html import render_check_report
     from monitor.report.digest_mail import render_digest_mail
     from monitor.report.digest_text import render_digest_text
     from monitor.report.digest_views import Counts, Digest
-    from monitor.report.html import render_check_report, render_redline_html
     from monitor.report.layout import summarise_rows
     from monitor.report.messages import say, say_advice, say_fault, say_reason
+    from monitor.report.redline_html import render_redline_html
     from monitor.report.redline_text import render_redline_text
     from monitor.report.stance_text import render_stance_text
     from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, LinkedView, VersionView
@@ -59,8 +60,8 @@ _HOMES = {
     "render_digest_text": "monitor.report.digest_text",
     "Counts": "monitor.report.digest_views",
     "Digest": "monitor.report.digest_views",
-    "render_check_report": "monitor.report.html",
-    "render_redline_html": "monitor.report.html",
+    "render_check_report": "monitor.report.check_html",
+    "render_redline_html": "monitor.report.redline_html",
     "summarise_rows": "monitor.report.layout",
     "say": "monitor.report.messages",
     "say_advice": "monitor.report.messages",

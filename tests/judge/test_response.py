@@ -13,8 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.judge.response import ENOUGH_BYTES, is_cut_off, judge_response, read_visible
+from monitor.judge.response import ENOUGH_BYTES, judge_response
 from monitor.judge.response_marks import MARKS, Mark
+from monitor.judge.rough_html import is_cut_off, read_visible
 from monitor.model.pages import FaultKind, Headers, Page
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)

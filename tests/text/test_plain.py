@@ -11,8 +11,6 @@ from hypothesis import strategies as st
 from monitor.text.plain import (
     _LINK_TOKEN,
     MASKED_ADDRESS,
-    WINDOW_MARKS,
-    Mark,
     _drop_targets,
     _scan_links,
     collapse_spaces,
@@ -24,6 +22,7 @@ from monitor.text.plain import (
     plain_text,
     squeeze_words,
 )
+from monitor.text.window_marks import WINDOW_MARKS, Mark
 
 
 @pytest.mark.parametrize(
