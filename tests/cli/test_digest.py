@@ -63,7 +63,7 @@ def test_showing(monitor: Monitor, site: Site) -> None:
     assert "unless you opt out" in digest["subject"]
     assert monitor.run("digest", "--html", "digest.html").stdout == ""
     assert "<h1" in (monitor.folder / "digest.html").read_text("utf-8")
-    assert "Nothing to tell" in monitor.run("digest", "--since", "2031-01-01").stdout
+    assert "lies ahead" in monitor.run("digest", "--since", "2031-01-01", code=2).stderr
 
 
 def test_sending(monitor: Monitor, site: Site, plain_server: MailServer) -> None:
