@@ -70,7 +70,8 @@ def pair_similar(old: Sequence[Candidate], new: Sequence[Candidate]) -> list[tup
 
 def _read_words(key: str) -> _Words:
     """Give the distinct words of a sentence, numbers made alike: a date line with another date is the same line edited."""
-    distinct = frozenset(list_words(_NUMBER.sub("0", key) if _FIGURE.search(key) else key))
+    words = list_words(key)  # known from looking for its equals; a number lies within a word
+    distinct = frozenset([_NUMBER.sub("0", word) for word in words] if _FIGURE.search(key) else words)
     short = frozenset([word for word in distinct if len(word) <= 3])
     return _Words(distinct, short, _weigh(len(distinct), len(short)))
 

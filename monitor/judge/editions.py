@@ -125,7 +125,8 @@ def read_header_date(document: Document) -> date | None:
 
 def _changed_date(document: Document, fragments: tuple[Fragment, ...]) -> date | None:
     """Read the header's date from the blocks that differ: reading a whole text for its dates costs more than all the rest."""
-    blocks = {id(fragment.block): fragment.block for fragment in fragments if _HAS_DIGIT.search(fragment.letters)}
-    few = tuple(block for block in blocks.values() if len(block.text) <= DATE_LINE_LENGTH)[:FIRST_BLOCKS]
+    lines = [fragment for fragment in fragments if len(fragment.block.text) <= DATE_LINE_LENGTH]
+    blocks = {id(fragment.block): fragment.block for fragment in lines if _HAS_DIGIT.search(fragment.letters)}
+    few = tuple(blocks.values())[:FIRST_BLOCKS]
     stated = find_stated_dates(Document(blocks=few, language=document.language)) if few else ()
     return next((one.on for one in stated if one.role != "announced" and one.precise), None)
