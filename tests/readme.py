@@ -30,6 +30,8 @@ _PLACEHOLDERS = (
     (re.compile(r"\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d UTC"), "TIME"),
     (re.compile(r"\b\d{4}-\d\d-\d\d \d\d:\d\d(?: UTC)?"), "TIME"),
     (re.compile(r"(?<=since )\d{1,2} [A-Z][a-z]+ \d{4}|(?<=seen )\d{1,2} [A-Z][a-z]+ \d{4}|(?<=\t)\d{4}-\d\d-\d\d"), "DAY"),
+    (re.compile(r"(?<=digest · )\d{1,2} [A-Z][a-z]+ \d{4}"), "DAY"),
+    (re.compile(r"(?<=Witness: )[0-9a-f]{64}"), "HASH"),
     (re.compile(r"\b\d{4}-\d\d-\d\d(?= until| to| v)|(?<= to )\d{4}-\d\d-\d\d"), "DAY"),
     (re.compile(r"\b[vcfsd][0-9a-hjkmnp-tv-z]{10}\b"), "ID"),
     (re.compile(r"\bin \d+ s\b"), "in N s"),
