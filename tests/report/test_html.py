@@ -157,10 +157,8 @@ def test_hostile_words_stay_words() -> None:
 @given(DOCUMENT, DOCUMENT)
 @example(document(paragraph("we may")), document(table_row("we _[", "[_ may")))
 def test_a_redline_holds_both_texts(old: Document, new: Document) -> None:
-    """Without the insertions the words of the old text remain, without the deletions those of the new one.
-
-    What says the same to a reader counts as unchanged and stands in the new text's form, also where the old one had other signs.
-    """
+    """Without the insertions the words of the old text remain, without the deletions those of the new one."""
+    # what says the same to a reader counts as unchanged and stands in the new text's form, also where the old one had other signs
     rows = diff_blocks(old, new)
     page = redline_page(old, new)
     kept = [row.new if row.kind in ("unchanged", "moved") else row.old for row in rows]
