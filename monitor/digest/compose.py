@@ -78,13 +78,9 @@ def compose_digest(
     )
     told = _tell_news(connection, subscription, documents, news, book)
     announced = find_announced(on_record, documents, subscription, today=today, book=book)
-    done = list_reminders(connection, state.subscription_id, since=today) if state is not None else frozenset()
-    fresh = {
-        (one.service, one.document, one.on) for one in find_deadlines([change for _, change in told if change.reason != "withdrawn"], today)
-    }
-    before = _list_told_days(book, on_record, [one for one, _ in told], state)
-    new_days = [one for one in announced if not fresh.isdisjoint(one.names) and (one.story, one.deadline.on) not in before]
-    reminders = [one for one in find_reminders(announced, done) if one not in new_days]
+    new_days, reminders = _choose_days(
+        connection, state, announced, told, before=_list_told_days(book, on_record, told, state), today=today
+    )
     corrections = (
         tell_corrections(connection, list_corrections(connection, state.subscription_id), documents, subscription)
         if state is not None
@@ -166,11 +162,29 @@ def _tell_news(
     ]
 
 
+def _choose_days(
+    connection: Connection,
+    state: SubscriptionState | None,
+    announced: Sequence[Announced],
+    told: Sequence[tuple[News, ToldChange]],
+    *,
+    before: set[tuple[str, date]],
+    today: date,
+) -> tuple[list[Announced], list[Announced]]:
+    """Choose the days to act by that this digest is the first to tell, not in `before` (each with its story), and those it reminds of."""
+    fresh = {
+        (one.service, one.document, one.on) for one in find_deadlines([change for _, change in told if change.reason != "withdrawn"], today)
+    }
+    new_days = [one for one in announced if not fresh.isdisjoint(one.names) and (one.story, one.deadline.on) not in before]
+    done = list_reminders(connection, state.subscription_id, since=today) if state is not None else frozenset()
+    return new_days, [one for one in find_reminders(announced, done) if one not in new_days]
+
+
 def _list_told_days(
-    book: StoryBook, on_record: Sequence[ChangeView], news: Sequence[News], state: SubscriptionState | None
+    book: StoryBook, on_record: Sequence[ChangeView], told: Sequence[tuple[News, ToldChange]], state: SubscriptionState | None
 ) -> set[tuple[str, date]]:
     """List the days to act by that a subscription was told before, each with its story: a later piece of a story does not repeat them."""
-    fresh = {one.change.public_id for one in news}
+    fresh = {one.change.public_id for one, _ in told}
     earlier = {
         one.public_id
         for one in on_record
