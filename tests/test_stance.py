@@ -126,7 +126,8 @@ def test_way_out_in_brackets_is_given_alone() -> None:
     """Of a permission whose brackets offer a way out, the offer is shown, with the link that leads there."""
     stance = read(
         "As our [Privacy Policy](https://larkspur.example/privacy) says, we may use your notes to improve the garden (but you can opt out "
-        "to prevent us from using your notes to train our models, [learn more](https://larkspur.example/center#optout)), and to keep it safe."
+        "to prevent us from using your notes to train our models, [learn more](https://larkspur.example/center#optout)), and to "
+        "keep it safe."
     )
     assert stance.way_out == "you can opt out to prevent us from using your notes to train our models"
     assert stance.way_out_link == "https://larkspur.example/center#optout"
