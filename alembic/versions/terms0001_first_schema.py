@@ -237,10 +237,10 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_change"),
         sa.UniqueConstraint("public_id", name="uq_change_public_id"),
     )
-    op.create_index("ix_change_document_id_new_first_seen_at", "change", ["document_id", "new_first_seen_at"], unique=False)
+    op.create_index("ix_change_document_id", "change", ["document_id"], unique=False)
     op.create_index("ix_change_new_version_id", "change", ["new_version_id"], unique=False)
-    op.create_index("ix_change_old_version_id", "change", ["old_version_id"], unique=False)
-    op.create_index("ix_change_reported_at", "change", ["reported_at"], unique=False)
+    told = sa.text("reported_at IS NOT NULL")
+    op.create_index("ix_change_reported_at", "change", ["reported_at"], unique=False, sqlite_where=told, postgresql_where=told)
     op.create_table(
         "check_log",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -271,7 +271,6 @@ def upgrade() -> None:
         sa.Column("observer", Words(), nullable=False),
         sa.Column("reference", Words(), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
-        sa.Column("text_sha256", Sha256(), nullable=True),
         sa.Column("fault_kind", sa.String(length=16), nullable=True),
         sa.Column("fault_name", Words(), nullable=True),
         sa.Column("fault_detail", Words(), nullable=True),

@@ -19,6 +19,8 @@ class Stretch:
     def __init__(self, past: StrandPast, reader: Reader, *, read_as: str, extractor_version: int, origin: Origin = "imported") -> None:
         self._follower = Follower(past, reader, origin=origin, read_as=read_as, extractor_version=extractor_version)
         self._packer = Packer()
+        if past.root_text is not None:
+            self._packer.start_from(digest_text(past.root_text), past.root_text, depth=0, chain_bytes=len(past.root_text.encode()))
         if past.current_text is not None:
             self._packer.start_from(digest_text(past.current_text), past.current_text, depth=past.depth, chain_bytes=past.chain_bytes)
         self._packed: list[PackedText] = []

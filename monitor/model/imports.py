@@ -156,6 +156,8 @@ class StrandPast:
     depth: int = 0
     """Of the current text as it is stored; likewise `chain_bytes`."""
     chain_bytes: int = 0
+    root_text: str | None = None
+    """What the current text's chain begins with, where the chain is so long that nothing more may lean on its end."""
     hushed: frozenset[str] = frozenset()
     """The edits (their hashes) that readers marked as wrong, or muted."""
 

@@ -46,6 +46,13 @@ class _Stored:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Base:
+    sha256: str
+    data: bytes
+    depth: int
+
+
 def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha256: str | None = None) -> str:
     """Keep bytes and return their SHA-256; `base_sha256` names an earlier blob that is probably much like them."""
     sha256 = hashlib.sha256(data).hexdigest()
@@ -58,7 +65,7 @@ def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha2
         "sha256": sha256,
         "role": role,
         "codec": ZSTD,
-        "base_sha256": base_sha256 if depth else None,
+        "base_sha256": base.sha256 if depth and base is not None else None,
         "depth": depth,
         "size": len(data),
         "data": packed,
@@ -70,28 +77,30 @@ def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha2
     return sha256
 
 
-def _pack(data: bytes, base: tuple[bytes, int] | None) -> tuple[bytes, int]:
+def _pack(data: bytes, base: _Base | None) -> tuple[bytes, int]:
     """Compress bytes against a predecessor where that is shorter; give the depth as well."""
     if base is None:
         return compress(data), 0
-    prefix, depth = base
-    against = compress(data, prefix)
+    against = compress(data, base.data)
     if ALIKE * len(against) < len(data):
-        return against, depth + 1
+        return against, base.depth + 1
     alone = compress(data)
-    return (against, depth + 1) if len(against) < len(alone) else (alone, 0)
+    return (against, base.depth + 1) if len(against) < len(alone) else (alone, 0)
 
 
-def _read_base(connection: Connection, sha256: str) -> tuple[bytes, int] | None:
-    """Give a blob to compress against, and its depth; None where it will not do."""
+def _read_base(connection: Connection, sha256: str) -> _Base | None:
+    """Give a blob to compress against, with its name and depth: the one named, or where its chain is long what that begins with.
+
+    None where neither will do.
+    """
     depth, chain_bytes = measure_chain(connection, sha256)
     if not may_lean_on(depth, chain_bytes):
-        return None
+        sha256, depth = find_root(connection, sha256), 0
     try:
         data = load_blob(connection, sha256, naming="a predecessor")
     except CorruptTextError:
         return None  # what is new must not depend on what is damaged
-    return (data, depth) if len(data) >= MIN_PREFIX_BYTES else None
+    return _Base(sha256=sha256, data=data, depth=depth) if MIN_PREFIX_BYTES <= len(data) <= MAX_LONG_CHAIN_BYTES else None
 
 
 def measure_chain(connection: Connection, sha256: str) -> tuple[int, int]:
@@ -100,6 +109,12 @@ def measure_chain(connection: Connection, sha256: str) -> tuple[int, int]:
     joined = blob.join(links, blob.c.sha256 == links.c.sha256)
     row = connection.execute(select(func.max(blob.c.depth), func.sum(blob.c.size)).select_from(joined)).one()
     return int(row[0] or 0), int(row[1] or 0)
+
+
+def find_root(connection: Connection, sha256: str) -> str:
+    """Find the blob that the chain of one begins with."""
+    links = _select_links(sha256)
+    return connection.scalar(select(links.c.sha256).where(links.c.base_sha256.is_(None))) or sha256
 
 
 def store_packed(connection: Connection, texts: Sequence[PackedText]) -> None:
@@ -146,6 +161,11 @@ def may_lean_on(depth: int, chain_bytes: int) -> bool:
     """Tell whether a blob may be compressed against one with so many others before it, which all together unpack to so many bytes."""
     longish = chain_bytes > LONG_BYTES * (depth + 1)
     return depth < MAX_DEPTH and chain_bytes <= (MAX_LONG_CHAIN_BYTES if longish else MAX_CHAIN_BYTES)
+
+
+def may_begin(depth: int, chain_bytes: int) -> bool:
+    """Tell whether a new chain may begin at a blob with so many others before it: most of what a chain may hold has to lie after it."""
+    return may_lean_on(4 * depth, 4 * chain_bytes)
 
 
 def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:

@@ -47,7 +47,7 @@ def list_links(connection: Connection, document_id: int) -> tuple[Link, ...]:
     for row in connection.execute(of_document.order_by(snapshot_page.c.snapshot_id, snapshot_page.c.position)):
         pages[row.snapshot_id].append(PageLink(record=_write_page(row), record_sha256=row.record_sha256))
     statement = (
-        select(snapshot, document.c.public_id.label("document"), version.c.public_id.label("version"))
+        select(snapshot, document.c.public_id.label("document"), version.c.public_id.label("version"), version.c.text_sha256)
         .join(document, snapshot.c.document_id == document.c.id)
         .outerjoin(version, snapshot.c.version_id == version.c.id)
         .where(snapshot.c.document_id == document_id)

@@ -64,7 +64,11 @@ def _list_first_texts(
 
 def list_snapshots(connection: Connection, document_id: int) -> tuple[SnapshotView, ...]:
     """List a document's snapshots in the order of recording, in which their hashes are linked."""
-    statement = select(snapshot, version.c.public_id.label("version")).outerjoin(version).where(snapshot.c.document_id == document_id)
+    statement = (
+        select(snapshot, version.c.public_id.label("version"), version.c.text_sha256)
+        .outerjoin(version)
+        .where(snapshot.c.document_id == document_id)
+    )
     return tuple(
         SnapshotView(
             snapshot_id=row.id,

@@ -44,17 +44,13 @@ def read_validators(value: Json) -> tuple[Validators, ...]:
 
 
 def write_stated(stated: Sequence[StatedDate]) -> Json:
-    """Write stated dates as JSON."""
-    return [
-        {
-            "on": one.on.isoformat(),
-            "role": one.role,
-            "words": one.words,
-            "precise": one.precise,
-            "other": None if one.other is None else one.other.isoformat(),
-        }
-        for one in stated
-    ]
+    """Write stated dates as JSON: `[day, role, words, precise, other reading]` each, the last two left out where the day is plain."""
+    return [[one.on.isoformat(), one.role, one.words, *_write_doubt(one)] for one in stated]
+
+
+def _write_doubt(stated: StatedDate) -> Json:
+    plain = stated.precise and stated.other is None
+    return [] if plain else [stated.precise, None if stated.other is None else stated.other.isoformat()]
 
 
 def write_finding(one: Finding) -> dict[str, Any]:
@@ -75,13 +71,9 @@ def read_stated(value: Json) -> tuple[StatedDate, ...]:
     """Read stated dates from JSON."""
     return tuple(
         StatedDate(
-            on=date.fromisoformat(one["on"]),
-            role=one["role"],
-            words=one["words"],
-            precise=one["precise"],
-            other=None if one["other"] is None else date.fromisoformat(one["other"]),
+            on=date.fromisoformat(on), role=role, words=words, precise=precise, other=None if other is None else date.fromisoformat(other)
         )
-        for one in value
+        for on, role, words, precise, other in ((*one, True, None)[:5] if len(one) == 3 else one for one in value)
     )
 
 

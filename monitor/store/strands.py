@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, exists, func, select
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, Reason
 from monitor.model.imports import KnownText, Step, StrandChange, StrandPast, StrandState
-from monitor.store.blobs import measure_chain
+from monitor.store.blobs import find_root, load_blob, may_lean_on, measure_chain
 from monitor.store.marks import list_hushed_edits
 from monitor.store.read_versions import find_version
 from monitor.store.tables import change, document, service, snapshot, strand, version
@@ -57,6 +57,7 @@ def load_strand(connection: Connection, key: DocumentKey, observer: str, *, form
         pending_text=load_text(connection, _find_id(versions, pending.new_sha256)) if pending is not None else None,
         depth=depth,
         chain_bytes=chain_bytes,
+        root_text=None if current is None or may_lean_on(depth, chain_bytes) else _load_root(connection, current.text_sha256),
         hushed=list_hushed_edits(connection),
     )
 
@@ -112,9 +113,9 @@ def is_recorded(connection: Connection, key: DocumentKey, observer: str, *, at: 
         snapshot.c.document_id == find_document_id(connection, key),
         snapshot.c.observer == observer,
         snapshot.c.observed_at == at,
-        snapshot.c.text_sha256 == text_sha256,
+        version.c.text_sha256 == text_sha256,
     )
-    return connection.scalar(select(snapshot.c.id).where(*same).limit(1)) is not None
+    return connection.scalar(select(snapshot.c.id).outerjoin(version).where(*same).limit(1)) is not None
 
 
 def find_document_id(connection: Connection, key: DocumentKey) -> int | None:
@@ -196,6 +197,10 @@ def _load_pending(connection: Connection, row: Row[Any], versions: dict[int, Row
         new_first_seen_at=pending.new_first_seen_at,
         told=row.pending_told,
     )
+
+
+def _load_root(connection: Connection, text_sha256: str) -> str:
+    return load_blob(connection, find_root(connection, text_sha256), naming="A first text").decode()
 
 
 def _find_id(versions: dict[int, Row[Any]], text_sha256: str) -> int:

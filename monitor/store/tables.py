@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    text,
 )
 
 from monitor.store.types import Instant, Sha256, Words
@@ -181,7 +182,6 @@ snapshot = Table(
     Column("observer", Words, nullable=False),
     Column("reference", Words),  # what names the record at an observer's that is not the monitor: a commit, an address
     Column("version_id", ForeignKey("version.id"), index=True),
-    Column("text_sha256", Sha256),
     Column("fault_kind", String(16)),
     Column("fault_name", Words),
     Column("fault_detail", Words),
@@ -214,7 +214,7 @@ change = Table(
     Column("id", Integer, primary_key=True),
     Column("public_id", String(32), nullable=False, unique=True),
     Column("document_id", ForeignKey("document.id"), nullable=False),
-    Column("old_version_id", ForeignKey("version.id"), index=True),
+    Column("old_version_id", ForeignKey("version.id")),
     Column("new_version_id", ForeignKey("version.id"), nullable=False, index=True),
     Column("state", String(16), nullable=False),
     Column("reason", String(32), nullable=False),
@@ -236,8 +236,8 @@ change = Table(
     Column("rules_version", Integer),
     Column("extractor_version", Integer),
     CheckConstraint("state IN ('pending', 'confirmed', 'dropped')", name="state"),
-    Index(None, "document_id", "new_first_seen_at"),
-    Index(None, "reported_at"),
+    Index(None, "document_id"),
+    Index(None, "reported_at", sqlite_where=text("reported_at IS NOT NULL"), postgresql_where=text("reported_at IS NOT NULL")),
 )
 
 finding = Table(

@@ -110,7 +110,7 @@ def remove_page(connection: Connection) -> None:
     [
         (alter_times, "does not match its hash link"),
         (alter_address, "the record of page 1 was altered"),
-        (alter_text, "shows a version whose text is not the one that was recorded"),
+        (alter_text, "does not match its hash link"),
         (remove_one, "number 3 follows number 1: snapshots are missing"),
         (remove_page, "does not match its hash link"),
     ],
