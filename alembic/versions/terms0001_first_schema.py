@@ -263,7 +263,6 @@ def upgrade() -> None:
     op.create_table(
         "snapshot",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("public_id", sa.String(length=32), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("observed_at", Instant(), nullable=False),
@@ -279,7 +278,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_snapshot_version_id"),
         sa.PrimaryKeyConstraint("id", name="pk_snapshot"),
         sa.UniqueConstraint("document_id", "seq", name="uq_snapshot_document_id_seq"),
-        sa.UniqueConstraint("public_id", name="uq_snapshot_public_id"),
     )
     op.create_index("ix_snapshot_version_id", "snapshot", ["version_id"], unique=False)
     op.create_table(

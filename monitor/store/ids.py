@@ -31,6 +31,11 @@ def is_public_id(words: str, kind: Kind) -> bool:
     return words.startswith(kind) and _PUBLIC_ID.fullmatch(words) is not None
 
 
+def name_snapshot(chain_sha256: str) -> str:
+    """Give the name of the snapshot with a link, for people to tell it by; it is not stored, and nothing is looked up by it."""
+    return "s" + encode_base32(_digest("s", (chain_sha256,)), LENGTH)
+
+
 def make_public_id(connection: Connection, table: Table, kind: Kind, *identity: str) -> str:
     """Make a name that no row of the table has yet, the same for the same identity unless it is taken by another."""
     digest = _digest(kind, identity)

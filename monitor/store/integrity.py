@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, select
 from monitor.store.blobs import DROPPED
 from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
 from monitor.store.codec import decompress
+from monitor.store.ids import name_snapshot
 from monitor.store.tables import blob, document, service, snapshot, snapshot_page, version
 from monitor.store.views import Problem
 
@@ -38,9 +39,9 @@ def _check_blobs(connection: Connection) -> Iterator[Problem]:
     for row in connection.execute(select(version.c.public_id, version.c.text_sha256)):
         texts[row.text_sha256].append(f"version {row.public_id}")
     pages: dict[str, list[str]] = defaultdict(list)
-    statement = select(snapshot_page.c.body_sha256, snapshot_page.c.position, snapshot.c.public_id).join(snapshot)
+    statement = select(snapshot_page.c.body_sha256, snapshot_page.c.position, snapshot.c.chain_sha256).join(snapshot)
     for page in connection.execute(statement):
-        pages[page.body_sha256].append(f"snapshot {page.public_id}, page {page.position + 1}")
+        pages[page.body_sha256].append(f"snapshot {name_snapshot(page.chain_sha256)}, page {page.position + 1}")
     present = set(connection.scalars(select(blob.c.sha256)))
     for sha256 in sorted({*texts, *pages} - present):
         damaged[sha256] = "its bytes are missing"
@@ -110,7 +111,7 @@ def _check_chains(connection: Connection) -> Iterator[Problem]:
     for row in connection.execute(statement):
         if row.document_id != document_id:
             document_id, link, seq = row.document_id, FIRST_LINK, 0
-        where = f"snapshot {row.public_id} of {row.service}/{row.name}"
+        where = f"snapshot {name_snapshot(row.chain_sha256)} of {row.service}/{row.name}"
         problem = _check_link(row, pages[row.id], link, seq)
         if problem:
             yield Problem(where=where, problem=problem)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from monitor.store.chain import write_canonical_json
+from monitor.store.ids import name_snapshot
 from monitor.store.tables import document, service, snapshot, snapshot_page, version
 from monitor.store.types import format_instant
 
@@ -56,7 +57,7 @@ def list_links(connection: Connection, document_id: int) -> tuple[Link, ...]:
     return tuple(
         Link(
             snapshot_id=row.id,
-            public_id=row.public_id,
+            public_id=name_snapshot(row.chain_sha256),
             version=row.version,
             observed_at=row.observed_at,
             fault_detail=row.fault_detail,
@@ -120,9 +121,7 @@ def find_attested(connection: Connection, digits: str) -> Attested | None:
     import hashlib
 
     statement = (
-        select(
-            snapshot.c.public_id, snapshot.c.seq, snapshot.c.chain_sha256, snapshot.c.recorded_at, document.c.public_id.label("document")
-        )
+        select(snapshot.c.seq, snapshot.c.chain_sha256, snapshot.c.recorded_at, document.c.public_id.label("document"))
         .add_columns(service.c.name.label("service"), document.c.name)
         .join(document, snapshot.c.document_id == document.c.id)
         .join(service)
@@ -134,7 +133,7 @@ def find_attested(connection: Connection, digits: str) -> Attested | None:
     for count, row in enumerate(connection.execute(statement), 1):
         if row.chain_sha256.startswith(digits):
             name = f"{row.service}/{row.name}"
-            covered = {"snapshots": row.seq, "documents": 1, "document": name, "snapshot": row.public_id}
+            covered = {"snapshots": row.seq, "documents": 1, "document": name, "snapshot": name_snapshot(row.chain_sha256)}
             return Attested(sha256=row.chain_sha256, kind="link", as_of=row.recorded_at, **covered)
         if row.document not in newest:
             order = sorted([*order, row.document])

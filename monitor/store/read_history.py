@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, exists, not_, select
 
+from monitor.store.ids import name_snapshot
 from monitor.store.read_changes import is_loud, is_loud_finding, list_changes
 from monitor.store.read_versions import select_versions
 from monitor.store.tables import change, check_log, snapshot, version
@@ -72,7 +73,7 @@ def list_snapshots(connection: Connection, document_id: int) -> tuple[SnapshotVi
     return tuple(
         SnapshotView(
             snapshot_id=row.id,
-            public_id=row.public_id,
+            public_id=name_snapshot(row.chain_sha256),
             seq=row.seq,
             observed_at=row.observed_at,
             recorded_at=row.recorded_at,

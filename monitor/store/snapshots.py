@@ -13,7 +13,7 @@ from monitor.model.imports import StrandSnapshot
 from monitor.store.blobs import store_blob
 from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
 from monitor.store.dialects import insert_row
-from monitor.store.ids import make_public_id, make_public_ids
+from monitor.store.ids import name_snapshot
 from monitor.store.rows import write_headers, write_hops
 from monitor.store.tables import snapshot, snapshot_page
 from monitor.store.types import clean_words
@@ -29,7 +29,7 @@ def record_snapshot(
     text_sha256: str | None,
     recorded_at: datetime,
 ) -> str:
-    """Store a snapshot with its pages as the newest link of its document's chain; return its public id."""
+    """Store a snapshot with its pages as the newest link of its document's chain; return its name."""
     last_seq, link = _find_last_link(connection, document_id)
     seq = last_seq + 1
     pages = [_make_page_row(connection, page, position, document_id) for position, page in enumerate(record.pages)]
@@ -45,9 +45,7 @@ def record_snapshot(
         text_sha256=text_sha256,
         pages=[page["record_sha256"] for page in pages],
     )
-    public_id = make_public_id(connection, snapshot, "s", chain_sha256)
     row = {
-        "public_id": public_id,
         "document_id": document_id,
         "seq": seq,
         "observed_at": record.observed_at,
@@ -62,7 +60,7 @@ def record_snapshot(
     snapshot_id = insert_row(connection, snapshot, row)
     if pages:
         connection.execute(insert(snapshot_page), [{**page, "snapshot_id": snapshot_id} for page in pages])
-    return public_id
+    return name_snapshot(chain_sha256)
 
 
 def record_strand_snapshots(
@@ -113,11 +111,11 @@ def record_strand_snapshots(
                 "chain_sha256": link,
             }
         )
-    names = make_public_ids(connection, snapshot, "s", [(row["chain_sha256"],) for row in rows])
-    connection.execute(insert(snapshot), [{**row, "public_id": name} for row, name in zip(rows, names, strict=True)])
-    for name, of_snapshot in zip(names, pages, strict=True):
+    connection.execute(insert(snapshot), rows)
+    for row, of_snapshot in zip(rows, pages, strict=True):
         if of_snapshot:
-            snapshot_id = connection.scalar(select(snapshot.c.id).where(snapshot.c.public_id == name))
+            linked = (snapshot.c.document_id == document_id, snapshot.c.seq == row["seq"])
+            snapshot_id = connection.scalar(select(snapshot.c.id).where(*linked))
             connection.execute(insert(snapshot_page), [{**page, "snapshot_id": snapshot_id} for page in of_snapshot])
 
 

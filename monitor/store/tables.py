@@ -174,7 +174,6 @@ snapshot = Table(
     "snapshot",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("public_id", String(32), nullable=False, unique=True),
     Column("document_id", ForeignKey("document.id"), nullable=False),
     Column("seq", Integer, nullable=False),  # from 1, in the order of recording
     Column("observed_at", Instant, nullable=False),

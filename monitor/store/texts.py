@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 from monitor.errors import NotFoundError
 from monitor.model import Page, Reason
 from monitor.store.blobs import load_blob
+from monitor.store.ids import name_snapshot
 from monitor.store.rows import read_headers, read_hops
 from monitor.store.tables import change, snapshot, snapshot_page, version
 
@@ -51,7 +52,7 @@ def find_proof(connection: Connection, version_id: int) -> int | None:
 
 def load_snapshot_pages(connection: Connection, snapshot_id: int, positions: Sequence[int] | None = None) -> tuple[Page, ...]:
     """Give the pages of a snapshot in reading order; raises CorruptTextError."""
-    statement = select(snapshot_page, snapshot.c.public_id).join(snapshot).where(snapshot_page.c.snapshot_id == snapshot_id)
+    statement = select(snapshot_page, snapshot.c.chain_sha256).join(snapshot).where(snapshot_page.c.snapshot_id == snapshot_id)
     if positions is not None:
         statement = statement.where(snapshot_page.c.position.in_(positions))
     return tuple(
@@ -62,7 +63,7 @@ def load_snapshot_pages(connection: Connection, snapshot_id: int, positions: Seq
             status=row.status,
             request_headers=read_headers(row.request_headers),
             response_headers=read_headers(row.response_headers),
-            body=load_blob(connection, row.body_sha256, naming=f"Page {row.position + 1} of snapshot {row.public_id}"),
+            body=load_blob(connection, row.body_sha256, naming=f"Page {row.position + 1} of snapshot {name_snapshot(row.chain_sha256)}"),
             media_type=row.media_type,
             charset=row.charset,
             started_at=row.started_at,
