@@ -20,15 +20,17 @@ def upgrade() -> None:
     """Make every table; the two keys that point both ways come last, where a database cannot take them at once."""
     op.create_table(
         "blob",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sha256", Sha256(), nullable=False),
         sa.Column("role", sa.String(length=8), nullable=False),
         sa.Column("codec", sa.String(length=16), nullable=False),
-        sa.Column("base_sha256", Sha256(), nullable=True),
+        sa.Column("base_id", sa.Integer(), nullable=True),
         sa.Column("depth", sa.Integer(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
-        sa.ForeignKeyConstraint(["base_sha256"], ["blob.sha256"], name="fk_blob_base_sha256"),
-        sa.PrimaryKeyConstraint("sha256", name="pk_blob"),
+        sa.ForeignKeyConstraint(["base_id"], ["blob.id"], name="fk_blob_base_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_blob"),
+        sa.UniqueConstraint("sha256", name="uq_blob_sha256"),
     )
     op.create_table(
         "subscription",

@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CTE, Connection, func, insert, select, update
+from sqlalchemy import CTE, Connection, func, select, update
 
 from monitor.errors import CorruptTextError, DroppedPageError
 from monitor.model import BlobRole
 from monitor.store.codec import MIN_PREFIX_BYTES, compress, decompress
-from monitor.store.dialects import insert_once
+from monitor.store.dialects import insert_once, insert_row
 from monitor.store.tables import blob
 
 if TYPE_CHECKING:
@@ -41,14 +41,15 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Stored:
+    id: int
     sha256: str
-    base_sha256: str | None
+    base_id: int | None
     data: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Base:
-    sha256: str
+    id: int
     data: bytes
     depth: int
 
@@ -65,7 +66,7 @@ def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha2
         "sha256": sha256,
         "role": role,
         "codec": ZSTD,
-        "base_sha256": base.sha256 if depth and base is not None else None,
+        "base_id": base.id if depth and base is not None else None,
         "depth": depth,
         "size": len(data),
         "data": packed,
@@ -100,13 +101,15 @@ def _read_base(connection: Connection, sha256: str) -> _Base | None:
         data = load_blob(connection, sha256, naming="a predecessor")
     except CorruptTextError:
         return None  # what is new must not depend on what is damaged
-    return _Base(sha256=sha256, data=data, depth=depth) if MIN_PREFIX_BYTES <= len(data) <= MAX_LONG_CHAIN_BYTES else None
+    if not MIN_PREFIX_BYTES <= len(data) <= MAX_LONG_CHAIN_BYTES:
+        return None
+    return _Base(id=connection.execute(select(blob.c.id).where(blob.c.sha256 == sha256)).scalar_one(), data=data, depth=depth)
 
 
 def measure_chain(connection: Connection, sha256: str) -> tuple[int, int]:
     """Tell how many blobs lie before one, and how many bytes they and it unpack to."""
     links = _select_links(sha256)
-    joined = blob.join(links, blob.c.sha256 == links.c.sha256)
+    joined = blob.join(links, blob.c.id == links.c.id)
     row = connection.execute(select(func.max(blob.c.depth), func.sum(blob.c.size)).select_from(joined)).one()
     return int(row[0] or 0), int(row[1] or 0)
 
@@ -114,7 +117,8 @@ def measure_chain(connection: Connection, sha256: str) -> tuple[int, int]:
 def find_root(connection: Connection, sha256: str) -> str:
     """Find the blob that the chain of one begins with."""
     links = _select_links(sha256)
-    return connection.scalar(select(links.c.sha256).where(links.c.base_sha256.is_(None))) or sha256
+    root = select(blob.c.sha256).join(links, blob.c.id == links.c.id).where(links.c.base_id.is_(None))
+    return connection.scalar(root) or sha256
 
 
 def store_packed(connection: Connection, texts: Sequence[PackedText]) -> None:
@@ -129,31 +133,29 @@ def store_packed(connection: Connection, texts: Sequence[PackedText]) -> None:
             del unique[name]
     if not unique:
         return
-    depths = _find_depths(connection, {one.base_sha256 for one in unique.values() if one.base_sha256 is not None})
-    rows = []
+    places = _find_places(connection, {one.base_sha256 for one in unique.values() if one.base_sha256 is not None})
     for one in unique.values():
         # a base that was there already, as another document's text, may lie deeper than whoever compressed against it knew
-        depths[one.sha256] = 0 if one.base_sha256 is None else depths[one.base_sha256] + 1
-        rows.append(
-            {
-                "sha256": one.sha256,
-                "role": "text",
-                "codec": ZSTD,
-                "base_sha256": one.base_sha256,
-                "depth": depths[one.sha256],
-                "size": one.size_bytes,
-                "data": one.data,
-            }
-        )
-    connection.execute(insert(blob), rows)
+        base_id, base_depth = (None, -1) if one.base_sha256 is None else places[one.base_sha256]
+        row = {
+            "sha256": one.sha256,
+            "role": "text",
+            "codec": ZSTD,
+            "base_id": base_id,
+            "depth": base_depth + 1,
+            "size": one.size_bytes,
+            "data": one.data,
+        }
+        places[one.sha256] = insert_row(connection, blob, row), base_depth + 1
 
 
-def _find_depths(connection: Connection, names: Collection[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _find_places(connection: Connection, names: Collection[str]) -> dict[str, tuple[int, int]]:
+    """Give the number and the depth of blobs."""
+    found: dict[str, tuple[int, int]] = {}
     listed = list(names)
     for start in range(0, len(listed), 500):
-        statement = select(blob.c.sha256, blob.c.depth).where(blob.c.sha256.in_(listed[start : start + 500]))
-        found |= {row.sha256: row.depth for row in connection.execute(statement)}
+        statement = select(blob.c.sha256, blob.c.id, blob.c.depth).where(blob.c.sha256.in_(listed[start : start + 500]))
+        found |= {row.sha256: (row.id, row.depth) for row in connection.execute(statement)}
     return found
 
 
@@ -172,7 +174,7 @@ def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:
     """Give back stored bytes; raises CorruptTextError, with `naming` saying what they are, where they do not match their hash."""
     chain = _read_chain(connection, sha256)
     data: bytes | None = None
-    complete = bool(chain) and chain[0].base_sha256 is None
+    complete = bool(chain) and chain[0].base_id is None
     for stored in chain if complete else ():
         try:
             data = decompress(stored.data, data)
@@ -194,43 +196,44 @@ def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:
 def load_sound_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str, bytes]:
     """Give many stored blobs at once, each link of their chains read once; those that do not match their hash are left out."""
     wanted = list(dict.fromkeys(sha256s))
-    stored: dict[str, _Stored] = {}
+    stored: dict[int, _Stored] = {}
     for some in (wanted[at : at + _AT_ONCE] for at in range(0, len(wanted), _AT_ONCE)):
-        links = select(blob.c.sha256, blob.c.base_sha256).where(blob.c.sha256.in_(some)).cte("links", recursive=True)
-        links = links.union(select(blob.c.sha256, blob.c.base_sha256).join(links, blob.c.sha256 == links.c.base_sha256))
-        statement = select(blob.c.sha256, blob.c.base_sha256, blob.c.depth, blob.c.data).join(links, blob.c.sha256 == links.c.sha256)
+        links = select(blob.c.id, blob.c.base_id).where(blob.c.sha256.in_(some)).cte("links", recursive=True)
+        links = links.union(select(blob.c.id, blob.c.base_id).join(links, blob.c.id == links.c.base_id))
+        statement = select(blob.c.id, blob.c.sha256, blob.c.base_id, blob.c.depth, blob.c.data).join(links, blob.c.id == links.c.id)
         for row in sorted(connection.execute(statement), key=lambda row: int(row.depth)):
-            stored[row.sha256] = _Stored(sha256=row.sha256, base_sha256=row.base_sha256, data=bytes(row.data))
-    unpacked: dict[str, bytes] = {}
+            stored[row.id] = _Stored(id=row.id, sha256=row.sha256, base_id=row.base_id, data=bytes(row.data))
+    unpacked: dict[int, bytes] = {}
     for one in stored.values():
-        if one.base_sha256 is not None and one.base_sha256 not in unpacked:
+        if one.base_id is not None and one.base_id not in unpacked:
             continue
         try:
-            unpacked[one.sha256] = decompress(one.data, unpacked[one.base_sha256] if one.base_sha256 is not None else None)
+            unpacked[one.id] = decompress(one.data, unpacked[one.base_id] if one.base_id is not None else None)
         except ValueError:
             continue
-    return {one: unpacked[one] for one in wanted if one in unpacked and hashlib.sha256(unpacked[one]).hexdigest() == one}
+    names = {one.sha256: unpacked[one.id] for one in stored.values() if one.id in unpacked}
+    return {one: names[one] for one in wanted if one in names and hashlib.sha256(names[one]).hexdigest() == one}
 
 
 def _read_chain(connection: Connection, sha256: str) -> tuple[_Stored, ...]:
     """List a blob and what it was compressed against, the first to read first."""
     links = _select_links(sha256)
-    statement = select(blob.c.sha256, blob.c.base_sha256, blob.c.data).join(links, blob.c.sha256 == links.c.sha256)
+    statement = select(blob.c.id, blob.c.sha256, blob.c.base_id, blob.c.data).join(links, blob.c.id == links.c.id)
     rows = connection.execute(statement.order_by(blob.c.depth))
-    return tuple(_Stored(sha256=row.sha256, base_sha256=row.base_sha256, data=bytes(row.data)) for row in rows)
+    return tuple(_Stored(id=row.id, sha256=row.sha256, base_id=row.base_id, data=bytes(row.data)) for row in rows)
 
 
 def _select_links(sha256: str) -> CTE:
-    links = select(blob.c.sha256, blob.c.base_sha256).where(blob.c.sha256 == sha256).cte("links", recursive=True)
-    return links.union(select(blob.c.sha256, blob.c.base_sha256).join(links, blob.c.sha256 == links.c.base_sha256))
+    links = select(blob.c.id, blob.c.base_id).where(blob.c.sha256 == sha256).cte("links", recursive=True)
+    return links.union(select(blob.c.id, blob.c.base_id).join(links, blob.c.id == links.c.base_id))
 
 
 def _name_culprit(chain: tuple[_Stored, ...]) -> str:
     """Say which stored row of a chain is the first that cannot be trusted."""
     if not chain:
         return "its bytes are missing"
-    if chain[0].base_sha256 is not None:
-        return f"the bytes {chain[0].base_sha256[:12]} that it was compressed against are missing"
+    if chain[0].base_id is not None:
+        return f"the bytes that {chain[0].sha256[:12]} was compressed against are missing"
     data: bytes | None = None
     for stored in chain:
         try:

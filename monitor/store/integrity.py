@@ -55,7 +55,9 @@ def _list_damaged_blobs(connection: Connection) -> Iterator[tuple[str, str]]:
 
     Every blob is unpacked once, next after the one that it is compressed against, so that the time is linear and little is held in memory.
     """
-    bases = {row.sha256: row.base_sha256 for row in connection.execute(select(blob.c.sha256, blob.c.base_sha256))}
+    rows = connection.execute(select(blob.c.id, blob.c.sha256, blob.c.base_id)).all()
+    names = {row.id: row.sha256 for row in rows}
+    bases = {row.sha256: None if row.base_id is None else names.get(row.base_id, "missing") for row in rows}
     leaning: dict[str, list[str]] = defaultdict(list)
     for sha256, base in bases.items():
         if base is not None:

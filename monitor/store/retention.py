@@ -40,7 +40,7 @@ def thin_pages(connection: Connection, *, before: datetime) -> Thinned:
         return Thinned(pages=0, size_bytes=0, kept_for_findings=len(old & flagged))
     size_bytes = connection.scalar(select(func.sum(func.length(blob.c.data))).where(blob.c.sha256.in_(list(going))))
     _write_leaning_anew(connection, going)
-    connection.execute(update(blob).where(blob.c.sha256.in_(list(going))).values(codec=DROPPED, data=b"", base_sha256=None, depth=0))
+    connection.execute(update(blob).where(blob.c.sha256.in_(list(going))).values(codec=DROPPED, data=b"", base_id=None, depth=0))
     return Thinned(pages=len(going), size_bytes=int(size_bytes or 0), kept_for_findings=len(old & flagged))
 
 
@@ -76,7 +76,9 @@ def _list_flagged(connection: Connection) -> set[str]:
 
 def _write_leaning_anew(connection: Connection, going: Collection[str]) -> None:
     """Write what stays and is compressed against what goes anew, against nothing; what leans on that in turn stays as it is."""
-    leaning = select(blob.c.sha256).where(blob.c.base_sha256.in_(list(going)), blob.c.sha256.not_in(list(going)))
+    base = blob.alias("base")
+    joined = select(blob.c.sha256).join(base, blob.c.base_id == base.c.id)
+    leaning = joined.where(base.c.sha256.in_(list(going)), blob.c.sha256.not_in(list(going)))
     for sha256 in connection.scalars(leaning).all():
         data = load_blob(connection, sha256, naming="A page")
-        connection.execute(update(blob).where(blob.c.sha256 == sha256).values(data=compress(data), base_sha256=None, depth=0))
+        connection.execute(update(blob).where(blob.c.sha256 == sha256).values(data=compress(data), base_id=None, depth=0))

@@ -115,10 +115,11 @@ linked_page = Table(
 blob = Table(
     "blob",
     metadata,
-    Column("sha256", Sha256, primary_key=True),
+    Column("id", Integer, primary_key=True),
+    Column("sha256", Sha256, nullable=False, unique=True),
     Column("role", String(8), nullable=False),
     Column("codec", String(16), nullable=False),
-    Column("base_sha256", Sha256, ForeignKey("blob.sha256")),  # the blob it is compressed against
+    Column("base_id", ForeignKey("blob.id")),  # the blob it is compressed against
     Column("depth", Integer, nullable=False),  # how many blobs must be read before it
     Column("size", BigInteger, nullable=False),  # bytes, uncompressed
     Column("data", LargeBinary, nullable=False),

@@ -68,7 +68,7 @@ def test_nothing_leans_on_what_does_not_help(file_store: Store) -> None:
     with file_store.write() as connection:
         first = store_blob(connection, words.randbytes(1000), role="page")
         second = store_blob(connection, words.randbytes(1000), role="page", base_sha256=first)
-        assert connection.scalar(select(blob.c.base_sha256).where(blob.c.sha256 == second)) is None
+        assert connection.scalar(select(blob.c.base_id).where(blob.c.sha256 == second)) is None
 
 
 def test_damage_names_what_is_lost_and_where_it_lies(file_store: Store) -> None:
@@ -97,6 +97,7 @@ def test_a_loop_of_predecessors_ends(file_store: Store) -> None:
         first = store_blob(connection, b"first words, " * 30, role="text")
         second = store_blob(connection, b"first words, " * 30 + b"and second", role="text", base_sha256=first)
         connection.execute(text("PRAGMA defer_foreign_keys = ON"))
-        connection.execute(update(blob).where(blob.c.sha256 == first).values(base_sha256=second))
+        second_id = connection.scalar(select(blob.c.id).where(blob.c.sha256 == second))
+        connection.execute(update(blob).where(blob.c.sha256 == first).values(base_id=second_id))
         with pytest.raises(CorruptTextError):
             load_blob(connection, second, naming="It")

@@ -173,7 +173,7 @@ def test_a_damaged_text_does_not_stop_a_search(file_store: Store) -> None:
     walk.first("Alpha rule. " + "Filling words stand here. " * 5)
     walk.news("Beta rule.")
     with file_store.write() as connection:
-        damaged = update(blob).where(blob.c.sha256 == digest("Beta rule.")).values(data=compress(b"Lies."), base_sha256=None, depth=0)
+        damaged = update(blob).where(blob.c.sha256 == digest("Beta rule.")).values(data=compress(b"Lies."), base_id=None, depth=0)
         connection.execute(damaged)
     assert said(ask(file_store, "rule")) == [None, "Alpha rule."]
     assert said(ask(file_store, '"alpha rule"')) == ["Alpha rule."]
