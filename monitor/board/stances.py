@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from typing import Any
 
 from monitor.discover import find_kind_by_path
@@ -114,7 +115,7 @@ def _date(stance: DocumentStance, turns: Sequence[Turn], versions: dict[int, Ver
         if old is None:
             continue
         before = reader.read(old)
-        if (before.answer, before.default) != (stance.answer, stance.default):
+        if (before.answer, before.default, before.act) != (stance.answer, stance.default, stance.act):
             return replace(stance, since_at=turn.new_first_seen_at)
     return stance
 
@@ -128,12 +129,14 @@ def _read_text(connection: Connection, version: VersionView) -> DocumentStance:
 
 
 def _write_reading(stance: DocumentStance) -> dict[str, Any]:
-    return {name: getattr(stance, name) for name in _READ}
+    read = {name: getattr(stance, name) for name in _READ}
+    return read | {"from_on": stance.from_on.isoformat() if stance.from_on else None}
 
 
 def _read_reading(reading: dict[str, Any], version: VersionView) -> DocumentStance:
     values = {name: value for name, value in reading.items() if name in {field.name for field in fields(DocumentStance)}}
     values["answer"] = Answer(values["answer"])
+    values["from_on"] = date.fromisoformat(values["from_on"]) if values.get("from_on") else None
     return DocumentStance(document=version.document, version=version.public_id, last_seen_at=version.last_seen_at, **values)
 
 

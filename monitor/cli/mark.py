@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from monitor.cli.output import print_json, show_instant, write_file
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
-    from monitor.store import Store
+    from monitor.store import Connection, Store
     from monitor.store.marks import MarkView
 
 WORDS = ("right", "wrong", "mute", "done")
@@ -26,7 +27,7 @@ _SAID = {
 
 
 @click.command()
-@click.argument("finding", required=False, metavar="[FINDING]")
+@click.argument("finding", required=False, metavar="[FINDING|CHANGE]")
 @click.argument("word", required=False, metavar="[right|wrong|mute|done]")
 @click.option("--note", default="", metavar="WORDS", help="Why; a correction quotes it.")
 @click.option("--export", type=click.Path(path_type=Path), metavar="FILE", help="Write what was marked as test cases (JSON lines).")
@@ -36,7 +37,7 @@ _SAID = {
 def mark(session: Session, finding: str | None, word: str | None, note: str, export: Path | None, as_json: bool) -> None:
     """Say whether a finding is right or wrong, mute it, or note that you have acted on it; without arguments, list what was said.
 
-    Nothing is ever overwritten: the newest of right, wrong and mute holds.
+    With a change's id all its findings are marked. Nothing is ever overwritten: the newest of right, wrong and mute holds.
     """
     if finding is not None and word is None:
         raise click.UsageError(f"say what it is: monitor mark {finding} {'|'.join(WORDS)}")
@@ -51,16 +52,30 @@ def mark(session: Session, finding: str | None, word: str | None, note: str, exp
 
 def _mark(store: Store, finding: str, word: str, note: str, as_json: bool) -> None:
     from monitor.model import Word
-    from monitor.store.marks import record_mark
+    from monitor.store.marks import record_marks
 
     if word.casefold() not in WORDS:
         raise click.UsageError(f"{word!r} is no word for a finding: write one of {', '.join(WORDS)}")
     with store.write() as connection:
-        made = record_mark(connection, finding, Word(word.casefold()), note=note, now=datetime.now(UTC))
+        marks = record_marks(connection, finding, Word(word.casefold()), note=note, now=datetime.now(UTC))
+        others = _count_unmarked(connection, marks)
     if as_json:
-        print_json(made)
-    else:
-        click.echo(f"{made.finding} ({made.service}/{made.document}) {_SAID[made.word]}.")
+        print_json(marks if len(marks) > 1 else marks[0])
+        return
+    named = ", ".join(one.finding for one in marks)
+    click.echo(f"{named} ({marks[0].service}/{marks[0].document}) {_SAID[marks[0].word]}.")
+    if others:
+        click.echo(f"The same change has {others} more: `monitor mark {marks[0].change} {marks[0].word}` marks all of them.")
+
+
+def _count_unmarked(connection: Connection, marks: Sequence[MarkView]) -> int:
+    """Count the other findings of a change that say more than a mention, and of which the same was not said."""
+    from monitor.store import find_change
+
+    if marks[0].word == "done":
+        return 0
+    found = find_change(connection, marks[0].change).findings
+    return sum(one.effect != "mention" and one.word != marks[0].word for one in found)
 
 
 def _list(store: Store, as_json: bool) -> None:

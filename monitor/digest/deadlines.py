@@ -72,7 +72,9 @@ def find_announced(
         document = documents.get(change.document_id)
         if document is None or change.document_id in gone_back:
             continue
-        for finding in filter(is_alert, choose_findings(subscription, [one for one in change.findings if not one.done])):
+        if any(one.done for one in change.findings):
+            continue  # whoever acted on one finding of a change has acted on its day
+        for finding in filter(is_alert, choose_findings(subscription, change.findings)):
             if (change.document_id, finding.topic) in decided:
                 continue
             told = _tell(change, document, finding, subscription.regions)

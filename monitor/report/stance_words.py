@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from monitor.report.inline import read_plain, safe_target
 from monitor.report.messages import say, say_day, say_fault
@@ -60,16 +61,18 @@ def write_table_row(service: ServiceStance) -> tuple[str, ...]:
     """Write a service as the cells of a table row: service, answer, default, way out, since, and the document that says so."""
     one = service.deciding
     speaks = one.answer in (Answer.PERMITS, Answer.DENIES)
+    dated = one if speaks else max(service.silent, key=lambda silent: silent.since_at or _LONG_AGO, default=one)
     return (
         show_controls(service.service),
         _write_answer(service),
         _write_default(one) if one.answer is Answer.PERMITS else "",
         _write_way_out(one) if one.answer is Answer.PERMITS and one.default != "off" else "",
-        _write_day(one) if speaks or one.answer is Answer.SAYS_NOTHING else "",
+        _write_day(dated) if speaks or one.answer is Answer.SAYS_NOTHING else "",
         show_controls(one.document) if speaks else "",
     )
 
 
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 TABLE_COLUMNS = ("service", "answer", "default", "way_out", "since", "document")
 """Keys of the table's column heads in the catalogue, under `stance.column.`."""
 
@@ -81,6 +84,8 @@ def _write_answer(service: ServiceStance) -> str:
         return say("stance.cell.never_checked")
     off = service.default == "off" and service.answer in (Answer.PERMITS, Answer.DENIES)
     answer = say(f"stance.cell.{service.answer}.off" if off else f"stance.cell.{service.answer}")
+    if service.deciding.from_on is not None:
+        answer = say("stance.cell.from", answer=answer, day=service.deciding.from_on.isoformat())
     return f"{answer}; {say('stance.cell.disagree')}" if service.disagree else answer
 
 
@@ -155,6 +160,8 @@ def _write_says(one: DocumentStance) -> str:
         parts.append(say("stance.default.on_inferred" if inferred else f"stance.default.{one.default or 'unstated'}"))
     elif one.default == "off":
         parts.append(say("stance.default.denied"))
+    if one.from_on is not None:
+        parts.append(say("stance.from", day=say_day(one.from_on)))
     if one.third_parties:
         parts.append(say("stance.third_parties"))
     if one.only_minors:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Literal
 
@@ -40,6 +40,8 @@ class DocumentStance:
     answer: Answer
     default: Default | None = None
     """Of a permission: whether it holds until the reader acts, as far as the text tells; "off" of a denial: denied by default only."""
+    from_on: date | None = None
+    """The day from which the deciding sentence itself says that it holds."""
     default_inferred: bool = False
     """Whether the text implies the default without saying it ("unless you opt out")."""
     act: Literal["train", "improve", "means"] | None = None

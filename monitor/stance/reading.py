@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from monitor.flag import Kind, Polarity, Statement, read_statements
@@ -13,6 +15,7 @@ from monitor.flag.reading import find_lexicon
 from monitor.flag.signals import Signal
 from monitor.model import AI_TRAINING, Document
 from monitor.stance import Answer, Default, DocumentStance
+from monitor.text.dates import find_stated_dates
 
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
 _ROW_LIMIT = 600
@@ -45,6 +48,7 @@ def read_stance(document: Document, *, name: str, url: str | None = None) -> Doc
         act=_name_act(deciding),
         act_words=deciding.act_words,
         quote=_quote(deciding),
+        from_on=_find_start(deciding, document),
         against=_quote(max(other, key=_telling)) if other else None,
         third_parties=deciding.actor == "third_party",
         only_minors=answer is Answer.DENIES and all("minors" in one.segments for one in side),
@@ -120,6 +124,14 @@ def _telling(one: Statement) -> tuple[int, int, int]:
         2 * (one.kind is Kind.PRACTICE) + one.explicit + bool(one.data - {"public"}) + (one.default is not None),
         -one.passage.position,
     )
+
+
+def _find_start(deciding: Statement, document: Document) -> date | None:
+    """Find the day from which a sentence says that it holds ("Starting 15 January 2027, we may use ...")."""
+    block = deciding.passage.block
+    sentence = Document(blocks=(replace(block, text=deciding.passage.text, cells=()),), language=document.language)
+    announced = [one.on for one in find_stated_dates(sentence) if one.role == "announced" and one.precise]
+    return announced[0] if announced else None
 
 
 def _name_act(one: Statement) -> Literal["train", "improve", "means"]:

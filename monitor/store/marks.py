@@ -11,6 +11,7 @@ from sqlalchemy import Connection, exists, select
 from monitor.errors import NotFoundError
 from monitor.model import HUSHING, Word
 from monitor.store.dialects import insert_once, insert_row
+from monitor.store.ids import is_public_id
 from monitor.store.tables import change, correction, digest, digest_change, document, finding, mark, service
 
 
@@ -48,6 +49,21 @@ class CorrectionView:
     change: str
     told_at: datetime
     """When the digest was made."""
+
+
+def record_marks(connection: Connection, public_id: str, word: Word, *, note: str = "", now: datetime) -> tuple[MarkView, ...]:
+    """Add a reader's word on a finding, or on every finding of a change, named by its public id; raises NotFoundError."""
+    chosen = [public_id]
+    if is_public_id(public_id.casefold(), "c"):
+        of_change = (
+            select(finding.c.public_id)
+            .join(change, finding.c.change_id == change.c.id)
+            .where(change.c.public_id == public_id.casefold(), finding.c.effect != "mention")
+        )
+        chosen = list(connection.scalars(of_change.order_by(finding.c.position)))
+        if not chosen:
+            raise NotFoundError(f"No change {public_id} with a finding: `monitor flags` lists them.")
+    return tuple(record_mark(connection, one, word, note=note, now=now) for one in chosen)
 
 
 def record_mark(connection: Connection, finding_id: str, word: Word, *, note: str = "", now: datetime) -> MarkView:

@@ -54,9 +54,8 @@ def test_word_that_holds(flagged: Monitor) -> None:
 
 
 def test_done(flagged: Monitor) -> None:
-    """What is done keeps its place among the findings, and leaves the deadlines."""
-    for finding in list_flags(flagged).values():
-        flagged.run("mark", finding, "done")
+    """What is done keeps its place among the findings, and its change leaves the deadlines."""
+    flagged.run("mark", list_flags(flagged)["ai_training"], "done")
     assert len(list_flags(flagged)) == 2
     assert json.loads(flagged.run("deadlines", "--json").stdout) == []
 
@@ -102,3 +101,12 @@ def test_misuse(monitor: Monitor, arguments: tuple[str, ...], advice: str) -> No
 def test_nothing_marked(monitor: Monitor) -> None:
     """Before anything is marked, the command says how."""
     assert "monitor mark FINDING wrong" in monitor.run("mark").stdout
+
+
+def test_whole_change(flagged: Monitor) -> None:
+    """With a change's id all its findings are marked, and a word on one of them says how to mark the others."""
+    [change] = {one["change"]["public_id"] for one in json.loads(flagged.run("flags", "--json").stdout)}
+    one = list_flags(flagged)["ai_training"]
+    assert f"monitor mark {change} mute" in flagged.run("mark", one, "mute").stdout
+    flagged.run("mark", change, "mute")
+    assert list_flags(flagged) == {}

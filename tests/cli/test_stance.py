@@ -29,7 +29,7 @@ def test_table(turned: Monitor) -> None:
     heads, row, *_ = turned.run("stance").stdout.splitlines()
     assert heads.split("\t")[0] == "service"
     service, answer, default, way_out, since, document = row.split("\t")
-    assert (service, answer, default, document) == ("Acme", "permits it", "on (inferred)", "Privacy Policy")
+    assert (service, answer, default, document) == ("Acme", "permits it from 2027-03-01", "on (inferred)", "Privacy Policy")
     assert "/settings/ai-training" in way_out
     date.fromisoformat(since)
 
@@ -40,7 +40,7 @@ def test_sentences(turned: Monitor) -> None:
     for words in (
         "AI training allowed · on by default",
         "train our artificial intelligence models, unless you opt out",
-        "Says so since",
+        "The text answers so since",
         "Read, and says nothing about AI training.",
         "Could not be read:",
         "automatic reading, not legal advice",
