@@ -17,7 +17,8 @@ from monitor.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from monitor.check import CheckResult
-    from monitor.model import Source
+    from monitor.model import Source, Sources
+    from monitor.store import Store
 
 
 @click.command()
@@ -48,7 +49,6 @@ def check(
     from monitor.check.tell import needs_attention
     from monitor.fetch import open_fetcher
     from monitor.sources.choose import choose_sources
-    from monitor.store import register_sources
 
     if addresses and session.settings.smtp is None:
         raise ConfigurationError("no mail server is set: put MONITOR_SMTP_HOST and the rest into the environment or .env")
@@ -64,8 +64,7 @@ def check(
         ) as fetch,
         show_progress(len(chosen), quiet=as_json) as step,
     ):
-        with store.write() as connection:
-            register_sources(connection, listed.sources, now=datetime.now(UTC))
+        _register(store, listed)
         for result in check_documents(store, chosen, fetch, options=options):
             step(str(result.source.key))
             if as_json:
@@ -75,6 +74,21 @@ def check(
         _tell(session, _in_file_order(results, chosen), report=report, addresses=addresses, quiet=as_json)
     if any(needs_attention(result) for result in results):
         click.get_current_context().exit(1)
+
+
+def _register(store: Store, listed: Sources) -> None:
+    """Make the archive's documents and subscriptions those of the list.
+
+    A subscription starts here, before anything is fetched: what this check finds is news for it, whenever its first mail is made.
+    """
+    from monitor.store import register_sources
+    from monitor.store.record_digests import register_subscriptions
+
+    now = datetime.now(UTC)
+    with store.write() as connection:
+        register_sources(connection, listed.sources, now=now)
+        if listed.subscriptions:
+            register_subscriptions(connection, listed.subscriptions, now=now)
 
 
 def _tell(session: Session, results: Sequence[CheckResult], *, report: Path | None, addresses: tuple[str, ...], quiet: bool) -> None:

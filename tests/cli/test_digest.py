@@ -82,6 +82,38 @@ def test_sending(monitor: Monitor, site: Site, plain_server: MailServer) -> None
     assert message["Auto-Submitted"] == "auto-generated"
 
 
+def test_what_a_check_found_before_the_first_mail_is_news(monitor: Monitor, site: Site, plain_server: MailServer) -> None:
+    """A check starts the subscriptions of the list: what it finds is mailed although sending begins only later, and once."""
+    watch_policy(monitor, site)
+    subscribe(monitor)
+    set_mail(monitor, plain_server.settings.port)
+    monitor.run("check")
+    let_days_pass(monitor, 365)
+    site.pages["/privacy"] = training_policy()
+    monitor.run("check")
+    monitor.run("check")
+    assert "sent" in monitor.run("digest", "--send").stdout
+    [(_, message)] = plain_server.inbox.messages
+    assert "unless you opt out" in message["Subject"]
+    assert "Nothing is due" in monitor.run("digest", "--send").stdout
+
+
+def test_what_was_told_before_a_subscription_is_no_news(monitor: Monitor, site: Site, plain_server: MailServer) -> None:
+    """A subscription written into the list after a change was told starts after it."""
+    watch_policy(monitor, site)
+    monitor.run("check")
+    site.pages["/privacy"] = training_policy()
+    monitor.run("check")
+    monitor.run("check")
+    subscribe(monitor)
+    set_mail(monitor, plain_server.settings.port)
+    monitor.run("check")
+    let_days_pass(monitor, 365)
+    monitor.run("digest", "--send")
+    [(_, message)] = plain_server.inbox.messages
+    assert "unless you opt out" not in message["Subject"]
+
+
 def test_a_server_that_refuses_is_said_and_tried_later(monitor: Monitor, site: Site) -> None:
     """A mail server that is away ends with exit code 1 and one clear line; the message waits."""
     watch_policy(monitor, site)
