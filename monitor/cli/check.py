@@ -42,7 +42,7 @@ def check(
 ) -> None:
     """Fetch documents now, compare them with what is stored, and print what changed.
 
-    DOC is Service/Document or any unambiguous part of it; none means all. A text never seen before counts as news once the
+    DOC is Service/Document, any unambiguous part of it, or a service; none means all. A text never seen before counts as news once the
     next check finds it again; until then it is shown as seen once.
     """
     from monitor.check import CheckOptions, check_documents

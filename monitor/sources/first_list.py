@@ -43,7 +43,6 @@ NO_DIGEST = """\
 #     # tags: [social]
 #     # services: [LinkedIn]
 #     # region: EU           # where you live: cards then say whether a finding applies to you
-    # region: EU           # where you live: cards then say whether a finding applies to you
 
 """
 
@@ -58,6 +57,7 @@ digest:
     # level: medium        # at least: high, medium or low
     # tags: [social]
     # services: [LinkedIn]
+    # region: EU           # where you live: cards then say whether a finding applies to you
 
 """
 

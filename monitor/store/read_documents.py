@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from monitor.model import Reason
 from monitor.store.read_changes import is_loud
 from monitor.store.tables import change, document, former_name, service, version
 from monitor.store.views import DocumentView, StatusView
+from monitor.text.naming import find_named
 
 FLIPS = (Reason.FLAP.value, Reason.KNOWN.value, Reason.ROLLBACK.value)
 """Changes that are a page going back and forth between texts: one that was gone at the next look, and returns to an earlier one."""
@@ -49,36 +50,14 @@ def _read_document(row: Row[Any], former: dict[int, list[str]]) -> DocumentView:
 
 
 def find_documents(connection: Connection, words: str) -> tuple[DocumentView, ...]:
-    """Find the documents that words may mean, upper and lower case alike; the caller says so where it is more than one.
+    """Find the documents that words may mean: a public id, or any part of their names as `find_named` reads them.
 
-    The first way that finds any decides: public id, `Service/Document`, a whole service's or document's name, parts of both sides of a `/`,
-    a part of the full name, all the words in any order, a former name.
+    The caller says so where it is more than one.
     """
     everything = list_documents(connection)
-    wanted = " ".join(words.casefold().split())
-    if not wanted:
-        return ()
-    for means in _WAYS:
-        found = tuple(one for one in everything if means(one, wanted))
-        if found:
-            return found
-    return ()
-
-
-def _means_both_sides(one: DocumentView, wanted: str) -> bool:
-    left, slash, right = wanted.partition("/")
-    return bool(slash) and left.strip() in one.service.casefold() and right.strip() in one.document.casefold()
-
-
-_WAYS: tuple[Callable[[DocumentView, str], bool], ...] = (
-    lambda one, wanted: one.public_id == wanted,
-    lambda one, wanted: str(one).casefold() == wanted,
-    lambda one, wanted: wanted in (one.service.casefold(), one.document.casefold()),
-    _means_both_sides,
-    lambda one, wanted: wanted in str(one).casefold(),
-    lambda one, wanted: all(word in str(one).casefold() for word in wanted.replace("/", " ").split()),
-    lambda one, wanted: any(wanted in name.casefold() for name in one.former_names),
-)
+    wanted = words.casefold().strip()
+    by_id = tuple(one for one in everything if one.public_id == wanted)
+    return by_id or find_named(everything, words, former=lambda one: one.former_names)
 
 
 def list_status(connection: Connection, *, everything: bool = False) -> tuple[StatusView, ...]:

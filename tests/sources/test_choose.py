@@ -21,6 +21,11 @@ SOURCES = tuple(
         (["linkedin/privacy policy"], [0]),
         (["User  agreement"], [1]),
         (["in/priv"], [0]),
+        (["link/priv"], [0]),
+        (["policy linkedin"], [0]),
+        (["linkedi"], [0, 1]),
+        (["linkedin/"], [0, 1]),
+        (["games"], [3]),
         (["linkedin"], [0, 1]),
         (["x"], [2]),
         (["terms", "linkedin", "user"], [0, 1, 3]),
@@ -34,6 +39,7 @@ def test_choice(names: list[str], expected: list[int]) -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
+        ("/privacy", "LinkedIn/Privacy Policy, X/Privacy Policy"),
         ("privacy", "LinkedIn/Privacy Policy, X/Privacy Policy"),
         ("linkedn", "did you mean LinkedIn"),
         ("zzzz", "monitor sources list"),

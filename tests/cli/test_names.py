@@ -1,0 +1,25 @@
+"""The real command: documents are named in one way everywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.conftest import Monitor, Site
+from tests.cli.pages import policy
+
+
+@pytest.mark.parametrize("words", ["acme/priv", "ac/priv", "privacy acme", "PRIVACY"])
+def test_one_way_of_naming(monitor: Monitor, site: Site, words: str) -> None:
+    """What `show` takes for a document `check` takes too."""
+    site.pages["/privacy"] = site.pages["/terms"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms=site.url("/terms"))
+    assert list(monitor.check(words)) == ["Privacy Policy"]
+    assert monitor.run("show", words).stdout
+
+
+def test_part_of_a_service(monitor: Monitor, site: Site) -> None:
+    """A part of one service's name means all its documents; words that several documents answer to are refused with their names."""
+    site.pages["/privacy"] = site.pages["/terms"] = policy()
+    monitor.watch(Privacy_Terms=site.url("/privacy"), Terms=site.url("/terms"))
+    assert len(monitor.check("acm")) == 2
+    assert "may mean 2 documents: Acme/Privacy Terms, Acme/Terms" in monitor.run("check", "acme/t", code=2).stderr
