@@ -22,7 +22,10 @@ _EXCLUDED_WORDS = 14
 """Words of a subject that is left out; a longer one is more than a noun phrase."""
 _DATA_COLUMN = re.compile(r"\b(?:data|information|données|daten|datos|dati|gegevens)\b", re.IGNORECASE)
 _BASIS_COLUMN = re.compile(r"\b(?:basis|grounds?|fondement|rechtsgrundlage|base)\b", re.IGNORECASE)
-_OWNER = re.compile(r"^(?:our|its|their|the|notre|nos|unser\w*|nuestros?|nuestra|nostri|onze) ", re.IGNORECASE)
+_OWNER = re.compile(
+    r"^(?:(?:with|based on|basis of) your|with|based on|basis of|our|its|their|the|notre|nos|unser\w*|nuestros?|nuestra|nostri|onze) ",
+    re.IGNORECASE,
+)
 
 
 def find_facts(
@@ -37,7 +40,7 @@ def find_facts(
     others = [signal.new for signal in signals if signal.new is not None and signal.direction and signal.new is not deciding.new]
     found = [
         *_find_default(shown, new_side),
-        *find_way_out(shown, new_side, lexicon, document),
+        *find_way_out(shown, _ways_of(deciding, new_side), lexicon, document),
         *_find_data([*shown, *others], lexicon),
         *_find_words([*shown, *others], lexicon, document),
         *_find_regions(shown or others[:1], lexicon),
@@ -51,19 +54,25 @@ def find_facts(
     return tuple(facts.values())
 
 
+def _ways_of(deciding: Signal, new_side: Sequence[Statement]) -> Sequence[Statement]:
+    """Leave out, where the new text says nothing of training any more, the ways out of anything else."""
+    gone = deciding.new is None and deciding.old is not None and deciding.old.topic == AI_TRAINING
+    return [s for s in new_side if s.topic == AI_TRAINING or "ai" in s.about] if gone else new_side
+
+
 def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement]) -> Iterable[Fact]:
     new_ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)]
     denied = any(s.polarity is Polarity.DENIES and s.topic == AI_TRAINING for s in shown[:1])
     allowed = any(s.polarity is Polarity.PERMITS and s.kind is Kind.PRACTICE for s in shown[:1])
     for statement in (*shown[:1], *(way for way in new_ways if way.default == "on" or not denied)):
         if statement.default is not None and not (allowed and statement.default == "off" and statement.default_inferred):
-            words = (statement.way_out or statement.plain).strip(" .;,")
+            words = (statement.way_out or statement.plain).strip(" .;,\u2800•·*")
             yield Fact(name="default", value=statement.default, words=words, inferred=statement.default_inferred)
             return
     for statement in shown[:1]:
         # "You can opt out any time in your settings", beside a permission, says that it is on.
         if statement.allows and (offer := offer_beside(statement, new_side)) is not None:
-            yield Fact(name="default", value="on", words=offer.plain, inferred=True)
+            yield Fact(name="default", value="on", words=offer.plain.lstrip(" \u2800•·*"), inferred=True)
 
 
 def _find_data(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fact]:
@@ -112,7 +121,14 @@ def _read_data(statement: Statement, lexicon: Lexicon) -> tuple[list[str], str]:
 def _find_purposes(text: str, act_start: int, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Locate the other purposes between data and act ("share data to prevent abuse and to train"): their objects are not used."""
     data = lexicon.data.find(text[:act_start])
-    purposes = [start for name, start, _ in lexicon.blockers.find(text[:act_start]) if name == "infinitive" and data and start > data[0][1]]
+    purposes = [
+        start
+        for name, start, _ in lexicon.blockers.find(text[:act_start])
+        if name == "infinitive"
+        and data
+        and start > data[0][1]
+        and not text[start + 3 : start + 4].isupper()  # "to Garden Health" is no purpose
+    ]
     return [(purposes[0], act_start)] if purposes else []
 
 
@@ -143,6 +159,8 @@ def _find_words(statements: Sequence[Statement], lexicon: Lexicon, document: Doc
         for near in (text, *(_beside(statement, document) if document is not None else ())):
             for name, table in (("minors", lexicon.minors), ("retroactive", lexicon.time_scopes)):
                 for _, start, stop in table.find(near)[:1]:
+                    if name == "minors" and (near[start:stop].lower() == "child" or re.match(r" (?:Privacy|Online)\b", near[stop:])):
+                        continue  # a law's or a policy's name, or one child in an example, is no group of people
                     yield Fact(
                         name=name,
                         value=_with_noun(near, start, stop, lexicon) if name == "minors" else near[start:stop],

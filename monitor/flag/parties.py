@@ -52,6 +52,8 @@ def _whole_party(text: str, start: int, stop: int) -> str:
         return words
     if (noun := _PARTY_NOUN.match(text, stop)) is not None:
         return text[start : noun.end()]
+    if words.lower().endswith("-party"):
+        return ""
     if words.lower().endswith("y") and not _STANDS.search(text[:start]) and _GOES_ON.match(text, stop):
         return ""
     return words

@@ -33,7 +33,7 @@ _OF = re.compile(
 _RELATIVE = re.compile(
     r" (?:that |which )?(?:we (?:have )?(?:collect(?:ed)?|receive[d]?|hold|have)|you (?:have )?(?:provided?|submit(?:ted)?|shared?|upload(?:ed)?|created?|post(?:ed)?|give us)"
     r"|(?:collected|obtained|received|provided|generated|submitted|uploaded|shared) (?=(?:from|by|about) (?:you|us|users)\b))"
-    r"(?: ?\b(?:from|by|about|to|with) (?:you|us|users)\b)?(?![\w'’])"
+    r"(?: ?\b(?:from|by|about|to|with) (?:you|us|users|[A-Z]\w+(?: [A-Z]\w+){0,2})\b)?(?![\w'’])"
 )
 """A short relative clause that belongs to its noun: "information we collect", "data collected from you"."""
 _HANGING = re.compile(
@@ -49,11 +49,13 @@ _FINITE = re.compile(
 )
 """In a noun phrase there is no such word, but in the relative clause at its end."""
 _OTHER_HEAD = re.compile(
-    r"(?i)\b(?:features?|services|practices|providers?|partners?|controllers?|laws?|policy|policies|notices?|sources?|portal|settings?|trends|models?"
+    r"(?i)\b(?:features?|services|practices|providers?|partners?|controllers?|laws?|policy|policies|notices?|(?<!public )sources?|portal|settings?|trends|models?"
     r"|analysis|prevention|processing|purposes?|rights?|breach(?:es)?|retention|security|protection|teams?|tools?|here|answer|kind|nature|derivative works"
     r"|preferred|existing gameplay|usage practices)$"
 )
 """Ends a noun phrase whose head is no data, though a word for data stands in it: "data usage practices", "usage trends"."""
+_BELONGS = re.compile(r" (?:of|from|in|on|about|with|across|within|generated|provided) ")
+"""After a phrase's head: what belongs to it."""
 _VAGUE = re.compile(
     r"(?i)^(?:(?:the )?(?:above|following|foregoing|same|specific|more|further|additional|relevant|plus d['’]) ?)?(?:data|information|informations|content|info)(?: on the data)?$"
 )
@@ -152,7 +154,7 @@ def tidy_phrase(phrase: str) -> str:
         not whole
         or not re.search(r"\w{2}", phrase)
         or _FINITE.search(noun)
-        or _OTHER_HEAD.search(noun)
+        or _OTHER_HEAD.search(_BELONGS.split(noun)[0])
         or _PARTICIPLE.match(phrase)
         or phrase[-1] in "'’"
     ):

@@ -254,7 +254,7 @@ def test_data_are_clean_noun_phrases(sentence: str, data: list[str] | None) -> N
 CLEAN_EXCLUDED = [
     ("We do not utilize your garden's log data to train AI models.", ["your garden's log data"]),
     ("We only use vendors on strict terms (prompts are not used to train their AI models).", ["prompts"]),
-    ("For example, the photos you provide to Garden Health are never used to train AI models.", ["photos you provide"]),
+    ("For example, the photos you provide to Garden Health are never used to train AI models.", ["photos you provide to Garden Health"]),
     ("Your content isn't used to train AI models.", ["your content"]),
 ]
 
@@ -297,6 +297,7 @@ WHOLE_PARTIES = [
     ("We share your posts with third-party model providers to train AI models.", ["third-party model providers"]),
     ("We use your posts and data from third parties to train AI models.", None),
     ("We use your posts with third-party tools to train AI models.", None),
+    ("We do not send your posts to any third-party AI tools to train AI models.", None),
     ("We share your posts with Applicable Garden Laws in mind to train AI models.", None),
     ("WE MAY LET ANY THIRD PARTY TRAIN AI MODELS ON YOUR POSTS.", ["THIRD PARTY"]),
 ]
@@ -352,3 +353,16 @@ def test_flat_denial_has_no_default() -> None:
     """A denial tells no default, though a sentence beside it says what somebody else does by default."""
     new = "We do not use your notes to train AI models.\n\nOakbyte says that it does not use notes to train its AI models by default."
     assert "default" not in _facts("We may use your notes to train AI models.", new)
+
+
+def test_removed_training_has_no_other_way_out() -> None:
+    """Where the new text says nothing of training any more, a way out of something else is none."""
+    new = "You may opt out of certain kinds of notices by writing to us."
+    assert "opt_out" not in _facts("We may use your notes to train AI models.", new)
+
+
+def test_basis_and_minors_are_what_they_are_called() -> None:
+    """A basis is named without its preposition; a policy's name with a word for children in it names no minors."""
+    facts = _facts("", "With your consent we use your notes to train AI models, as our Children's Privacy page says.")
+    assert facts["legal_basis"] == "consent"
+    assert "minors" not in facts
