@@ -41,6 +41,10 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 SAMPLE_BYTES = 20_000
 
+MOST_CONTROLS = 8
+BYTES_PER_CONTROL = 20
+"""A text may hold a few stray control characters; of random bytes every tenth is one, so that every twentieth tells them well apart."""
+
 
 def tell_content(body: bytes, media_type: str | None = None) -> Content:
     """Name what the body is; the header's media type decides only between kinds that the bytes allow.
@@ -57,8 +61,8 @@ def tell_content(body: bytes, media_type: str | None = None) -> Content:
         if head.startswith(magic):
             raise UnreadableError(f"The address gives {words}, not a page. Watch the page that shows the terms as text, or as PDF.")
     wide = head[:2] in (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
-    if not wide and len(_CONTROL.findall(head)) > max(8, len(head) // 10):
-        raise UnreadableError("The address gives data that is not text. Watch the page that shows the terms as text, or as PDF.")
+    if not wide and len(_CONTROL.findall(head)) > max(MOST_CONTROLS, len(head) // BYTES_PER_CONTROL):
+        raise UnreadableError("These bytes are data that is not text. Give the page or file that holds the terms as HTML, text or PDF.")
     if wide or _HTML_START.match(head):
         return "html"
     return _tell_text(start, head, media_type)

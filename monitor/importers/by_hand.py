@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from monitor.errors import ExtractionError, UsageError
 from monitor.extract import EXTRACTOR_VERSION, extract_pages
+from monitor.extract.sniff import tell_content
 from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, digest_text
 from monitor.importers.stretch import Stretch
@@ -82,6 +83,7 @@ def read_file(path: Path, *, selection: Selection | None = None, language: str |
         media_type = "application/pdf"
     page = make_page(path.name, body, media_type=media_type)
     if media_type == "text/markdown":
+        _refuse_data(path, body, media_type)
         text = render_markdown(parse_markdown(_decode(body)))
         return _checked(path, HandText(text=text, page=page))
     if media_type == "message/rfc822":
@@ -137,8 +139,20 @@ def _extract(path: Path, page: Page, selection: Selection | None, language: str 
     try:
         return render_markdown(extract_pages((page,), selection or Selection(), language).document)
     except ExtractionError as error:
-        advice = "give it as PDF with text in it, HTML, Markdown, plain text or a saved e-mail (.eml)"
-        raise UsageError(f"{path} cannot be read as a document: {error} Or {advice}.") from None
+        raise _explain(path, error) from None
+
+
+def _refuse_data(path: Path, body: bytes, media_type: str) -> None:
+    """Raise UsageError for bytes that are no text, whatever the file's name says."""
+    try:
+        tell_content(body, media_type)
+    except ExtractionError as error:
+        raise _explain(path, error) from None
+
+
+def _explain(path: Path, error: ExtractionError) -> UsageError:
+    advice = "give it as PDF with text in it, HTML, Markdown, plain text or a saved e-mail (.eml)"
+    return UsageError(f"{path} cannot be read as a document: {error} Or {advice}.")
 
 
 def _checked(path: Path, read: HandText) -> HandText:
