@@ -121,6 +121,7 @@ _CARD = {
     "note.today": "today",
     "note.brackets": "({notes})",
     "note.header_stayed": "The page's own date still says {day}: it did not move.",
+    "note.undated": "no date given; the page's own date, {day}, did not move",
     "note.header_moved": "The page's own date moved from {old} to {new}.",
     "note.no_date": "the changed sentences name no date",
     "note.no_way_out": "the changed sentences name none",

@@ -66,7 +66,7 @@ def write_rows(
     """
     facts = {fact.name: fact for fact in finding.facts}
     story = (write_story(finding, change), write_documents(change)) if change is not None and not said else ()
-    rows = [_what(finding, facts.get("purpose")), *story, _from(finding, facts, None if said else change, today)]
+    rows = [_what(finding, facts.get("purpose")), *story, _from(finding, facts, change, today, again=bool(said))]
     if default := facts.get("default"):
         known = default.value in ("on", "off")
         rows.append(_row("default", say(f"value.default.{default.value}") if known else show_words(default.value), default))
@@ -169,16 +169,18 @@ def _what(finding: Finding, purpose: Fact | None) -> CardRow | None:
     return CardRow(key="what", label=say("row.what"), value=value, notes=notes)
 
 
-def _from(finding: Finding, facts: dict[str, Fact], change: ChangeView | None, today: date | None) -> CardRow | None:
+def _from(finding: Finding, facts: dict[str, Fact], change: ChangeView | None, today: date | None, *, again: bool) -> CardRow | None:
+    """Say from when it holds; `again`: a card above said already what became of the page's own date."""
     fact = facts.get("effective_date")
     day = read_day(fact.value) if fact else None
-    header = _header_note(change)
+    header = () if again else _header_note(change)
     if fact is None or day is None:
         notes = header or ((say("note.no_date"),) if is_against_reader(finding) else ())
         return CardRow(key="from", label=say("row.from"), notes=notes, missing=not header) if notes else None
     role = facts["effective_date_role"].value if "effective_date_role" in facts else None
     if role == "header" and change is not None and change.old_stated_on == change.new_stated_on == day:
-        return CardRow(key="from", label=say("row.from"), notes=header)  # the old text's date says nothing of the change
+        # The old text's date says nothing of the change.
+        return CardRow(key="from", label=say("row.from"), notes=(say("note.undated", day=say_day(day)),))
     remarks = [say(f"note.{role}")] if role in ("announced", "header") else []
     if today is not None and day >= today and role == "announced":
         remarks.append(say_count("note.in_days", (day - today).days) if day > today else say("note.today"))

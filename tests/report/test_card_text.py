@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -147,3 +148,13 @@ def test_hostile_words_stay_in_their_card(old: str, new: str, value: str, width:
     text = render_finding_text(hostile, title=value, width=width)
     assert not set(text) & set("\x1b\x07\x9b\u202e\r")
     assert all(measure_width(line) <= width for line in text.split("\n"))
+
+
+def test_unmoved_header_is_no_day_of_the_change() -> None:
+    """A page's own date that did not move is not printed as the day from which a change holds, on no card of it."""
+    header = (fact("effective_date", "2026-02-27", "Effective 27 February 2026"), fact("effective_date_role", "header"))
+    first = replace(finding("introduced", *header), new="We train models on your posts.")
+    second = replace(finding("expanded", *header), new="Our partners train models on your posts.")
+    text = " ".join(render_change_text(change_view(findings=(first, second)), width=400).split())
+    assert text.count("From no date given; the page's own date, 27 February 2026, did not move") == 1
+    assert "From 27 February" not in text
