@@ -40,7 +40,7 @@ def add_version(session: Session, document: str, file: Path, date: str | None, w
 
     if not words.strip():
         raise UsageError("--source says where the text is from, and is empty; write a few words")
-    with session.open_store() as store:
+    with session.open_store(records=True) as store:
         key = _find_key(session, store, document, new=new)
         source = _find_source(session, key)
         read = read_file(file, selection=None, language=source.language if source is not None else None)

@@ -58,7 +58,7 @@ def check(
     options = CheckOptions(workers=workers, insist=accept, reread=shown, on_mistake=_show_mistake)
     results: list[CheckResult] = []
     with (
-        session.open_store() as store,
+        session.open_store(records=True) as store,
         open_fetcher(
             contact=session.settings.contact, gap_s=listed.gap.total_seconds(), chromium_path=session.settings.chromium_path
         ) as fetch,

@@ -98,7 +98,7 @@ def _send(session: Session, *, as_json: bool) -> None:
             "no mail server is set: put MONITOR_SMTP_HOST, MONITOR_SMTP_FROM, MONITOR_SMTP_USER and MONITOR_SMTP_PASSWORD "
             "into the environment, or into a .env beside sources.yaml"
         )
-    with session.open_store() as store:
+    with session.open_store(records=True) as store:
         sent = deliver_due_digests(store, subscriptions, smtp=smtp, now=datetime.now(UTC))
         if as_json:
             print_json(sent)

@@ -68,7 +68,7 @@ def wayback(
     except WrongValueError as wrong:
         raise UsageError(str(wrong)) from None
     with (
-        session.open_store() as store,
+        session.open_store(records=True) as store,
         open_fetcher(contact=session.settings.contact, gap_s=listed.gap.total_seconds()) as fetch,
         show_count(quiet=as_json) as progress,
     ):

@@ -50,7 +50,7 @@ def ota(
     from monitor.importers.ota import OtaOptions, import_ota
 
     options = OtaOptions(only=only, observer=name, workers=workers, records_a_commit=records_a_commit)
-    with session.open_store() as store, show_count(quiet=as_json) as progress:
+    with session.open_store(records=True) as store, show_count(quiet=as_json) as progress:
         summary = import_ota(store, repository, options=options, progress=progress)
     if as_json:
         print_json(summary)

@@ -46,7 +46,7 @@ def run(session: Session, once: bool, workers: int, stop_within: float, form: Fo
     settings, listed = session.settings, session.sources
     set_up_logging(form)
     with (
-        session.open_store() as store,
+        session.open_store(records=True) as store,
         open_fetcher(contact=settings.contact, gap_s=listed.gap.total_seconds(), chromium_path=settings.chromium_path) as fetch,
     ):
         daemon = Daemon(

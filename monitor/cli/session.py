@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from monitor.errors import ConfigurationError
+
 if TYPE_CHECKING:
     from monitor.model import Sources
     from monitor.settings import Settings
@@ -38,10 +40,20 @@ class Session:
 
         return load_sources(self.settings.sources_path, environment=self.settings.environment)
 
-    def open_store(self) -> AbstractContextManager[Store]:
-        """Open the database, made and migrated on first use."""
+    def open_store(self, *, records: bool = False) -> AbstractContextManager[Store]:
+        """Open the database, made and migrated on first use.
+
+        A file that was named and is not there is made only for a command that records; to read it raises ConfigurationError, since a
+        slip in the name would look like an archive with nothing in it.
+        """
         from monitor.store import open_store
 
+        settings = self.settings
+        named = "--db" if self.db else "MONITOR_DATABASE_URL" if settings.environment.get("MONITOR_DATABASE_URL", "").strip() else ""
+        if named and not records and not settings.database_exists:
+            raise ConfigurationError(
+                f"there is no archive at {settings.shown_database}, which {named} names: mend the name, or let `monitor check` make it"
+            )
         return open_store(self.settings.database_url)
 
 
