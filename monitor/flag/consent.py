@@ -23,6 +23,11 @@ _TITLE = re.compile(
 """Names the whole document: what it is about besides ("Privacy and Cookie Policy") is not what a sentence is about."""
 _PROVIDER_RIGHT = re.compile(r"(?i)\breserves? (?:the|its|our) right\b|\bour (?:sole )?(?:right|discretion)\b")
 """The provider's own right to refuse something."""
+_FOUND = re.compile(
+    r"(?i)^\W*(?:if|when(?:ever)?) you (?:\w+ )?(?:find|see|notice|discover|spot|encounter|come across)\b[^.;]{0,120}?"
+    r"\b(?:videos?|photos?|images?|pictures?|posts?|content|listings?|accounts?|profiles?)\b"
+)
+"""Says what to do about what other people put up: their want of consent is nothing that the provider does."""
 _WAYS = ("offer", "opt_out", "no_way")
 _NEAR = 60
 _ASKED = ("promise", "permission", "assent")
@@ -31,6 +36,8 @@ _ASKED = ("promise", "permission", "assent")
 def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Read the aspects of consent that a sentence touches, one statement each."""
     text = place.own_text
+    if _FOUND.match(text):
+        return ()
     agreements = load_agreements(lexicon.tables.language)
     spans = lexicon.consent.find(text)
     read = read_agreements(text, place.path[-1] if place.path else "", agreements)

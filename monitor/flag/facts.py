@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from monitor.flag.cells import list_cell
+from monitor.flag.defaults import find_default_after
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.parties import name_parties
 from monitor.flag.phrases import find_data_phrases, lower_first, tidy_phrase
@@ -39,7 +40,7 @@ def find_facts(
     shown = [deciding.new] if deciding.new is not None else []
     others = [signal.new for signal in signals if signal.new is not None and signal.direction and signal.new is not deciding.new]
     found = [
-        *_find_default(shown, new_side),
+        *_find_default(shown, new_side, lexicon),
         *find_way_out(shown, _ways_of(deciding, new_side), lexicon, document),
         *_find_data([*shown, *others], lexicon),
         *_find_words([*shown, *others], lexicon, document),
@@ -60,7 +61,13 @@ def _ways_of(deciding: Signal, new_side: Sequence[Statement]) -> Sequence[Statem
     return [s for s in new_side if s.topic == AI_TRAINING or "ai" in s.about] if gone else new_side
 
 
-def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement]) -> Iterable[Fact]:
+def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon) -> Iterable[Fact]:
+    for statement in shown[:1]:
+        if statement.topic == AI_TRAINING and statement.allows and (statement.default is None or statement.default_inferred):
+            default, words = find_default_after(statement, lexicon)
+            if default:
+                yield Fact(name="default", value=default, words=words)
+                return
     new_ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)]
     denied = any(s.polarity is Polarity.DENIES and s.topic == AI_TRAINING for s in shown[:1])
     allowed = any(s.polarity is Polarity.PERMITS and s.kind is Kind.PRACTICE for s in shown[:1])

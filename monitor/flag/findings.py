@@ -17,6 +17,7 @@ from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.links import flag_links
 from monitor.flag.pairing import key_of, pair_statements
+from monitor.flag.promises import join_promises
 from monitor.flag.reading import find_lexicon, may_train, read_passage, read_topic
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
@@ -71,7 +72,7 @@ def _flag_words(old: Document, new: Document, change: Change, lexicon: Lexicon, 
         _make_finding, new_side=new_side, lexicon=lexicon, new=new, seen_on=seen_on, stated=cache(lambda: find_stated_dates(new))
     )
     findings: list[Finding] = []
-    for topic, signals in ((AI_TRAINING, training), (DEFAULT_CONSENT, consent)):
+    for topic, signals in ((AI_TRAINING, join_promises(training)), (DEFAULT_CONSENT, consent)):
         if not signals:
             continue
         effect, deciding = _weigh(topic, signals)

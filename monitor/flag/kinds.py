@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from monitor.flag.acts import FULL_STOP, Act, blank, find_clause
+from monitor.flag.defaults import is_stated_default
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.place import Place
 from monitor.flag.statement import Kind
@@ -44,6 +45,8 @@ def tell_kind(place: Place, act: Act, lexicon: Lexicon) -> Kind:
         return Kind.PRACTICE
     if _tells_what_was_made(place, act, lexicon):
         return Kind.PRODUCT
+    if is_stated_default(place, act, lexicon):
+        return Kind.PRACTICE
     if _is_title(place, act, lexicon) or not _is_about_data(place, act, lexicon):
         return Kind.PRODUCT
     return Kind.PRACTICE
@@ -70,7 +73,9 @@ def _is_user_ban(place: Place, act: Act, lexicon: Lexicon) -> bool:
     bans = lexicon.user_bans.find(blank(text, [*lexicon.opt_out_hinges.find(text), *lexicon.no_negations.find(text)]))
     for name, start, end in bans:
         if name == "prohibit":
-            if not lexicon.third_parties.occurs(text[start : act.start]):
+            # "We do not use it to train AI, and we do not permit others to do so" goes on from what the provider does itself.
+            own_clause = provider and start > act.start and any(from_ == start for _, from_, _ in lexicon.provider_subjects.find(text))
+            if not own_clause and not lexicon.third_parties.occurs(text[start : act.start]):
                 return True
         elif name in ("prohibited", "restrictions", "compete", "conduct", "without our", "our property", "plucked"):
             if not provider:

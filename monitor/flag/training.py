@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from monitor.flag.acts import FULL_STOP, SENTENCE_BREAK, Act, blank, find_acts, find_clause
+from monitor.flag.defaults import is_stated_default
 from monitor.flag.kinds import TRAINING_DATA, find_answer, tell_kind
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.phrases import shorten
@@ -99,6 +100,8 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
     if opt_outs:
         wish = opt_outs[0][0] in ("not want", "prefer") and opt_outs[0][1] < act.start
         return Polarity.UNLESS_OPTED_OUT, "way_out" if wish or ways else "permit_unless_opted_out"
+    if is_stated_default(place, act, lexicon):
+        return Polarity.UNLESS_OPTED_OUT, "permit_unless_opted_out"  # "AI training is on by default": what is a default can be changed
     if consents or _needs_consent(place, lexicon):
         return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"
     return Polarity.PERMITS, "permit"

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from monitor.flag import Kind, Polarity, Statement, read_statements
+from monitor.flag.defaults import find_default_after
 from monitor.flag.facts import find_facts
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.reading import find_lexicon
@@ -36,7 +37,7 @@ def read_stance(document: Document, *, name: str, url: str | None = None) -> Doc
     side, other = _take_sides(training)
     deciding = max(side, key=_telling)
     answer = Answer.PERMITS if deciding.polarity >= Polarity.ONLY_WITH_CONSENT else Answer.DENIES
-    default, inferred = _find_default(side, statements)
+    default, inferred = _find_default(deciding, side, statements, lexicon)
     way_out, link = _find_way_out(deciding, training, statements, lexicon) if answer is Answer.PERMITS else (None, None)
     return DocumentStance(
         document=name,
@@ -72,8 +73,12 @@ def _take_sides(training: Sequence[Statement]) -> tuple[list[Statement], list[St
     return denying, []
 
 
-def _find_default(side: Sequence[Statement], statements: Sequence[Statement]) -> tuple[Default | None, bool]:
+def _find_default(
+    deciding: Statement, side: Sequence[Statement], statements: Sequence[Statement], lexicon: Lexicon
+) -> tuple[Default | None, bool]:
     """Tell the default: the stated one before an inferred one; a way out that stands beside a permission implies that it is on."""
+    if deciding.allows and (after := find_default_after(deciding, lexicon)[0]):
+        return ("on" if after == "on" else "off"), False
     stated = [one for one in side if one.default is not None]
     best = min(stated, key=lambda one: one.default_inferred, default=None)
     if best is not None:

@@ -14,7 +14,7 @@ from monitor.compare import compare_documents
 from monitor.flag import flag_change
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT
 from monitor.text.markdown import parse_markdown
-from tests.flag.sentences import SEEN_ON, flag
+from tests.flag.sentences import SEEN_ON, flag, flag_all
 
 INTRO = "# Privacy Policy\n\nWe care about the gardens of our members.\n\n"
 
@@ -195,6 +195,51 @@ def test_clause_that_stands_elsewhere_is_not_removed() -> None:
     )
     once = INTRO + "We may use your notes to train our models.\n\nSome other words.\n"
     assert all(finding.effect == "mention" for finding in flag(twice, once).values())
+
+
+PROMISES = [
+    "We do not use your letters, drawings or recordings to train artificial intelligence models, and we do not permit our suppliers to do so.",
+    "We never use your letters to train our models, and we prohibit everyone who works for us from doing so.",
+    "Your letters are not used to train our models.",
+]
+
+
+@pytest.mark.parametrize("promise", PROMISES)
+def test_permission_in_place_of_a_promise_is_one_finding(promise: str) -> None:
+    """A denial that went as a permission came, in whatever words and place, is one finding with both sentences."""
+    permission = "What you upload to the garden helps us to develop and train generative AI models."
+    findings = flag_all(f"{INTRO}{promise}\n\nWe like bees.", f"{INTRO}We like bees.\n\n## Improvement\n\n{permission}")
+    [training] = [one for one in findings if one.topic == AI_TRAINING]
+    assert (training.effect, training.level, training.old, training.new) == ("expanded", "high", promise, permission)
+
+
+DEFAULTS = [
+    ("We may use your notes to train our AI models. This is switched on by default. You can turn it off in Settings.", "on"),
+    ("We may use your notes to train our AI models. The setting is off by default.", "off"),
+    ("AI training is switched off by default. You can turn it on in Settings.", "off"),
+]
+
+
+@pytest.mark.parametrize(("text", "default"), DEFAULTS)
+def test_default_in_a_sentence_of_its_own_is_stated(text: str, default: str) -> None:
+    """A default that the sentence after a permission states, or one stated of the training itself, is no inference."""
+    finding = flag(INTRO, INTRO + text)[AI_TRAINING]
+    [fact] = [one for one in finding.facts if one.name == "default"]
+    assert (fact.value, fact.inferred) == (default, False)
+
+
+def test_training_to_moderate_is_less_pressing() -> None:
+    """Training of what reviews content in people's place is training, but not of the highest level."""
+    finding = flag(INTRO, INTRO + "We also look at posts ourselves, to train our algorithms to review posts as a person would.")[
+        AI_TRAINING
+    ]
+    assert (finding.effect, finding.level) == ("introduced", "medium")
+
+
+def test_what_others_put_up_is_no_matter_of_consent() -> None:
+    """What to do about a picture that others put up without your consent says nothing of what the provider asks."""
+    said = INTRO + "If you find your address, a video featuring you{} or other content about you, tell us."
+    assert DEFAULT_CONSENT not in flag(said.format(""), said.format(" without your consent"))
 
 
 CONSENT_STEPS = [

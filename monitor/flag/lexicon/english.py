@@ -284,7 +284,7 @@ ENGLISH = Tables(
     third_parties=(
         Row("third parties", r"\bthird[- ]part(?:y|ies)\b(?! (?:sources|content|services you))", "third parties"),
         Row("partners", r"\b(?:data |commercial |business |advertising )?(?:partners|recipients|collaborators|licensees|developers and researchers|sublicensees)\b", "recipients"),
-        Row("providers", r"\b(?:(?:AI|LLM|model|service|third[- ]party|AI model) (?:vendors?|providers?)|subprocessors?|vendors)\b", "AI providers"),
+        Row("providers", r"\b(?:(?:AI|LLM|model|service|third[- ]party|AI model) (?:vendors?|providers?)|subprocessors?|vendors|(?<=\bour )(?:suppliers|subcontractors))\b", "AI providers"),
         Row("others", r"\b(?:allow|permit|let|so that|enable) (?:any |other )?(?:others?|anyone|(?!AI\b)(?-i:[A-Z]\w+))\b(?! third)", "permit others"),
     ),
     affiliates=(Row("affiliates", r"\b(?:affiliates?|affiliated (?:companies|entities)|subsidiar(?:y|ies)|parent company|group companies|corporate family)\b", "our affiliates"),),
@@ -326,6 +326,7 @@ ENGLISH = Tables(
         Row("unpaid", r"\b(?:free|unpaid) (?:services?|tier|plan|version|users?|subscription)\b", "Free Services"),
     ),
     narrow_purposes=(
+        Row("moderation", r"\btrain(?:s|ing)?\b[^.;,]{0,60}?\b(?:algorithms?|models?|classifiers?|systems?|(?-i:AI)|machine learning)\b(?: \w+){0,2}? to (?:review|moderate|screen|classify)\b|\bmoderation (?:models?|algorithms?|classifiers?)\b", "train our algorithms to review content"),
         Row("other purposes", r"\b(?:for )?purposes other than\b|\bother than (?:for )?(?:content|creat|generat)", "for purposes other than content creation"),
         Row("safety", r"\b(?:detect\w*|prevent\w*|combat\w*|fight\w*)\b[^.;]{0,80}?\b(?:harm\w*|abus\w+|fraud\w*|spam|misuse|threats?|violat\w+|malicious|unsafe)\b|\b(?:trust and safety|content classification|fraud models?)\b", "detect and prevent harmful content"),
     ),
