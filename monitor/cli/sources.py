@@ -78,6 +78,8 @@ def _list_catalogue(session: Session, *, as_json: bool) -> None:
 
 def _hours(source: Source) -> str:
     hours = source.every.total_seconds() / 3600
+    if hours < 1:
+        return f"{hours * 60:g} min"
     return f"{hours:g} h" if hours < 48 else f"{hours / 24:g} d"
 
 

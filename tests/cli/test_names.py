@@ -23,3 +23,10 @@ def test_part_of_a_service(monitor: Monitor, site: Site) -> None:
     monitor.watch(Privacy_Terms=site.url("/privacy"), Terms=site.url("/terms"))
     assert len(monitor.check("acm")) == 2
     assert "may mean 2 documents: Acme/Privacy Terms, Acme/Terms" in monitor.run("check", "acme/t", code=2).stderr
+
+
+def test_minutes_are_listed_as_minutes(monitor: Monitor) -> None:
+    """What is looked at every half hour is listed in minutes."""
+    listed = "defaults: {every: 30m}\nservices: {Acme: {documents: {Terms: https://a.example/terms}}}\n"
+    (monitor.folder / "sources.yaml").write_text(listed, encoding="utf-8")
+    assert "30 min" in monitor.run("sources", "list").stdout
