@@ -17,19 +17,17 @@ from monitor.cli.session import json_option
 if TYPE_CHECKING:
     from monitor.model import Assessment, Document, Topic
 
-DAY = click.DateTime(formats=["%Y-%m-%d"])
-
 
 @click.command()
 @click.argument("old", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.argument("new", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--batch", is_flag=True, help="Read JSON lines from standard input, write one JSON line for each.")
-@click.option("--date", "seen_on", type=DAY, help="Day on which the new text was seen [today].")
+@click.option("--date", "seen_on", metavar="DATE", help="Day on which the new text was seen [today].")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the redline as an HTML page.")
 @click.option("--sources", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Also find the topics of this sources.yaml.")
 @json_option
 def compare(
-    old: Path | None, new: Path | None, batch: bool, seen_on: datetime | None, html: Path | None, sources: Path | None, as_json: bool
+    old: Path | None, new: Path | None, batch: bool, seen_on: str | None, html: Path | None, sources: Path | None, as_json: bool
 ) -> None:
     """Compare two files, OLD and NEW: Markdown, plain text, HTML or PDF."""
     topics = _load_topics(sources)
@@ -39,9 +37,10 @@ def compare(
     if old is None or new is None:
         raise click.UsageError("name two files, OLD and NEW (or --batch to read JSON lines)")
     from monitor.assess import assess_change
+    from monitor.cli.when import parse_when
 
     before, after = _read_file(old), _read_file(new)
-    day = seen_on.date() if seen_on else datetime.now(UTC).date()
+    day = parse_when(seen_on).date() if seen_on else datetime.now(UTC).date()
     assessment = assess_change(before, after, seen_on=day, topics=topics)
     if as_json:
         print_json(assessment_json(assessment))

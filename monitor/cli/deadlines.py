@@ -110,4 +110,4 @@ def _write_calendar(path: Path, found: Sequence[Announced], documents: dict[int,
     for one in found:
         uid = f"{one.deadline.on:%Y%m%d}-{documents[one.document_id].public_id}@terms-change-monitor"
         days.append(CalendarDay(uid=uid, deadline=one.deadline, change=one.change))
-    write_file(path, render_calendar(days, made_at=datetime.now(UTC)), holds=f"{len(days)} days")
+    write_file(path, render_calendar(days, made_at=datetime.now(UTC)), holds=f"{len(days)} {'day' if len(days) == 1 else 'days'}")

@@ -38,6 +38,7 @@ def flags(
     as_json: bool,
 ) -> None:
     """List findings by story, newest first, each with the sentences that prove it."""
+    from monitor.cli.documents import find_scope
     from monitor.cli.when import parse_when
     from monitor.digest.stories import gather_stories
     from monitor.regions import meets
@@ -47,6 +48,8 @@ def flags(
 
     topic = _fold(topic) if topic else None
     with session.open_store() as store, store.read() as connection:
+        if service is not None:
+            find_scope(connection, service=service, document=None)
         documents = {one.document_id: one for one in list_documents(connection) if meets(regions, one.regions)}
         found = list_findings(
             connection,

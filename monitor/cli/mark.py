@@ -103,4 +103,4 @@ def _export(store: Store, path: Path) -> None:
     from monitor.board.cases import list_cases
 
     lines = [json.dumps(case, ensure_ascii=False) for case in list_cases(store)]
-    write_file(path, "".join(f"{line}\n" for line in lines).encode(), holds=f"{len(lines)} cases")
+    write_file(path, "".join(f"{line}\n" for line in lines).encode(), holds=f"{len(lines)} {'case' if len(lines) == 1 else 'cases'}")

@@ -29,12 +29,13 @@ def status(session: Session, everything: bool, as_json: bool) -> None:
 
     Exit code 1 where anything does.
     """
-    from monitor.store import list_status
+    from monitor.store import list_documents, list_status
     from monitor.store.read_digests import list_undelivered
 
     with session.open_store() as store, store.read() as connection:
         rows = list_status(connection, everything=everything)
         undelivered = list_undelivered(connection)
+        unlisted = sum(not one.watched for one in list_documents(connection))
     if as_json:
         print_json({"documents": rows, "undelivered": undelivered})
     elif not rows:
@@ -45,6 +46,9 @@ def status(session: Session, everything: bool, as_json: bool) -> None:
         _print_attention(rows)
         _print_flapping(rows)
         _print_undelivered(undelivered)
+    if unlisted and not everything and not as_json:
+        held = "1 document that sources.yaml does not list" if unlisted == 1 else f"{unlisted} documents that sources.yaml does not list"
+        click.echo(f"The archive also holds {held}: monitor status --all")
     if undelivered or any(row.faults_in_row and row.document.watched for row in rows):
         click.get_current_context().exit(1)
 

@@ -304,7 +304,9 @@ def test_status_of_what_is_no_longer_listed(monitor: Monitor, site: Site) -> Non
     monitor.run("check", code=None)
     monitor.watch(Privacy_Policy=site.url("/privacy"))
     monitor.run("check")
-    assert "Acme/Terms" not in monitor.run("status").stdout
+    listed = monitor.run("status").stdout
+    assert "Acme/Terms" not in listed
+    assert "1 document that sources.yaml does not list" in listed
     everything = monitor.run("status", "--all").stdout
     assert "Acme/Terms" in everything
     assert "not listed in sources.yaml" in everything

@@ -65,7 +65,7 @@ def test_export(flagged: Monitor) -> None:
     found = list_flags(flagged)
     flagged.run("mark", found["ai_training"], "right")
     flagged.run("mark", found["default_consent"], "wrong", "--note", "no default is named")
-    assert "1 cases" in flagged.run("mark", "--export", "cases.jsonl").stderr
+    assert "1 case" in flagged.run("mark", "--export", "cases.jsonl").stderr
     [case] = map(json.loads, (flagged.folder / "cases.jsonl").read_text("utf-8").splitlines())
     assert CLAUSES[-1] in case["old"]
     assert TRAINING[:60] in case["new"]

@@ -30,3 +30,11 @@ def test_minutes_are_listed_as_minutes(monitor: Monitor) -> None:
     listed = "defaults: {every: 30m}\nservices: {Acme: {documents: {Terms: https://a.example/terms}}}\n"
     (monitor.folder / "sources.yaml").write_text(listed, encoding="utf-8")
     assert "30 min" in monitor.run("sources", "list").stdout
+
+
+def test_misspelt_service_of_flags(monitor: Monitor, site: Site) -> None:
+    """A service that the archive does not know is refused with near names: no finding would look like good news."""
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.run("check")
+    assert "did you mean Acme?" in monitor.run("flags", "--service", "acne", code=2).stderr
