@@ -144,6 +144,8 @@ def _extract(path: Path, page: Page, selection: Selection | None, language: str 
 
 def _refuse_data(path: Path, body: bytes, media_type: str) -> None:
     """Raise UsageError for bytes that are no text, whatever the file's name says."""
+    if not body.strip():
+        raise UsageError(f"{path} holds no document: it is empty")
     try:
         tell_content(body, media_type)
     except ExtractionError as error:
