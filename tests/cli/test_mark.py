@@ -93,6 +93,7 @@ def test_export(flagged: Monitor) -> None:
 )
 def test_misuse(monitor: Monitor, arguments: tuple[str, ...], advice: str) -> None:
     """What cannot be marked is refused with what to do instead."""
+    monitor.run("db", "upgrade")
     done = monitor.run("mark", *arguments, code=None)
     assert done.returncode == 2
     assert advice in done.stderr
@@ -100,6 +101,7 @@ def test_misuse(monitor: Monitor, arguments: tuple[str, ...], advice: str) -> No
 
 def test_nothing_marked(monitor: Monitor) -> None:
     """Before anything is marked, the command says how."""
+    monitor.run("db", "upgrade")
     assert "monitor mark FINDING wrong" in monitor.run("mark").stdout
 
 

@@ -71,5 +71,6 @@ def test_deadlines_and_stance(flagged: Monitor) -> None:
 @pytest.mark.parametrize(("region", "advice"), [("Germany", "DE"), ("california", "US-CA"), ("atlantis", "EU, EEA, UK"), ("UE", "")])
 def test_codes(monitor: Monitor, region: str, advice: str) -> None:
     """A region that is no code is refused, and the code of a name is told."""
+    monitor.run("db", "upgrade")
     done = monitor.run("flags", "--region", region, code=2 if advice else 0)
     assert advice in done.stderr

@@ -90,4 +90,4 @@ def test_no_deadline(monitor: Monitor, site: Site) -> None:
     monitor.run("check")
     assert "No text on record announces" in monitor.run("deadlines").stdout
     assert Calendar.from_ical(monitor.run("deadlines", "--ics", "-").stdout).walk("VEVENT") == []
-    assert "cannot write" in monitor.run("deadlines", "--ics", "no/such/folder.ics", code=2).stderr
+    assert "cannot write" in monitor.run("deadlines", "--ics", "sources.yaml/days.ics", code=2).stderr

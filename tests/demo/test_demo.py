@@ -67,7 +67,7 @@ EXPECTED = (
     ("30 Sep", "mail: Tomorrow"),
     ("1 Oct", "told at once: HIGH AI training expanded · on by default"),
     ("1 Oct", "confirmed; told already"),
-    ("2 Oct", "mail: Larkspur Privacy Policy: more AI training on your data unless you opt out"),
+    ("2 Oct", "mail: Larkspur Privacy Policy: the announced AI training is now in the text"),
     ("19 Oct", "told at once: HIGH Consent weakened"),
     ("20 Oct", "mail: Larkspur Terms of Service"),
     ("29 Oct", "a rollback: told"),
