@@ -60,8 +60,8 @@ def put_off(monitor: Monitor) -> None:
     now = datetime.now(UTC)
     with open_store(f"sqlite:///{monitor.folder}/monitor.db") as store, store.write() as connection:
         register_sources(connection, load_sources(monitor.folder / "sources.yaml").sources, now=now)
-    checked_at, due_at = (at.isoformat(timespec="microseconds").replace("+00:00", "Z") for at in (now, now + timedelta(hours=12)))
-    ask(monitor, f"UPDATE document SET last_checked_at = '{checked_at}', next_check_at = '{due_at}'")
+    checked_at, due_at = (round(at.timestamp() * 1_000_000) for at in (now, now + timedelta(hours=12)))  # as SQLite holds instants
+    ask(monitor, f"UPDATE document SET last_checked_at = {checked_at}, next_check_at = {due_at}")
 
 
 def checks(monitor: Monitor) -> dict[str, int]:
