@@ -53,7 +53,7 @@ def explain_missing_browser(asked: Path | None = None) -> str | None:
     """Say what to install before a page can be fetched with a browser; None where everything is there."""
     if find_spec("playwright") is None:
         return (
-            "This source says `fetch: browser`. Install what drives one (pip install 'terms-change-monitor[browser]') and a Chromium, "
+            "This source says `fetch: browser`. Install what drives one (pip install playwright) and a Chromium, "
             "or set `fetch: http` if the page shows its text without scripts."
         )
     if asked is not None and find_chromium(asked) is None:

@@ -47,7 +47,7 @@ class ConfigurationError(MonitorError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mistake:
-    """Point at one mistake in a file: the line (from 1), the field as a path, what is wrong and what to write instead."""
+    """Point at one mistake in a file: the line (from 1; 0 for the file as a whole), the field as a path, and what is wrong."""
 
     path: Path
     line: int
@@ -55,7 +55,7 @@ class Mistake:
     problem: str
 
     def __str__(self) -> str:
-        where = f"{self.path}:{self.line}"
+        where = f"{self.path}:{self.line}" if self.line else str(self.path)
         return f"{where}: {self.field}: {self.problem}" if self.field else f"{where}: {self.problem}"
 
 

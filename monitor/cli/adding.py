@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from monitor.cli.output import count
 from monitor.errors import UsageError
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class Adder:
             self.tally.failed.append((survey.domain, survey.detail))
             return
         if not self.quiet:
-            click.echo(f"{survey.domain}: {len(survey.links)} {'link' if len(survey.links) == 1 else 'links'} to terms")
+            click.echo(f"{survey.domain}: {count(len(survey.links), 'link')} to terms")
             for number, link in enumerate(survey.links, 1):
                 elsewhere = "" if link.same_site else "   (on another site)"
                 click.echo(f"  {number:2}  {link.name}  {link.url}{elsewhere}")

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from monitor.browsers import explain_missing_browser
+from monitor.cli.output import count
 
-DRIVER = "pip install 'terms-change-monitor[browser]'"
+DRIVER = "pip install playwright"
 BROWSER = "a Chromium or Chrome, from the system's packages or with: playwright install chromium"
 """Both are needed; an installed browser is used where it is found on the PATH or named by MONITOR_CHROMIUM."""
 
@@ -22,5 +23,5 @@ def explain_browser(services: Iterable[str]) -> str:
     """Say how many documents of which services wait for a browser, and how to get one; `services` names one service per document."""
     counted = Counter(services)
     named = ", ".join(f"{service} ({count})" for service, count in counted.items())
-    documents = "1 document needs" if counted.total() == 1 else f"{counted.total()} documents need"
+    documents = count(counted.total(), "document needs", "documents need")
     return f"{documents} a browser: {named}\nThey are read once these are installed:\n  {DRIVER}\n  {BROWSER}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.contract import assessment_json
+from monitor.cli.files import extract_file
 from monitor.cli.output import print_json, terminal_width, use_color, write_report
 from monitor.cli.session import json_option
 
@@ -71,14 +72,11 @@ def _compare_batch(topics: tuple[Topic, ...]) -> None:
 
 
 def _read_file(path: Path) -> Document:
-    body = path.read_bytes()
     if path.suffix.lower() in {".md", ".markdown", ".txt"}:
         from monitor.text.markdown import parse_markdown
 
-        return parse_markdown(body.decode("utf-8", "replace"))
-    from monitor.extract import extract_document
-
-    return extract_document(body, url=path.resolve().as_uri()).document
+        return parse_markdown(path.read_bytes().decode("utf-8", "replace"))
+    return extract_file(path).document
 
 
 def _print_assessment(

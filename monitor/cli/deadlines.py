@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, terminal_width, use_color, write_file
+from monitor.cli.output import count, print_json, terminal_width, use_color, write_file
 from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
@@ -110,4 +110,4 @@ def _write_calendar(path: Path, found: Sequence[Announced], documents: dict[int,
     for one in found:
         uid = f"{one.deadline.on:%Y%m%d}-{documents[one.document_id].public_id}@terms-change-monitor"
         days.append(CalendarDay(uid=uid, deadline=one.deadline, change=one.change))
-    write_file(path, render_calendar(days, made_at=datetime.now(UTC)), holds=f"{len(days)} {'day' if len(days) == 1 else 'days'}")
+    write_file(path, render_calendar(days, made_at=datetime.now(UTC)), holds=count(len(days), "day"))

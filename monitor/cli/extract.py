@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from monitor.cli.output import print_json
+from monitor.cli.files import extract_file
+from monitor.cli.output import count, print_json
 from monitor.cli.session import Session, json_option
 
 
@@ -63,7 +64,7 @@ def extract(
     if explain:
         click.echo("\nLeft out (reason, element, words):" if extraction.dropped else "\nNothing was left out.", err=True)
         for dropped in extraction.dropped:
-            words = "1 word" if dropped.words == 1 else f"{dropped.words} words"
+            words = count(dropped.words, "word")
             click.echo(f"  {dropped.reason}, {dropped.part or 'text'}, {words}: {dropped.excerpt}", err=True)
 
 
@@ -76,14 +77,13 @@ def _read_parts(parts: Iterable[str]) -> list[Any]:
 
 
 def _extract_one(session: Session, target: str, selection: Any) -> Any:
-    from monitor.extract import extract_document, extract_pages
-
     if not target.startswith(("http://", "https://")):
         path = Path(target)
         if not path.is_file():
             raise click.UsageError(f"{target} is neither a file nor an address that begins with http:// or https://")
-        return extract_document(path.read_bytes(), url=path.resolve().as_uri(), selection=selection)
+        return extract_file(path, selection)
     from monitor.errors import MonitorError
+    from monitor.extract import extract_pages
     from monitor.fetch import open_fetcher
     from monitor.judge.response import judge_response
     from monitor.model import Fetched, Source

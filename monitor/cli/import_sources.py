@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.cli.app import SOURCES_IMPORT_COMMANDS, LazyGroup
-from monitor.cli.output import print_json
+from monitor.cli.output import count, print_json
 from monitor.cli.session import Session, json_option, sources_option
 
 if TYPE_CHECKING:
@@ -64,9 +64,9 @@ def _group(wanted: list[Declared]) -> dict[str, dict[str, Any]]:
 
 def _tell(found: Declarations, path: Path, *, wanted: int, listed: int, written: bool) -> None:
     """Say on standard error what was done, so that printed entries stay a file of their own."""
-    documents = f"{wanted} {'document' if wanted == 1 else 'documents'}"
+    documents = count(wanted, "document")
     said = f"added {documents} to {path}" if written and wanted else documents if not written else "nothing is new"
-    stay = f"; {listed} {'is' if listed == 1 else 'are'} there already and left alone" if listed else ""
+    stay = f"; {count(listed, 'is', 'are')} there already and left alone" if listed else ""
     click.echo(f"{said}{stay}", err=not written)
     if not written and not path.exists():
         advice = "Save what is printed there, or run `monitor init` and this again."

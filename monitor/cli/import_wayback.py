@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from monitor.cli.output import print_json
+from monitor.cli.output import count, print_json
 from monitor.cli.session import Session, db_option, json_option, sources_option
 from monitor.errors import UsageError
 
 if TYPE_CHECKING:
     from monitor.importers.wayback import WaybackSummary
+
+Value = TypeVar("Value")
 
 
 @click.command()
@@ -49,7 +52,6 @@ def wayback(
     from monitor.importers.wayback import WaybackOptions, import_wayback
     from monitor.sources.addresses import read_url
     from monitor.sources.choose import choose_sources
-    from monitor.sources.mistakes import WrongValueError
     from monitor.sources.values import read_every
     from monitor.store import register_sources
 
@@ -57,16 +59,13 @@ def wayback(
     chosen = choose_sources(listed.sources, (document,))
     if len(chosen) != 1:
         raise UsageError(f"{document!r} means {len(chosen)} documents: {', '.join(str(one.key) for one in chosen)}; name one")
-    try:
-        options = WaybackOptions(
-            cdx=read_url(cdx) if cdx else WAYBACK_CDX,
-            replay=read_url(replay) if replay else None,
-            since=parse_when(since) if since else None,
-            until=parse_when(until, end=True) if until else None,
-            every=read_every(every),
-        )
-    except WrongValueError as wrong:
-        raise UsageError(str(wrong)) from None
+    options = WaybackOptions(
+        cdx=_read_value("--cdx", read_url, cdx) if cdx else WAYBACK_CDX,
+        replay=_read_value("--replay", read_url, replay) if replay else None,
+        since=parse_when(since) if since else None,
+        until=parse_when(until, end=True) if until else None,
+        every=_read_value("--every", read_every, every),
+    )
     with (
         session.open_store(records=True) as store,
         open_fetcher(contact=session.settings.contact, gap_s=listed.gap.total_seconds()) as fetch,
@@ -83,8 +82,18 @@ def wayback(
         click.get_current_context().exit(1)
 
 
+def _read_value(option: str, read: Callable[[str], Value], written: str) -> Value:
+    """Read what an option was given; raise UsageError that names the option."""
+    from monitor.sources.mistakes import WrongValueError
+
+    try:
+        return read(written)
+    except WrongValueError as wrong:
+        raise UsageError(f"{option}: {wrong}") from None
+
+
 def _tell(summary: WaybackSummary) -> None:
-    click.echo(f"{summary.document}: {summary.captures:,} captures at {summary.observer}, {summary.looks:,} to look at")
+    click.echo(f"{summary.document}: {count(summary.captures, 'capture')} at {summary.observer}, {summary.looks:,} to look at")
     if summary.until is not None:
         click.echo(f"  only those before {summary.until:%Y-%m-%d %H:%M}: from then on others have looked")
     if summary.already:
@@ -92,7 +101,8 @@ def _tell(summary: WaybackSummary) -> None:
     if summary.looks:
         click.echo(f"  {summary.fetched:,} fetched, {summary.same:,} the same as the one before, {summary.missing:,} not to be had")
         click.echo(
-            f"  {summary.versions:,} new texts, {summary.changes:,} changes with {summary.findings:,} findings, {summary.faults:,} faults"
+            f"  {count(summary.versions, 'new text')}, {count(summary.changes, 'change')} with {count(summary.findings, 'finding')}, "
+            f"{count(summary.faults, 'fault')}"
         )
     if summary.stopped:
         click.echo(f"  stopped: {summary.stopped}", err=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.app import IMPORT_COMMANDS, LazyGroup
-from monitor.cli.output import print_json
+from monitor.cli.output import count, print_json
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
@@ -64,17 +64,17 @@ def _tell(summary: ImportSummary) -> None:
     """Print what an import did, and what it left out."""
     new = summary.records - summary.already - summary.later
     click.echo(
-        f"{summary.observer}: {_many(summary.documents, 'document')}, {_many(summary.records, 'record')}, in {summary.seconds:.0f} s"
+        f"{summary.observer}: {count(summary.documents, 'document')}, {count(summary.records, 'record')}, in {summary.seconds:.0f} s"
     )
     if summary.already:
-        click.echo(f"  {_many(summary.already, 'record')} imported before" + ("; nothing is new" if not new else ""))
+        click.echo(f"  {count(summary.already, 'record')} imported before" + ("; nothing is new" if not new else ""))
     if summary.later:
-        click.echo(f"  {_many(summary.later, 'record')} left out: later than the first look of whoever watches those documents already")
+        click.echo(f"  {count(summary.later, 'record')} left out: later than the first look of whoever watches those documents already")
     if new:
-        click.echo(f"  {_many(summary.versions, 'new text')}")
-        click.echo(f"  {_many(summary.changes, 'change')} with {_many(summary.findings, 'finding')}")
-        click.echo(f"  {_many(summary.silent, 'silent step')}: returns, flaps, cosmetic edits, texts that the archive extracted anew")
-        click.echo(f"  {_many(summary.faults, 'fault')}: cut short, doubled, walls, empty texts")
+        click.echo(f"  {count(summary.versions, 'new text')}")
+        click.echo(f"  {count(summary.changes, 'change')} with {count(summary.findings, 'finding')}")
+        click.echo(f"  {count(summary.silent, 'silent step')}: returns, flaps, cosmetic edits, texts that the archive extracted anew")
+        click.echo(f"  {count(summary.faults, 'fault')}: cut short, doubled, walls, empty texts")
     for commit, path in summary.undated:
         click.echo(f"  left out, because its commit has no date that can be: {path} of {commit[:12]}", err=True)
     for key, commit in summary.unreadable:
@@ -87,7 +87,3 @@ def _tell(summary: ImportSummary) -> None:
         click.echo("  The clone is shallow: `git fetch --unshallow` in it brings the older records.", err=True)
     if new and sys.stdout.isatty():
         click.echo("Look at them with `monitor flags`, `monitor history DOC --all` or `monitor show DOC --at DATE`.")
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, show_instant, write_file
+from monitor.cli.output import count, print_json, show_instant, write_file
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
@@ -103,4 +103,4 @@ def _export(store: Store, path: Path) -> None:
     from monitor.board.cases import list_cases
 
     lines = [json.dumps(case, ensure_ascii=False) for case in list_cases(store)]
-    write_file(path, "".join(f"{line}\n" for line in lines).encode(), holds=f"{len(lines)} {'case' if len(lines) == 1 else 'cases'}")
+    write_file(path, "".join(f"{line}\n" for line in lines).encode(), holds=count(len(lines), "case"))

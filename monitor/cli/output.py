@@ -31,6 +31,11 @@ def to_json(value: Any) -> Any:
     return value
 
 
+def count(number: int, one: str, many: str = "") -> str:
+    """Write a number of things: "1 site is", "1,200 sites are"; `many` is `one` with an s where none is given."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 def print_json(value: Any, *, indent: int | None = 2) -> None:
     """Print one JSON value; `indent=None` keeps it on one line and flushes it, for line-by-line readers."""
     sys.stdout.write(json.dumps(to_json(value), ensure_ascii=False, indent=indent) + "\n")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, terminal_width, use_color
+from monitor.cli.output import count, print_json, terminal_width, use_color
 from monitor.cli.session import Session, db_option, json_option
 from monitor.errors import UsageError
 
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    epilog="Put single quotes around a query with quotes or parentheses, so that the shell leaves it alone: '\"train our models\"'."
+    context_settings={"ignore_unknown_options": True},  # -word leaves a word out
+    epilog="Put single quotes around a query with quotes or parentheses, so that the shell leaves it alone: '\"train our models\"'.",
 )
 @click.argument("words", nargs=-1, required=True)
 @click.option("--service", metavar="NAME", help="Only in this service's documents.")
@@ -52,6 +53,9 @@ def search(
     from monitor.store.search import Scope, search_sentences
     from monitor.text.query import finds_something, parse_query
 
+    unknown = next((word for word in words if word.startswith("--")), None)
+    if unknown is not None:
+        raise click.NoSuchOption(unknown)
     asked = " ".join(words)
     query = parse_query(asked)
     if query is None or not finds_something(query):
@@ -95,11 +99,11 @@ def _advise(connection: Connection, query: Query, scope: Scope) -> str:
     if scope.document_ids is not None or scope.is_timed:
         total = search_sentences(connection, query, limit=0).total
         if total:
-            return f" Without the limits of place and time {total} {'has' if total == 1 else 'have'}."
+            return f" Without the limits of place and time {count(total, 'has', 'have')}."
     for written, looser in loosen_query(query):
         total = search_sentences(connection, looser, limit=0).total
         if total:
-            return f" {total} {'has' if total == 1 else 'have'} {written}: try `monitor search '{written}'`."
+            return f" {count(total, 'has', 'have')} {written}: try `monitor search '{written}'`."
     return " Words are found as they are written, in any language the texts have; `train*` finds every word that begins so."
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from monitor.cli.output import count
 from monitor.report.terminal import Piece, indent_lines, paint_line, wrap_pieces, wrap_text
 from monitor.report.visible import show_controls
 from monitor.text.query import list_wanted
@@ -36,7 +37,7 @@ def write_answer(answer: SearchAnswer, query: Query, *, width: int, color: bool)
     if shown < answer.total:
         yield f"{shown} of {answer.total:,} sentences, the newest first; --limit 0 shows all, more words or --service fewer."
     else:
-        yield "1 sentence." if shown == 1 else f"{shown} sentences."
+        yield f"{count(shown, 'sentence')}."
 
 
 def _mark_words(sentence: str, query: Query) -> tuple[Piece, ...]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.cli.app import SOURCES_COMMANDS, LazyGroup
-from monitor.cli.output import print_json, print_table
+from monitor.cli.output import count, print_json, print_table
 from monitor.cli.session import Session, json_option, sources_option
 
 if TYPE_CHECKING:
@@ -113,11 +113,13 @@ def add(
     """Add to sources.yaml: services of the catalogue by NAME, a DOMAIN's terms, or the page at a URL.
 
     A domain's front page is read for links to its terms, which are shown before any is added. Of a password export only the
-    address column is read; nothing else of it is kept or printed. Comments and order in the list stay.
+    address column is read; nothing else of it is kept or printed. Comments and order in the
+    list stay; where there is none, one is begun.
     """
     from monitor.cli.adding import Adder, sort_wishes
     from monitor.places import find_catalogue
     from monitor.sources import load_sources
+    from monitor.sources.first_list import begin_sources
 
     if not what and file is None:
         raise click.UsageError("say what to add: a service's name, a domain such as example.org, a URL, or --from FILE")
@@ -125,11 +127,14 @@ def add(
     wishes = sort_wishes(what, catalogue)
     if document and [wish.kind for wish in wishes] != ["address"]:
         raise click.UsageError("--document names one page; give one URL with it")
-    load_sources(path, environment=session.settings.environment)
     adder = Adder(path=path, catalogue=catalogue, yes=yes, quiet=as_json, service=service, document=document)
-    if file is not None:
-        wishes += _choose_from_file(adder, file)
-    _carry_out(session, adder, wishes)
+    with begin_sources(path, catalogue) as begun:
+        if begun and not as_json:
+            click.echo(f"{path} is a new list; its head says how to write in it.")
+        load_sources(path, environment=session.settings.environment)
+        if file is not None:
+            wishes += _choose_from_file(adder, file)
+        _carry_out(session, adder, wishes)
     _tell(adder.tally, path, session.settings.chromium_path, as_json=as_json)
     if adder.tally.failed:
         click.get_current_context().exit(2)
@@ -149,8 +154,18 @@ def _choose_from_file(adder: Adder, file: Path) -> list[Wish]:
     rest = [domain for domain in found.domains if domain not in matched]
     groups = (
         ("service", services, f"The catalogue has {len(services)} of these sites: {', '.join(services)}.", "Add them?"),
-        ("address", found.documents, f"{len(found.documents)} addresses are terms themselves.", "Add them?"),
-        ("domain", rest, f"{len(rest)} sites are not in the catalogue: {', '.join(rest)}.", "Look on them for their terms?"),
+        (
+            "address",
+            found.documents,
+            f"{count(len(found.documents), 'address is a page of terms itself', 'addresses are pages of terms themselves')}.",
+            "Add them?",
+        ),
+        (
+            "domain",
+            rest,
+            f"{count(len(rest), 'site is', 'sites are')} not in the catalogue: {', '.join(rest)}.",
+            "Look on them for their terms?",
+        ),
     )
     wishes: list[Wish] = []
     for kind, values, told, question in groups:
@@ -161,7 +176,7 @@ def _choose_from_file(adder: Adder, file: Path) -> list[Wish]:
         elif values and not sys.stdin.isatty():
             adder.tally.left += values
     if found.skipped and not adder.quiet:
-        click.echo(f"{found.skipped} entries are no sites on the open web (apps, routers, files) and were passed over.")
+        click.echo(f"Passed over, since no site on the open web (apps, routers, files): {count(found.skipped, 'entry', 'entries')}.")
     if found.form == "passwords" and not adder.quiet:
         click.echo(f"Nothing but hosts was read of {file.name}. Delete it when you are done: it holds your passwords in the clear.")
     return wishes

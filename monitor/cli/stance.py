@@ -44,7 +44,8 @@ def stance(
     from monitor.regions import meets
 
     with session.open_store() as store:
-        documents = tuple(one for one in _choose_documents(store, names, everything) if meets(regions, one.regions))
+        chosen = _choose_documents(store, names, everything)
+        documents = tuple(one for one in chosen if meets(regions, one.regions))
         found = _list_stances(store, documents)
     if answer:
         found = [one for one in found if one.answer == answer]
@@ -52,8 +53,11 @@ def stance(
         found = [one for one in found if one.answer == "permits" and (one.default or "unstated") == default]
     if as_json:
         print_json(found)
-    elif not documents:
+    elif not chosen:
         click.echo("The archive holds no documents yet: run `monitor check`.")
+    elif not documents:
+        others = ", ".join(sorted({code for one in chosen for code in one.regions}))
+        click.echo(f"None of these documents is for readers in {', '.join(regions)}: sources.yaml says they are for {others}.")
     elif not found:
         click.echo("No service's texts answer so.")
     elif names:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, print_table, show_instant
+from monitor.cli.output import count, print_json, print_table, show_instant
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def status(session: Session, everything: bool, as_json: bool) -> None:
         _print_flapping(rows)
         _print_undelivered(undelivered)
     if unlisted and not everything and not as_json:
-        held = "1 document that sources.yaml does not list" if unlisted == 1 else f"{unlisted} documents that sources.yaml does not list"
+        held = count(unlisted, "document that sources.yaml does not list", "documents that sources.yaml does not list")
         click.echo(f"The archive also holds {held}: monitor status --all")
     if undelivered or any(row.faults_in_row and row.document.watched for row in rows):
         click.get_current_context().exit(1)

@@ -26,7 +26,7 @@ def write_warc(path: Path, chosen: Chosen, pages: Mapping[int, tuple[Page, ...]]
     try:
         from warcio.warcwriter import WARCWriter
     except ImportError as error:
-        raise UsageError("--warc needs the extra `warc`: pip install 'terms-change-monitor[warc]'") from error
+        raise UsageError("--warc needs what writes such files: pip install warcio") from error
     with path.open("wb") as stream:
         writer = WARCWriter(stream, gzip=True, warc_version="1.1")
         about = {

@@ -54,7 +54,9 @@ def tell_content(body: bytes, media_type: str | None = None) -> Content:
     head = body[:SAMPLE_BYTES]
     start = head.lstrip(b"\xef\xbb\xbf\r\n\t ")
     if not start:
-        raise UnreadableError("The server sent an empty page. If this lasts, open the address in a browser and check it.")
+        raise UnreadableError(
+            "It is empty: no text came, only white space or nothing. If a server goes on sending this, open the address in a browser."
+        )
     if b"%PDF-" in head[:1024]:
         return "pdf"
     for magic, words in BINARY_STARTS:

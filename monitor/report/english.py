@@ -227,7 +227,7 @@ _FAULTS = {
     "fault.proxy.what": "The proxy could not be used",
     "fault.proxy.advice": "Check the proxy's address and whether it is running.",
     "fault.needs_browser.what": "This document needs a browser, and none is installed",
-    "fault.needs_browser.advice": "Install the extra with `pip install 'terms-change-monitor[browser]'`, and a Chromium.",
+    "fault.needs_browser.advice": "Install what drives one with `pip install playwright`, and a Chromium.",
     "fault.http_401.what": "The site asks for a login (HTTP 401)",
     "fault.http_401.advice": "Look for a public address of the same text: a PDF, a help page, another region.",
     "fault.http_403.what": "The site refuses to show the page (HTTP 403)",

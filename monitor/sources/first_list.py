@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
@@ -13,7 +14,7 @@ from monitor.sources.files import write_atomically
 from monitor.sources.load import parse_sources
 
 HEADER = """\
-# What to watch, and whom to tell. Written by `monitor init`; yours to edit. After an edit: monitor sources check
+# What to watch, and whom to tell. Written by `monitor`; yours to edit. After an edit: monitor sources check
 #
 # A document is an address, a list of addresses (one document on several pages), or a mapping:
 #
@@ -104,6 +105,28 @@ def write_sources(path: Path, catalogue: Path, services: Sequence[str], mail: Ma
     rendered = render_sources(catalogue, services, mail)
     if path.exists():
         raise ConfigurationError(f"{path} is there already and stays as it is; add to it with: monitor sources add NAME")
+    _write_new(path, rendered)
+
+
+@contextmanager
+def begin_sources(path: Path, catalogue: Path) -> Iterator[bool]:
+    """Begin an empty sources.yaml where there is none, and take it away again if the block leaves it as it was; gives whether it did.
+
+    Raises ConfigurationError where none can be written.
+    """
+    if path.exists():
+        yield False
+        return
+    empty = render_sources(catalogue, ())
+    _write_new(path, empty)
+    try:
+        yield True
+    finally:
+        if path.read_text(encoding="utf-8") == empty:
+            path.unlink()
+
+
+def _write_new(path: Path, rendered: str) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(path, rendered)

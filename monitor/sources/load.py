@@ -36,28 +36,28 @@ def read_text(path: Path) -> str:
     """Read a source list's bytes and decode them; raise SourcesError where that cannot be."""
     try:
         if path.is_dir():
-            raise _refuse(path, 1, f"this is a directory; write the path of a file, such as {path / 'sources.yaml'}")
+            raise _refuse(path, f"this is a directory; write the path of a file, such as {path / 'sources.yaml'}")
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
     except FileNotFoundError:
-        raise _refuse(path, 1, "there is no such file; write one with `monitor init`, or name another with --sources FILE") from None
+        raise _refuse(path, "there is no such file; write one with `monitor init`, or name another with --sources FILE") from None
     except PermissionError:
         raise _refuse(
-            path, 1, "this file may not be read by you; change its permissions, such as with `chmod u+r`, or name another file"
+            path, "this file may not be read by you; change its permissions, such as with `chmod u+r`, or name another file"
         ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise _refuse(path, 1, f"this file cannot be read ({reason}); name another with --sources FILE") from None
+        raise _refuse(path, f"this file cannot be read ({reason}); name another with --sources FILE") from None
     if len(content) > MOST_BYTES:
         raise _refuse(
-            path, 1, f"the file is larger than {MOST_BYTES // 1_000_000} MB, which no source list is; name another, or split it in two"
+            path, f"the file is larger than {MOST_BYTES // 1_000_000} MB, which no source list is; name another, or split it in two"
         )
     return _decode(content, path)
 
 
 def _decode(content: bytes, path: Path) -> str:
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise _refuse(path, 1, "the file is saved as UTF-16; save it as UTF-8 (in most editors: Save as, Encoding)")
+        raise _refuse(path, "the file is saved as UTF-16; save it as UTF-8 (in most editors: Save as, Encoding)")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -65,10 +65,10 @@ def _decode(content: bytes, path: Path) -> str:
         line = content.count(b"\n", 0, error.start) + 1
         raise _refuse(
             path,
-            line,
             f"the byte 0x{error.object[error.start]:02X} on this line is not UTF-8; save the file as UTF-8, or write the line anew",
+            line=line,
         ) from None
 
 
-def _refuse(path: Path, line: int, problem: str) -> SourcesError:
+def _refuse(path: Path, problem: str, *, line: int = 0) -> SourcesError:
     return SourcesError((Mistake(path=path, line=line, field="", problem=problem),))

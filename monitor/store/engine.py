@@ -51,7 +51,7 @@ def make_engine(url: URL, *, busy_timeout_s: float = BUSY_TIMEOUT_S) -> Engine:
     """Make an engine whose connections wait, check and lock as the archive needs; opens nothing yet."""
     if url.get_backend_name() == "postgresql":
         if importlib.util.find_spec("psycopg") is None:
-            raise StoreError("PostgreSQL needs the psycopg driver: install it with `pip install 'terms-change-monitor[postgresql]'`.")
+            raise StoreError("PostgreSQL needs the psycopg driver: install it with `pip install 'psycopg[binary]'`.")
         engine = create_engine(url, pool_pre_ping=True, json_serializer=write_json)
         event.listen(engine, "connect", _set_up_postgresql(busy_timeout_s))
     else:

@@ -52,9 +52,17 @@ def test_a_range_is_written_as_json(monitor: Monitor, file: str) -> None:
 
 def test_a_dead_selector_says_where_the_text_stands(monitor: Monitor, file: str) -> None:
     """The error names the selector and what could stand in its place."""
-    done = monitor.run("extract", file, "--select", "article.terms", code=3)
+    done = monitor.run("extract", file, "--select", "article.terms", code=2)
     assert '"article.terms" matches nothing' in done.stderr
     assert "main" in done.stderr
+
+
+def test_a_file_that_cannot_be_read_is_named(monitor: Monitor) -> None:
+    """An empty file is named in the answer, alone or as one side of a comparison."""
+    (monitor.folder / "empty.html").write_bytes(b"")
+    (monitor.folder / "whole.html").write_text("<p>We keep your notes for a year.</p>", encoding="utf-8")
+    for command in (("extract", "empty.html"), ("compare", "whole.html", "empty.html")):
+        assert "monitor: empty.html: It is empty" in monitor.run(*command, code=2).stderr
 
 
 def test_json_holds_what_was_dropped(monitor: Monitor, file: str) -> None:

@@ -20,7 +20,7 @@ def test_a_file_of_data_is_no_version(monitor: Monitor, name: str) -> None:
     done = monitor.run("add-version", "Acme/Terms", name, "--new", "--source", "test", "--date", "2025-11-04", code=2)
     assert "not text" in done.stderr
     assert "give it as PDF" in done.stderr
-    done = monitor.run("extract", name, code=3)
+    done = monitor.run("extract", name, code=2)
     assert "not text" in done.stderr
 
 

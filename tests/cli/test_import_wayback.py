@@ -138,5 +138,6 @@ def test_wrong_use_says_what_to_do(monitor: Monitor, site: Site, archive: WebArc
     """A page that is no CDX server, an unknown document, a wrong span."""
     site.pages["/other"] = "<html>hello</html>"
     assert "--cdx" in monitor.run("import", "wayback", "acme", "--cdx", site.url("/other"), code=3).stderr
+    assert '--cdx: "here" is not an address' in monitor.run("import", "wayback", "acme", "--cdx", "here", code=2).stderr
     assert monitor.run("import", "wayback", "nobody", code=2).stderr
     assert "duration" in monitor.run("import", "wayback", "acme", "--every", "often", code=2).stderr

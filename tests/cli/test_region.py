@@ -46,6 +46,11 @@ def test_flags(flagged: Monitor) -> None:
     assert {one["applies_to_you"] for one in json.loads(flagged.run("flags", "--json").stdout)} == {None}
 
 
+def test_stance_of_documents_for_others(flagged: Monitor) -> None:
+    """Where the region leaves no document, the answer says for whom the documents are."""
+    assert "says they are for EEA, GB" in flagged.run("stance", "European Notice", "--region", "US").stdout
+
+
 def test_digest(flagged: Monitor) -> None:
     """A subscription with a region gets the documents for it, is told what applies, and of days to act by only what does."""
     american, european = json.loads(flagged.run("digest", "--json").stdout)

@@ -30,6 +30,12 @@ def test_search_shows_where_when_and_what_came_instead(archive: Monitor) -> None
     assert "2 sentences." in out
 
 
+def test_a_word_is_left_out(archive: Monitor) -> None:
+    """A minus leaves a word out, quoted or not, while a misspelt option is still an error."""
+    assert "1 sentence." in archive.run("search", "train", "-unless").stdout
+    assert "No such option" in archive.run("search", "train", "--sevrice", "Acme", code=2).stderr
+
+
 def test_search_as_json(archive: Monitor) -> None:
     """The JSON answer holds the same, with spans as instants."""
     answer = json.loads(archive.run("search", '"do not use"', "--json").stdout)

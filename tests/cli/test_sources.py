@@ -210,7 +210,7 @@ def test_list_tells_what_needs_a_browser(watching: Monitor) -> None:
     assert len(done.stdout.splitlines()) == 1 + len(listed(watching))
     if importlib.util.find_spec("playwright") is None:
         assert "need a browser: Zoom (2)" in done.stderr
-        assert "pip install 'terms-change-monitor[browser]'" in done.stderr
+        assert "pip install playwright" in done.stderr
     assert json.loads(watching.run("sources", "list", "--json").stdout)[0]["service"] == "Acme"
 
 
@@ -265,7 +265,11 @@ def test_endless_front_page(watching: Monitor, site: Site) -> None:
     assert "Traceback" not in watching.run("sources", "add", domain(site), code=2).stderr
 
 
-def test_add_without_a_list(monitor: Monitor) -> None:
-    """Without a list, the way to one is told."""
-    assert "monitor init" in monitor.run("sources", "add", "signal", code=2).stderr
-    assert not Path(monitor.folder / "sources.yaml").exists()
+def test_add_begins_a_list(monitor: Monitor) -> None:
+    """Where there is no list yet, adding a page begins one; where nothing could be added, none is left behind."""
+    done = monitor.run("sources", "add", "ftp://acme.example/terms", code=None)
+    assert done.returncode != 0
+    assert not (monitor.folder / "sources.yaml").exists()
+    done = monitor.run("sources", "add", "https://acme.example/privacy", "--service", "Acme")
+    assert "is a new list" in done.stdout
+    assert listed(monitor) == {"Acme/Privacy Policy": "https://acme.example/privacy"}

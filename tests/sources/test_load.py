@@ -173,9 +173,9 @@ def test_proxy_none_ends_inheritance() -> None:
 
 FILES: dict[str, tuple[bytes, int, str]] = {
     "not UTF-8": ("services: {}\n# caf\xe9\n".encode("latin-1"), 2, "not UTF-8"),
-    "UTF-16": ("services: {}\n".encode("utf-16"), 1, "saved as UTF-16"),
+    "UTF-16": ("services: {}\n".encode("utf-16"), 0, "saved as UTF-16"),
     "empty": (b"", 1, "holds no source list"),
-    "too large": (b"#" * 5_000_001, 1, "larger than 5 MB"),
+    "too large": (b"#" * 5_000_001, 0, "larger than 5 MB"),
     "zero bytes": (b"services: {}\n\0\0", 2, "U+0000"),
 }
 
