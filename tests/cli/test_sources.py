@@ -7,7 +7,6 @@ import json
 import os
 import pty
 import re
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
