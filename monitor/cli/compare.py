@@ -83,11 +83,12 @@ def _print_assessment(
     before: Document, after: Document, assessment: Assessment, *, names: tuple[str, str], seen_on: date, html: Path | None
 ) -> None:
     from monitor.compare.redline import diff_blocks
-    from monitor.report import VersionView, render_findings_text, render_redline_html, render_redline_text
+    from monitor.report import VersionView, render_findings_text, render_redline_html, render_redline_text, view_step
+    from monitor.text.dates import find_header_date
 
     rows = diff_blocks(before, after)
+    old, new = (VersionView(label=name, stated_on=find_header_date(text)) for name, text in zip(names, (before, after), strict=True))
     if html is not None:
-        old, new = (VersionView(label=name) for name in names)
         findings = () if assessment.fault else assessment.findings  # beside a damaged text, what came back looks new
         page = render_redline_html(rows, name=names[1], old=old, new=new, findings=findings, today=seen_on, language=after.language)
         write_report(html, page)
@@ -96,5 +97,6 @@ def _print_assessment(
     if assessment.fault is not None:
         click.echo(f"Not a change of terms ({assessment.fault.name}): {assessment.fault.detail}\n")
     elif assessment.findings:
-        click.echo(render_findings_text(assessment.findings, today=seen_on, width=width, color=use_color()))
+        step = view_step(old, new, seen_on=seen_on)
+        click.echo(render_findings_text(assessment.findings, change=step, today=seen_on, width=width, color=use_color(), seen=False))
     click.echo(render_redline_text(rows, color=use_color(), width=width) or "No difference in what the two texts say.")

@@ -81,15 +81,15 @@ def _flag_topic(old: Document, new: Document, change: Change, topic: Topic) -> F
     went = {phrase for one in touched for phrase in one.before.phrases}
     came, went = came - _find_standing(old, came), went - _find_standing(new, went)
     if came and went:
-        return _make(topic, "mixed", "phrases_exchanged", _choose(touched, came), came | went)
+        return _make(topic, "mixed", "phrases_exchanged", _choose(touched, came), touched, came | went)
     if came:
-        return _make(topic, "introduced", "phrase_introduced", _choose(touched, came), came)
+        return _make(topic, "introduced", "phrase_introduced", _choose(touched, came), touched, came)
     if went:
-        return _make(topic, "removed", "phrase_removed", _choose(touched, went), went)
+        return _make(topic, "removed", "phrase_removed", _choose(touched, went), touched, went)
     near = next((one for one in touched if one.before.near != one.after.near), None)
     if near is not None:
-        return _make(topic, "mixed", "changed_around_phrase", near, set(near.phrases))
-    return _make(topic, "mention", "changed_far_from_phrase", touched[0], set(touched[0].phrases))
+        return _make(topic, "mixed", "changed_around_phrase", near, touched, set(near.phrases))
+    return _make(topic, "mention", "changed_far_from_phrase", touched[0], touched, set(touched[0].phrases))
 
 
 def _find_standing(document: Document, wanted: set[str]) -> set[str]:
@@ -106,18 +106,35 @@ def _choose(touched: Sequence[_Touched], phrases: set[str]) -> _Touched:
     return max(touched, key=lambda one: len(phrases & one.phrases.keys()))
 
 
-def _make(topic: Topic, effect: Effect, rule: str, deciding: _Touched, phrases: set[str]) -> Finding:
-    edit, said = deciding.edit, deciding.phrases
+def _make(topic: Topic, effect: Effect, rule: str, deciding: _Touched, touched: Sequence[_Touched], phrases: set[str]) -> Finding:
+    """Make the finding, with the deciding edit's sentences; where it has one side only, the other shows what came or went for it."""
+    said = {phrase: words for one in reversed(touched) for phrase, words in one.phrases.items()} | deciding.phrases
     named = [said.get(phrase, phrase) for phrase in topic.phrases if phrase in phrases]
+    old, new = deciding.edit.old, deciding.edit.new
+    if old is None and new is not None:
+        old = _find_counterpart(new, [one.edit.old for one in touched if one.edit.new is None])
+    elif new is None and old is not None:
+        new = _find_counterpart(old, [one.edit.new for one in touched if one.edit.old is None])
     return Finding(
         topic=topic.name,
         effect=effect,
         level="low" if effect == "mention" else topic.level,
         rule=rule,
-        old=edit.old.text if edit.old is not None else None,
-        new=edit.new.text if edit.new is not None else None,
+        old=old.text if old is not None else None,
+        new=new.text if new is not None else None,
         facts=(Fact(name="phrases", value=list(dict.fromkeys(named))),),
     )
+
+
+def _find_counterpart(shown: Passage, others: Sequence[Passage | None]) -> Passage | None:
+    """Give, of the sentences on the other side, the one that shares most words with the one shown; under the same heading first."""
+    words = set(_WORD.findall(fold(shown.text)))
+
+    def score(other: Passage) -> tuple[bool, float]:
+        theirs = set(_WORD.findall(fold(other.text)))
+        return other.block.path == shown.block.path, len(words & theirs) / max(1, len(words | theirs))
+
+    return max((one for one in others if one is not None), key=score, default=None)
 
 
 def _read(passage: Passage | None, topic: Topic) -> _Hit:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from monitor.report.redline_html import render_redline_html
     from monitor.report.redline_text import render_redline_text
     from monitor.report.stance_text import render_stance_text
-    from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, LinkedView, VersionView
+    from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, LinkedView, VersionView, view_step
 
 __all__ = [
     "ChangeView",
@@ -47,6 +47,7 @@ __all__ = [
     "say_fault",
     "say_reason",
     "summarise_rows",
+    "view_step",
     "write_seen",
 ]
 
@@ -74,6 +75,7 @@ _HOMES = {
     "FirstView": "monitor.report.views",
     "LinkedView": "monitor.report.views",
     "VersionView": "monitor.report.views",
+    "view_step": "monitor.report.views",
 }
 
 __getattr__ = load_when_asked(__name__, _HOMES)

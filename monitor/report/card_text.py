@@ -45,18 +45,20 @@ def render_findings_text(
     today: date | None = None,
     width: int = 100,
     color: bool = False,
+    seen: bool = True,
 ) -> str:
     """Write the cards of findings in their order, with the Seen row once, at the end; empty for none.
 
-    Findings that the same sentences prove share a card; what one card said, the next does not repeat.
+    Findings that the same sentences prove share a card; what one card said, the next does not repeat. Without `seen` there is no
+    Seen row: two files were never looked at.
     """
     if change is not None:
-        title = title or f"{change.service} · {change.document}"
+        title = title or (f"{change.service} · {change.document}" if change.service else "")
         today = today or _first_seen_on(change)
     cards = write_cards(findings, change=change, today=today)
     last = len(cards) - 1
     return "\n".join(
-        _render_card(card, title=title, width=max(width, 2 * NARROWEST), color=color, seen=change if number == last else None)
+        _render_card(card, title=title, width=max(width, 2 * NARROWEST), color=color, seen=change if seen and number == last else None)
         for number, card in enumerate(cards)
     )
 

@@ -69,6 +69,11 @@ def say_day(day: date) -> str:
     return say("time.day", day=day.day, month=say(f"month.{day.month}"), year=day.year)
 
 
+def say_month(day: date) -> str:
+    """Word the month of a day: "November 2025"."""
+    return say("time.month", month=say(f"month.{day.month}"), year=day.year)
+
+
 def say_instant(instant: datetime) -> str:
     """Word an instant in UTC to the minute: "18 Sep 2025, 12:34 UTC"."""
     at = instant.astimezone(UTC)

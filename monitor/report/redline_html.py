@@ -12,7 +12,7 @@ from monitor.report.inline import safe_target
 from monitor.report.layout import Fold, Item, Place, lay_out, summarise_rows
 from monitor.report.messages import say, say_day, say_instant
 from monitor.report.page_html import Values, language_code, render_page
-from monitor.report.views import VersionView
+from monitor.report.views import VersionView, view_step
 from monitor.report.visible import show_controls
 from monitor.report.wording import write_cards
 
@@ -37,6 +37,7 @@ def render_redline_html(
     """
     name = show_controls(name)
     changed = any(row.kind != "unchanged" for row in rows)
+    step = view_step(old, new, seen_on=today) if today is not None else None
     return render_page(
         "redline.html",
         title=say("redline.title", name=name),
@@ -45,7 +46,7 @@ def render_redline_html(
         summary=summarise_rows(rows),
         nothing=not changed,
         sides=[_show_side(say("redline.old"), old), _show_side(say("redline.new"), new)],
-        findings=[show_finding(card.finding, card.rows) for card in write_cards(findings, today=today)],
+        findings=[show_finding(card.finding, card.rows) for card in write_cards(findings, change=step, today=today)],
         laid=show_rows(rows),
         language=language_code(language),
     )

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from monitor.report.inline import read_plain, safe_target
-from monitor.report.messages import say, say_list
+from monitor.report.messages import say, say_day, say_list
 from monitor.report.visible import show_controls
 
 
@@ -61,6 +61,16 @@ def read_day(value: Any) -> date | None:
         return date.fromisoformat(str(value))
     except ValueError:
         return None
+
+
+def word_days(values: Any) -> list[str]:
+    """Word the days that stand before a remark: "2026-06-16 (updated)" becomes "16 June 2026 (updated)"."""
+    worded = []
+    for value in values if isinstance(values, (list, tuple)) else [values]:
+        first, _, remark = show_words(value).partition(" ")
+        day = read_day(first)
+        worded.append(" ".join(part for part in (say_day(day) if day is not None else first, remark) if part))
+    return worded
 
 
 def clean_words(words: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
 
 from monitor.model import Finding, LinkEdit, is_alert
@@ -101,6 +101,18 @@ class ChangeView:
         return VersionView(
             version_id=self.new_version_id, text_sha256=self.new_sha256, stated_on=self.new_stated_on, seen_at=self.new_first_seen_at
         )
+
+
+def view_step(old: VersionView, new: VersionView, *, seen_on: date) -> ChangeView:
+    """Make the view of a step between two texts that no archive holds: of it only the days that both state are known."""
+    return ChangeView(
+        service="",
+        document=new.label,
+        url=None,
+        new_first_seen_at=new.seen_at or datetime.combine(seen_on, time.min, UTC),
+        old_stated_on=old.stated_on,
+        new_stated_on=new.stated_on,
+    )
 
 
 def merge_same_edits(changes: Iterable[ChangeView]) -> tuple[ChangeView, ...]:

@@ -20,9 +20,9 @@ from monitor.report.headlines import (
     write_subject,
 )
 from monitor.report.inline import read_plain
-from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_reason, say_topic
+from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_month, say_reason, say_topic
 from monitor.report.story_rows import write_applies, write_documents, write_story
-from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words
+from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words, word_days
 from monitor.report.views import ChangeView
 
 __all__ = [
@@ -51,9 +51,11 @@ _PLAIN_FACTS = (
     ("retroactive", "retroactive"),
     ("third_parties", "third_parties"),
     ("contact", "contact"),
-    ("other_dates", "other_dates"),
 )
 """Rows whose value is the text's own words: the row's key, the fact's name; in the order of the card."""
+
+_SAID_AGAIN = 60
+"""Characters of a fact's words that may be said twice on a card: a condition, but no sentence."""
 
 
 def write_rows(
@@ -67,12 +69,12 @@ def write_rows(
     facts = {fact.name: fact for fact in finding.facts}
     story = (write_story(finding, change), write_documents(change)) if change is not None and not said else ()
     rows = [_what(finding, facts.get("purpose")), *story, _from(finding, facts, change, today, again=bool(said))]
-    if default := facts.get("default"):
-        known = default.value in ("on", "off")
-        rows.append(_row("default", say(f"value.default.{default.value}") if known else show_words(default.value), default))
+    rows.append(_default(finding, facts))
     rows.append(write_applies(finding, change))
     rows.append(_way_out(finding, facts))
     rows.extend(_row(key, show_words(facts[name].value), facts[name]) for key, name in _PLAIN_FACTS if name in facts)
+    if others := facts.get("other_dates"):
+        rows.append(_row("other_dates", say_list(word_days(others.value)), others))
     keys = {row.key for row in said}
     return tuple(
         row for row in rows if row is not None and (row.key == "default" or row not in said) and not (row.missing and row.key in keys)
@@ -169,6 +171,23 @@ def _what(finding: Finding, purpose: Fact | None) -> CardRow | None:
     return CardRow(key="what", label=say("row.what"), value=value, notes=notes)
 
 
+def _default(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:
+    """Say what is on or off; long words that the card quotes anyway, as way out or as evidence, are not said again."""
+    default = facts.get("default")
+    if default is None:
+        return None
+    value = say(f"value.default.{default.value}") if default.value in ("on", "off") else show_words(default.value)
+    words = show_words(default.words)
+    way = show_words(facts["opt_out"].value) if "opt_out" in facts else ""
+    if not default.inferred or len(words) <= _SAID_AGAIN:
+        return _row("default", value, default)
+    if words.rstrip(" .") in way:
+        return CardRow(key="default", label=say("row.default"), value=value, notes=(say("note.inferred_way_out"),))
+    if words.rstrip(" .") in show_words(finding.new or ""):
+        return CardRow(key="default", label=say("row.default"), value=value, notes=(say("note.inferred_evidence"),))
+    return _row("default", value, default)
+
+
 def _from(finding: Finding, facts: dict[str, Fact], change: ChangeView | None, today: date | None, *, again: bool) -> CardRow | None:
     """Say from when it holds; `again`: a card above said already what became of the page's own date."""
     fact = facts.get("effective_date")
@@ -178,14 +197,18 @@ def _from(finding: Finding, facts: dict[str, Fact], change: ChangeView | None, t
         notes = header or ((say("note.no_date"),) if is_against_reader(finding) else ())
         return CardRow(key="from", label=say("row.from"), notes=notes, missing=not header) if notes else None
     role = facts["effective_date_role"].value if "effective_date_role" in facts else None
-    if role == "header" and change is not None and change.old_stated_on == change.new_stated_on == day:
-        # The old text's date says nothing of the change.
-        return CardRow(key="from", label=say("row.from"), notes=(say("note.undated", day=say_day(day)),))
+    word_day = say_month if fact.inferred else say_day  # the text named no day of the month
+    if role == "header" and change is not None and change.new_stated_on == day:
+        if change.old_stated_on == day:  # the old text's date says nothing of the change
+            return CardRow(key="from", label=say("row.from"), notes=(say("note.undated", day=word_day(day)),))
+        if change.old_stated_on is not None and not again:
+            moved = say("note.header_was", old=word_day(change.old_stated_on))
+            return CardRow(key="from", label=say("row.from"), value=word_day(day), notes=(say("note.brackets", notes=moved),))
     remarks = [say(f"note.{role}")] if role in ("announced", "header") else []
     if today is not None and day >= today and role == "announced":
         remarks.append(say_count("note.in_days", (day - today).days) if day > today else say("note.today"))
     brackets = (say("note.brackets", notes=", ".join(remarks)) + "." * bool(header),) if remarks else ()
-    return CardRow(key="from", label=say("row.from"), value=say_day(day), notes=(*brackets, *_inferred(fact), *header))
+    return CardRow(key="from", label=say("row.from"), value=word_day(day), notes=(*brackets, *header))
 
 
 def _header_note(change: ChangeView | None) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from monitor.text.date_words import ANNOUNCEMENTS, ENDING_WORDS, FORMER_WORDS, R
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
-__all__ = ["choose_effective_date", "find_dates", "find_stated_dates", "parse_date"]
+__all__ = ["choose_effective_date", "find_dates", "find_header_date", "find_stated_dates", "parse_date"]
 
 _TOP_BLOCKS = 40
 """Blocks from the start that count as the document's head; of the recorded texts' header dates nine in ten stand in the first 12."""
@@ -67,6 +67,11 @@ def find_stated_dates(document: Document) -> tuple[StatedDate, ...]:
     for candidate in candidates:
         best.setdefault((candidate.stated.on, candidate.stated.role), candidate.stated)
     return _settle_order(document, tuple(best.values()))
+
+
+def find_header_date(document: Document) -> date | None:
+    """Give the date that a document's header gives for itself, the best where there are several; None where it has none."""
+    return next((one.on for one in find_stated_dates(document) if one.role != "announced"), None)
 
 
 def choose_effective_date(stated: tuple[StatedDate, ...], *, seen_on: date) -> StatedDate | None:

@@ -82,6 +82,19 @@ def test_both_sentences_and_words() -> None:
     assert finding.facts_by_name()["phrases"] == ["arbitration"]
 
 
+def test_sentences_that_came_and_went_apart_stand_side_by_side() -> None:
+    """Where one sentence on the topic went and another came elsewhere, the finding shows both; where one came alone, only that."""
+    action = "You take part in no class action against us."
+    [exchanged] = flag(text(CLAUSE), text() + "\n## Courts\n\n" + action + "\n")
+    assert (exchanged.rule, exchanged.old, exchanged.new) == ("phrases_exchanged", CLAUSE, action)
+    assert exchanged.facts_by_name()["phrases"] == ["arbitration", "class action"]
+    moved = "Arbitration is what every quarrel ends in."
+    [around] = flag(text(CLAUSE), text() + "\n## Courts\n\n" + moved + "\n")
+    assert (around.rule, around.old, around.new) == ("changed_around_phrase", CLAUSE, moved)
+    [alone] = flag(text(), text(action))
+    assert (alone.old, alone.new) == (None, action)
+
+
 def test_built_in_topics_stay_as_they_are() -> None:
     """A topic of the user's own changes nothing about the others, and stands behind them."""
     new = text("We may use your posts to train our AI models.")

@@ -158,3 +158,40 @@ def test_unmoved_header_is_no_day_of_the_change() -> None:
     text = " ".join(render_change_text(change_view(findings=(first, second)), width=400).split())
     assert text.count("From no date given; the page's own date, 27 February 2026, did not move") == 1
     assert "From 27 February" not in text
+
+
+def _write_row(label: str, *facts: Any, new: str = "", **view: Any) -> str:
+    """Give one row of a finding's card as flat text, from its label on."""
+    shown = replace(finding("introduced", *facts), new=new or None)
+    text = render_finding_text(shown, change=change_view(**view), width=200)
+    return next((line.strip() for line in text.splitlines() if line.strip().startswith(label)), "")
+
+
+def test_a_day_and_the_one_before_it_are_said_once() -> None:
+    """Where the page's own date is the day of the change, the row says which it was before, and not the same day twice."""
+    facts = (fact("effective_date", "2026-05-19"), fact("effective_date_role", "header"))
+    row = _write_row("From", *facts, old_stated_on=date(2026, 4, 9), new_stated_on=date(2026, 5, 19))
+    assert row == "From      19 May 2026 (the page's own date, which was 9 April 2026 before)"
+
+
+def test_a_month_stays_a_month() -> None:
+    """A page that names only a month is not made to name its first day."""
+    facts = (fact("effective_date", "2024-06-01", "Last updated: June 2024", inferred=True), fact("effective_date_role", "header"))
+    row = _write_row("From", *facts, old_stated_on=date(2024, 4, 1), new_stated_on=date(2024, 6, 1))
+    assert row == "From      June 2024 (the page's own date, which was April 2024 before)"
+    assert _write_row("From", *facts, old_stated_on=None, new_stated_on=None) == "From      June 2024 (the page's own date)"
+
+
+def test_other_days_are_worded() -> None:
+    """Other days read as days do on the rest of the card, each with its role."""
+    row = _write_row("Other dates", fact("other_dates", ["2025-12-11 (effective)", "2026-03-20 (updated, new users)"]))
+    assert row == "Other dates  11 December 2025 (effective); 20 March 2026 (updated, new users)"
+
+
+def test_a_sentence_quoted_anyway_is_not_quoted_again() -> None:
+    """The words from which a default follows are pointed at where the card quotes them as way out or evidence."""
+    words = "You can opt out of having your drawings used to train our models in your settings"
+    default = fact("default", "on", words + ".", inferred=True)
+    assert _write_row("Default", default, fact("opt_out", words)) == "Default   on (inferred: one has to opt out)"
+    assert _write_row("Default", default, new=f"{words}.") == "Default   on (inferred from the evidence)"
+    assert _write_row("Default", default).startswith("Default   on (inferred from “You can opt out of having your drawings")

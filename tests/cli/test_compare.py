@@ -1,0 +1,31 @@
+"""The real command on two files."""
+
+from __future__ import annotations
+
+from tests.cli.conftest import Monitor
+
+CLAUSE = "We may use your drawings to train our AI models."
+
+
+def _compare(monitor: Monitor, old_head: str, new_head: str, *more: str) -> str:
+    """Compare two files that differ in their heads and in a clause; give the output with single spaces."""
+    (monitor.folder / "old.md").write_text(f"# Privacy Policy\n\n{old_head}\n\nWe keep your name.\n", encoding="utf-8")
+    (monitor.folder / "new.md").write_text(f"# Privacy Policy\n\n{new_head}\n\nWe keep your name.\n\n{CLAUSE}\n", encoding="utf-8")
+    return " ".join(monitor.run("compare", "old.md", "new.md", "--date", "2026-05-04", *more).stdout.split())
+
+
+def test_an_unmoved_date_is_no_start(monitor: Monitor) -> None:
+    """A date that stands in both files is not printed as the day from which the change holds, in the terminal or as HTML."""
+    shown = _compare(monitor, "Last updated: 12 January 2026", "Last updated: 12 January 2026", "--html", "redline.html")
+    page = (monitor.folder / "redline.html").read_text("utf-8")
+    shown += _compare(monitor, "Last updated: 12 January 2026", "Last updated: 12 January 2026")
+    for text in (shown, " ".join(page.split())):
+        assert "did not move" in text
+        assert "From 12 January 2026" not in text
+    assert "Seen" not in shown
+
+
+def test_a_moved_date_says_from_where(monitor: Monitor) -> None:
+    """Where the date moved, the card says which it was before."""
+    shown = _compare(monitor, "Last updated: 12 January 2026", "Last updated: 1 May 2026")
+    assert "From 1 May 2026 (the page's own date, which was 12 January 2026 before)" in shown
