@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -11,6 +10,7 @@ from functools import cache, partial
 from monitor.flag.beside import read_beside
 from monitor.flag.consents import compare_sentences
 from monitor.flag.dates import find_dates
+from monitor.flag.evidence import choose_further, find_counterpart, quote_statement, tell_effect, weigh_signals
 from monitor.flag.facts import find_facts
 from monitor.flag.follow import follow_training
 from monitor.flag.levels import tell_level
@@ -21,28 +21,14 @@ from monitor.flag.promises import join_promises
 from monitor.flag.reading import find_lexicon, may_train, read_passage, read_topic
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
-from monitor.flag.statement import Kind, ModelClass, Statement
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT, BlockKind, Change, Document, Effect, Fact, Finding, StatedDate, is_alert
+from monitor.flag.statement import Kind, Statement
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, StatedDate, is_alert
 from monitor.text.dates import find_stated_dates
 from monitor.text.sentences import split_sentences
 
 _READ_KINDS = (Kind.PRACTICE, Kind.WAY_OUT)
-
-
-_QUOTABLE = 400
-"""Characters of a sentence in which a reader finds the clause; of two that say as much the shorter is shown."""
 _REWRITE = 150
 """Changed sentences above which a text counts as rewritten: what leans on the sentence beside it is then only worded anew."""
-_FURTHER = 3
-"""Findings of a topic beside the first; more would be the redline again."""
-_FURTHER_WEIGHT = 2
-_ROW_LIMIT = 600
-"""Characters up to which a table row, or a sentence, is quoted whole: purpose, data and legal basis stand in a row's cells."""
-_BEFORE_ACT = 250
-"""Characters before the act that are shown of a longer sentence: what data it is done with."""
-_ACT_LETTERS = 30
-_PRESUPPOSING = re.compile(r"\W*(?:when|where|while|if|lorsque|quand|si|wenn|falls|cuando|si|quando|se|wanneer|als)\b[^,]*,", re.IGNORECASE)
-_PART = re.compile(r"[;:,] |\) ")
 
 
 def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) -> tuple[Finding, ...]:
@@ -75,28 +61,11 @@ def _flag_words(old: Document, new: Document, change: Change, lexicon: Lexicon, 
     for topic, signals in ((AI_TRAINING, join_promises(training)), (DEFAULT_CONSENT, consent)):
         if not signals:
             continue
-        effect, deciding = _weigh(topic, signals)
+        effect, deciding = weigh_signals(topic, signals)
         findings.append(make(topic, effect, deciding, signals))
         if topic == AI_TRAINING and effect != "mention":
-            findings += [make(topic, _effect(topic, one), one, ()) for one in _choose_further(deciding, signals)]
+            findings += [make(topic, tell_effect(topic, one), one, ()) for one in choose_further(deciding, signals)]
     return tuple(findings)
-
-
-def _choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
-    """Choose the signals that tell a reader more than the deciding one: whole permissions or denials that stand in other blocks."""
-    seen = {side.passage.position for side in (deciding.new, deciding.old) if side is not None}
-    told = {key_of(side) for side in (deciding.new, deciding.old) if side is not None}
-    chosen: list[Signal] = []
-    for signal in sorted(signals, key=_telling, reverse=True):
-        shown = signal.new or signal.old
-        if signal.weight < _FURTHER_WEIGHT or not signal.direction or shown is None or not shown.trains or shown.kind is not Kind.PRACTICE:
-            continue
-        if shown.passage.position in seen or key_of(shown) in told:
-            continue
-        seen.add(shown.passage.position)
-        told.add(key_of(shown))
-        chosen.append(signal)
-    return chosen[:_FURTHER]
 
 
 def _read_edits(old: Document, new: Document, change: Change, lexicon: Lexicon) -> tuple[list[Statement], list[Statement], dict[int, int]]:
@@ -197,94 +166,7 @@ def _make_finding(
         effect=effect,
         level=tell_level(topic, effect, deciding),
         rule=deciding.rule,
-        old=_quote(deciding.old or _counterpart(deciding, (signal.old for signal in signals), signals)),
-        new=_quote(deciding.new or _counterpart(deciding, (signal.new for signal in signals), signals)),
+        old=quote_statement(deciding.old or find_counterpart(deciding, (signal.old for signal in signals), signals)),
+        new=quote_statement(deciding.new or find_counterpart(deciding, (signal.new for signal in signals), signals)),
         facts=facts,
     )
-
-
-def _counterpart(deciding: Signal, others: Iterable[Statement | None], signals: Sequence[Signal]) -> Statement | None:
-    """Give the sentence of the other text that the deciding one takes the place of: what went as it came, or came as it went.
-
-    It must point the same way (a denial went as a permission came), or be a permission beside a permission.
-    """
-    shown = deciding.new or deciding.old
-    assert shown is not None
-    found = [
-        (signal.direction == deciding.direction and signal.weight > 0, _telling(signal), other)
-        for signal, other in zip(signals, others, strict=True)
-        if other is not None and (signal.old is None) != (signal.new is None) and other.kind is shown.kind
-    ]
-    fit = [entry for entry in found if entry[0] or (entry[2].allows and shown.allows)]
-    return max(fit, key=lambda entry: entry[:2])[2] if fit else None
-
-
-def _quote(statement: Statement | None) -> str | None:
-    if statement is None:
-        return None
-    block = statement.passage.block
-    if block.cells:
-        end = len(block.text) if len(block.text) <= _ROW_LIMIT else block.text.find(statement.passage.text) + len(statement.passage.text)
-        if len(statement.passage.text) < end <= _ROW_LIMIT:
-            return block.text[:end]
-    return _clip(statement.passage.text, statement.act_words)
-
-
-def _clip(sentence: str, act_words: str) -> str:
-    """Give the part of a very long sentence in which the clause stands, from where a part of it begins; others whole."""
-    place = sentence.find(act_words[:_ACT_LETTERS]) if act_words else -1
-    if len(sentence) <= _ROW_LIMIT or place + len(act_words) <= _ROW_LIMIT:
-        return sentence
-    starts = [match.end() for match in _PART.finditer(sentence, 0, place)]
-    start = next((start for start in starts if place - start <= _BEFORE_ACT), max(place - _BEFORE_ACT, 0))
-    return sentence[start:]
-
-
-def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
-    worse = max((s for s in signals if s.direction > 0), key=_telling, default=None)
-    better = max((s for s in signals if s.direction < 0), key=_telling, default=None)
-    if worse is None and better is None:
-        return "mention", max(signals, key=lambda s: (s.old is not None) + (s.new is not None))
-    if worse is not None and better is not None and worse.weight == better.weight:
-        balance = sum(signal.weight * signal.direction for signal in signals)
-        if abs(balance) < worse.weight:
-            return "mixed", worse
-        shown = worse if balance > 0 else better
-        return _effect(topic, shown), shown
-    if better is None or (worse is not None and worse.weight > better.weight):
-        assert worse is not None
-        return _effect(topic, worse), worse
-    return _effect(topic, better), better
-
-
-def _telling(signal: Signal) -> tuple[float, float]:
-    """Rank signals: by weight, then by how much the sentence says (training by name, of AI, with users' data)."""
-    shown = signal.new or signal.old
-    assert shown is not None  # every signal shows at least one statement
-    says = (
-        2 * shown.trains
-        + (shown.kind is Kind.PRACTICE)
-        + bool(shown.data - {"public"})
-        + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE))
-        + 2 * shown.explicit
-        + (shown.rule == "permit_unless_opted_out")
-        - 2 * (shown.passage.block.kind is BlockKind.HEADING or _presupposes(shown))
-        + (len(shown.plain) <= _QUOTABLE)
-    )
-    return signal.weight, says
-
-
-def _presupposes(statement: Statement) -> bool:
-    """Tell whether the training stands in a clause that takes it as known ("When we use your data to train models, we ...")."""
-    first = _PRESUPPOSING.match(statement.plain)
-    return first is not None and statement.act_words[:_ACT_LETTERS] in first[0]
-
-
-def _effect(topic: str, signal: Signal) -> Effect:
-    if topic == DEFAULT_CONSENT:
-        return "worse" if signal.direction > 0 else "better"
-    if signal.rule in ("permission_introduced", "way_out_shows_training"):
-        return "introduced"
-    if signal.rule == "permission_removed":
-        return "removed"
-    return "expanded" if signal.direction > 0 else "restricted"
