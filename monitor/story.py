@@ -90,6 +90,8 @@ class Step:
     """Whether it brings what was announced into the text, or its tense: near the day, not a rewording long before."""
     news: tuple[tuple[str, tuple[str, ...]], ...] = ()
     """What this piece says beyond the earlier ones: fact name -> its values."""
+    taken_back: Piece | None = None
+    """The later piece that undoes it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +133,8 @@ def join_stories(pieces: Iterable[Piece]) -> tuple[tuple[Story, ...], dict[tuple
             continue
         story = steps[earlier.key].story
         steps[piece.key] = _step(story, link, piece, earlier, members[story])
+        if link == "taken_back":
+            steps[earlier.key] = replace(steps[earlier.key], taken_back=piece)
         members[story].append(piece)
     return tuple(Story(story=story, pieces=tuple(of)) for story, of in members.items()), steps
 

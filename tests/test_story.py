@@ -69,6 +69,9 @@ def test_announcement_clause_tense_and_return() -> None:
     announced = steps["c2"].announced
     assert announced is not None
     assert announced.change == "c1"
+    undone = steps["c3"].taken_back
+    assert undone is not None
+    assert (undone.change, steps["c1"].taken_back, steps["c4"].taken_back) == ("c4", None, None)
     assert dict(steps["c2"].news) == {"data_included": ("posts", "comments"), "third_parties": ("Vega",)}
 
 

@@ -18,6 +18,7 @@ from monitor.cli.session import json_option
 
 if TYPE_CHECKING:
     from monitor.demo import Letter, Moment
+    from monitor.digest.stories import StoryBook
     from monitor.report import CheckReport
     from monitor.stance import ServiceStance
 
@@ -55,7 +56,7 @@ def demo(html: Path | None, keep: Path | None, as_json: bool) -> None:
                 told.take_moment(one)
         told.print_end(year.checks)
         path = html or (keep or Path()) / _REPORT
-        write_report(path, render_check_report(told.make_report(year.clock.now)))
+        write_report(path, render_check_report(told.make_report(year.clock.now, year.read_stories())))
         if keep is not None and not as_json:
             _name_archive(folder)
 
@@ -133,8 +134,8 @@ class _Told:
         for number, letter in enumerate(shown, start=1):
             self._print_letter(number, len(shown), letter)
 
-    def make_report(self, now: datetime) -> CheckReport:
-        """Gather what was told in the year, the newest first, each with the second look that confirmed it."""
+    def make_report(self, now: datetime, book: StoryBook) -> CheckReport:
+        """Gather what was told in the year, the newest first, each with its confirming look and its place in its story."""
         from dataclasses import replace
 
         from monitor.check.tell import report_results
@@ -143,7 +144,10 @@ class _Told:
         told = [moment.result for moment in self.moments if moment.result.record.outcome in (Outcome.FIRST, Outcome.CHANGED)]
         report = report_results(told, generated_at=now)
         confirmed = {moment.result.change_id: moment.at for moment in self.moments if moment.result.record.confirm}
-        changes = [replace(change, confirmed_at=confirmed.get(change.change_id)) for change in report.changes]
+        changes = [
+            replace(change, confirmed_at=confirmed.get(change.change_id), steps=book.find_steps(change.change_id or ""))
+            for change in report.changes
+        ]
         return replace(report, changes=tuple(reversed(changes)), checked=len(report.firsts), stances=self._read_newest())
 
     def _read_newest(self) -> tuple[ServiceStance, ...]:

@@ -142,6 +142,7 @@ class _Listing:
             "link": step.link if step is not None else None,
             "continues": step.earlier.change if step is not None and step.earlier is not None else None,
             "news": dict(step.news) if step is not None else {},
+            "taken_back_by": step.taken_back.change if step is not None and step.taken_back is not None else None,
         }
 
     def show_change(self, flags: Sequence[FlagView]) -> ChangeView:

@@ -67,9 +67,12 @@ def _describe(entry: HistoryEntry) -> str:
 
 
 def _describe_finding(finding: FindingView) -> str:
-    said = f"{finding.level.upper()}  {finding.topic} {finding.effect}"
+    from monitor.report.messages import say_effect
+
+    said = f"{finding.level.upper()}  {say_effect(finding.topic, finding.effect)}"
     marked = f" [marked {finding.word}]" if finding.word else ""
-    return f"{'':18}{finding.public_id}  {said}{marked}: {_shorten(finding.new or finding.old)}"
+    sign = "~" if finding.old and finding.new else "+" if finding.new else "-"
+    return f"{'':18}{finding.public_id}  {said}{marked}: {sign} {_shorten(finding.new or finding.old)}"
 
 
 def _say_state(change: ChangeView) -> str:

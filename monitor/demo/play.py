@@ -15,15 +15,18 @@ from monitor.demo.site import Site
 from monitor.demo.story import BEGINS, ENDS, FIRST_LOOK, STORY
 from monitor.demo.texts import ADDRESSES, SERVICE
 from monitor.digest import deliver_due_digests
+from monitor.digest.stories import gather_stories
 from monitor.fetch import HostGate, fetch_source
 from monitor.model import DocumentKey, Fetched, NotModified, Outcome, Reason, SmtpSettings, Source, Subscription, Unreachable, Validators
 from monitor.net import open_client
 from monitor.periods import find_next_hour
 from monitor.store import claim_due, find_next_due, register_sources, set_next_check
+from monitor.store.read_changes import list_joinable
 from monitor.store.read_digests import find_digest
 
 if TYPE_CHECKING:
     from monitor.check.look import Fetch
+    from monitor.digest.stories import StoryBook
     from monitor.store import Store
 
 EVERY = timedelta(days=7)
@@ -114,6 +117,11 @@ class Year:
                     self._set_look(self._looks.popleft()[1], at=self.clock.now)
                 yield from self._check_due(fetch)
                 self.clock.now = min(_at(ENDS), self._find_next_check(), digest_at, *(at for at, _ in islice(self._looks, 1)))
+
+    def read_stories(self) -> StoryBook:
+        """Join what was recorded so far into stories."""
+        with self._store.read() as connection:
+            return gather_stories(list_joinable(connection))
 
     def _begin_events(self) -> None:
         while self._events and _at(self._events[0].on) <= self.clock.now:

@@ -80,6 +80,7 @@ _CARD = {
     "story.reworded": "changes again what changed on {day}",
     "story.same_edit": "the same edit as on {day}",
     "story.taken_back": "takes back what changed on {day}",
+    "story.undone": "taken back on {day}",
     "story.news": "New since then: {news}.",
     "story.documents": "the same edit in {count} documents",
     "story.document": "{name} (change {change})",

@@ -7,13 +7,14 @@ from monitor.report.headlines import name_news
 from monitor.report.messages import say, say_day, say_list
 from monitor.report.values import CardRow, name_document
 from monitor.report.views import ChangeView
+from monitor.story import Step
 
 
 def write_story(finding: Finding, change: ChangeView) -> CardRow | None:
-    """Say which earlier change a change continues, and when that was announced."""
+    """Say which earlier change a change continues, when that was announced, and which later one took it back."""
     step = change.find_step(finding)
     if step is None or step.link is None or step.earlier is None:
-        return None
+        return _write_taken_back(step) if step is not None else None
     earlier = step.announced if step.announced is not None and step.carries_out else step.earlier
     link = "announced" if step.carries_out else step.link
     where = (
@@ -25,7 +26,18 @@ def write_story(finding: Finding, change: ChangeView) -> CardRow | None:
     about = ", ".join(part for part in (where, say("digest.change_id", change=earlier.change)) if part)
     news = name_news(step)
     notes = (f"({about}).", *((say("story.news", news=news),) if news else ()))
+    undone = _write_taken_back(step)
+    if undone is not None:
+        notes = (*notes, f"{undone.value} {' '.join(undone.notes)}")
     return CardRow(key="story", label=say("row.story"), value=told, notes=notes)
+
+
+def _write_taken_back(step: Step) -> CardRow | None:
+    later = step.taken_back
+    if later is None:
+        return None
+    told = say("story.undone", day=say_day(later.at.date()))
+    return CardRow(key="story", label=say("row.story"), value=told, notes=(f"({say('digest.change_id', change=later.change)}).",))
 
 
 def write_documents(change: ChangeView) -> CardRow | None:

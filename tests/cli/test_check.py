@@ -79,7 +79,7 @@ def test_high_finding_is_told_at_once(monitor: Monitor, site: Site) -> None:
     assert "settings" in facts["opt_out"]
     assert site.url("/settings/ai-training") in json.dumps(facts)
     assert outcome(monitor) == ("unchanged", "confirmed")
-    assert "ai_training" in monitor.run("history").stdout
+    assert "HIGH  AI training expanded: ~ From 1 March 2027" in monitor.run("history").stdout
     assert "1 March 2027" in monitor.run("flags").stdout
 
 

@@ -162,6 +162,8 @@ def test_two_runs_say_the_same(played: tuple[Path, subprocess.CompletedProcess[s
     assert sum("outcome" in line for line in lines) >= 17
     assert "\x1b" not in done.stdout
     assert [path.name for path in tmp_path.iterdir()] == ["year.html"]
+    report = (tmp_path / "year.html").read_text("utf-8")
+    assert report.index("taken back on 29 October 2026") < report.index("takes back what changed on 19 October 2026")
 
 
 def test_story_is_in_order() -> None:
