@@ -49,8 +49,8 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
     if deemed is not None:
         found.append(deemed)
     changes = tables.changes.occurs(text)  # most sentences speak of none, and need not be asked what they say of them
-    for _, start, end in tables.notice.find(text)[:1] if changes else ():
-        if not tables.no_notice.occurs(text) and (_MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
+    for _, start, end in tables.notice.find(text)[:1] if changes else tables.ahead.find(text)[:1]:
+        if not tables.no_notice.occurs(text) and (not changes or _MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
             found.append(Agreement("notice", start, end))
     if deemed is None and changes:
         found += [Agreement("assent", start, end) for _, start, end in tables.assent.find(text)[:1]]
@@ -83,7 +83,12 @@ def _read_deemed(text: str, tables: Agreements) -> Agreement | None:
             if any(from_ < end + _CONDUCT_REACH and to > start for _, from_, to in conduct):
                 continue
             about = _name_object(
-                text, start, end, tables, goes_on=use != "by" or bool(_GOES_ON.search(text[start:use_end])), consents=verb == "consent"
+                text,
+                agree_start,
+                end,
+                tables,
+                goes_on=use != "by" or bool(_GOES_ON.search(text[start:use_end])),
+                consents=verb == "consent",
             )
             if about and not (before and about != "changes"):
                 return Agreement("deemed", min(start, agree_start), end, frozenset((about,)))

@@ -98,6 +98,7 @@ def _lean_on(practice: Statement, place: Place, names: frozenset[str], lexicon: 
         default="on" if kind is Kind.WAY_OUT else None,
         default_inferred=kind is Kind.WAY_OUT,
         way_out=shorten(place.unmasked, _WAY_LIMIT) if kind is Kind.WAY_OUT else None,
+        routes=lexicon.route_kinds.names_in(text) if kind is Kind.WAY_OUT else frozenset(),
         act_words="",
         leans=True,
         words=place.words(lexicon),

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence, Set
 
 from monitor.flag.lone import SIGNS, is_said, judge_alone
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
+from monitor.flag.routes import compare_routes
 from monitor.flag.signals import Signal
-from monitor.flag.stance import ROUTES
 from monitor.flag.statement import Statement
 from monitor.flag.ways import TRIVIAL
 
@@ -209,10 +209,6 @@ def _compare_strengths(before: dict[str, Statement], after: dict[str, Statement]
     return found
 
 
-_STEPS = re.compile(r"\(?\b(?:1|i|a)\).*\(?\b(?:2|ii|b)\)")
-"""Several steps, counted: "you must (1) click the link and (2) fill in the form"."""
-
-
 def _compare_routes(before: dict[str, Statement], after: dict[str, Statement]) -> list[Signal]:
     """Tell whether a way out that stays lost a route, or got one: by mail as well as in the settings, in more steps, for a paid plan."""
     for aspect in ("offer", "opt_out"):
@@ -221,14 +217,7 @@ def _compare_routes(before: dict[str, Statement], after: dict[str, Statement]) -
             break
     else:
         return []
-    lost, gained = old.routes - new.routes, new.routes - old.routes
-    steps = bool(_STEPS.search(new.plain)) - bool(_STEPS.search(old.plain))
-    direction = 1 if "paid" in gained or steps > 0 else -1 if "paid" in lost or steps < 0 else 0
-    if not direction and old.routes and new.routes and bool(lost) != bool(gained):
-        direction = 1 if lost else -1
-    elif not direction and lost and gained:
-        easiest = [min((ROUTES.index(kind) for kind in side.routes if kind in ROUTES), default=0) for side in (old, new)]
-        direction = (easiest[1] > easiest[0]) - (easiest[1] < easiest[0])
+    direction = compare_routes(old, new)
     if not direction:
         return []
     return [Signal(direction=direction, weight=1.5, rule="route_harder" if direction > 0 else "route_easier", old=old, new=new)]

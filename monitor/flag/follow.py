@@ -18,6 +18,13 @@ _SAME_OFFER = 0.3
 _CONSENTS = re.compile(r"(?i)\byou (?:\w+ ){0,3}?(?:consent|authori[sz]e)\b|\bconsente|\bwillig|\bacconsent|\btoestemming\b|\bautoris")
 """Says in so many words that consent is taken, not only that the terms allow it."""
 
+_POSTPONED = re.compile(
+    r"(?i)\bdelay(?:s|ed|ing)?\b|\bpostpon\w+|\b(?:paus(?:e|ed|ing)|on hold)\b|\bnot yet\b"
+    r"|\bretard(?:é|er|ons)\w*|\breport(?:é|er|ons) (?:le|la|notre)\b|\bverschieb\w+|\bverschoben\b|\bnoch nicht\b"
+    r"|\baplaz\w+|\brinvi(?:a|ato|amo)\b|\buitgesteld\b"
+)
+"""Speaks of something that is not done for now: nothing of it is on."""
+
 _ASKED_FIRST = re.compile(r"(?i)\bwhen (?:you are )?(?:asked|prompted)\b|\bif (?:we|you are) ask(?:ed)?\b")
 """The choice is put to the user before anything is on."""
 
@@ -60,6 +67,8 @@ def _name_rule(
     after = signal.new.polarity if signal.new else None
     if before is not None and after is not None and before is not after:
         return _judge_turn(before, after)
+    if signal.new is not None and signal.rule in _NEW_PERMISSIONS and _POSTPONED.search(signal.new.plain):
+        return ""
     if way_out is not None and _ASKED_FIRST.search(way_out.plain):
         way_out, after = None, after if after is not Polarity.UNLESS_OPTED_OUT else None
     if signal.rule in (*_NEW_PERMISSIONS, "way_out_shows_training") and (after is Polarity.UNLESS_OPTED_OUT or way_out is not None):

@@ -54,11 +54,13 @@ def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, f
         return False
     other_side = others() if rewritten else left
     if aspect in ("exposed_default", "protective_default"):
-        return not (rewritten and _has(other_side, statement, {aspect}))
+        return not _has(other_side, statement, {aspect})
     if aspect in ("notice", "assent"):
         return not rewritten and not _has(left, statement, {aspect})
     if aspect in _WAYS:
         return _is_new_way(statement, left, others, fresh=fresh, rewritten=rewritten)
+    if aspect == "no_way" and "ai" in statement.about:
+        return not _has(other_side, statement, {aspect}, about="ai")
     if aspect == "waiver" and statement.polarity is not Polarity.PERMITS:
         return False
     return not rewritten
@@ -79,6 +81,8 @@ def _is_new_agreement(statement: Statement, left: Sequence[Statement], others: W
 
 def _is_new_way(statement: Statement, left: Sequence[Statement], others: Whole, *, fresh: bool, rewritten: bool) -> bool:
     """Tell whether a way out came, or went, where none like it left or came: by what it is a way out of, else by its words."""
+    if "right" in statement.about and not statement.about & {"ai", "sale"} and _has(others(), statement, _WAYS, about="right"):
+        return False  # who may object to any processing may object to this one
     if "ai" in statement.about:
         return not _has(others(), statement, _WAYS, about="ai") and (statement.aspect == "offer" or not fresh)
     if "sale" in statement.about and not (rewritten and fresh):
@@ -102,9 +106,16 @@ def _has(
 
 
 def is_said(statement: Statement, others: Whole) -> bool:
-    """Tell whether the other text has a sentence of this aspect in much the same words."""
+    """Tell whether the other text has a sentence of this aspect in much the same words.
+
+    A way out of "this processing" is one of what its own section tells; in another section the same words say something else.
+    """
     slight = statement.segments & TRIVIAL
+    placed = "this" in statement.about
     return any(
-        other.aspect == statement.aspect and likeness(other, statement) >= SAID and (slight or not other.segments & TRIVIAL)
+        other.aspect == statement.aspect
+        and (not placed or other.passage.block.path[-1:] == statement.passage.block.path[-1:])
+        and likeness(other, statement) >= SAID
+        and (slight or not other.segments & TRIVIAL)
         for other in others()
     )

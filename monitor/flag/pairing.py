@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from monitor.flag.statement import Statement
+from monitor.flag.statement import Kind, Statement
 
 Whole = Callable[[], Sequence[Statement]]
 """Gives all statements of a topic in a whole text; called only where it decides, since reading a text costs milliseconds."""
@@ -65,6 +65,22 @@ def pair_statements(old: Sequence[Statement], new: Sequence[Statement], edited: 
     gone = tuple(statement for i, statement in enumerate(old) if i not in taken_old)
     fresh = tuple(statement for j, statement in enumerate(new) if j not in taken_new)
     return Pairs(tuple(same), gone, fresh)
+
+
+def pair_ways(pairs: Pairs) -> Pairs:
+    """Pair the ways out that stand under one heading, too, whatever their words, where both say how."""
+    same, gone, fresh = list(pairs.same), list(pairs.gone), list(pairs.fresh)
+    for old in pairs.gone:
+        new = next((one for one in fresh if _is_way(one) and _is_way(old) and old.passage.block.path == one.passage.block.path), None)
+        if new is not None:
+            same.append((old, new))
+            gone.remove(old)
+            fresh.remove(new)
+    return Pairs(tuple(same), tuple(gone), tuple(fresh))
+
+
+def _is_way(statement: Statement) -> bool:
+    return statement.kind is Kind.WAY_OUT and bool(statement.routes)
 
 
 def is_covered(statement: Statement, others: Sequence[Statement]) -> bool:

@@ -53,11 +53,11 @@ def find_lexicon(document: Document) -> Lexicon | None:
     """Give the lexicon for a document's language, or None where that language is not read."""
     language = document.language
     if language is None:
-        from monitor.text.language import detect_language
+        from monitor.text.language import detect_language, guess_language
 
         middle = max(0, len(document.blocks) // 4)
         sample = " ".join(block.text for block in document.blocks[middle : middle + 60])[:_LANGUAGE_SAMPLE]
-        language = detect_language(sample) or "en"
+        language = detect_language(sample) or guess_language(sample) or "en"
     language = language.lower().partition("-")[0]
     return load_lexicon(language) if language in SUPPORTED else None
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from monitor.flag.pairing import Pairs, Whole, is_covered, key_of
+from monitor.flag.pairing import Pairs, Whole, is_covered, key_of, pair_ways
+from monitor.flag.routes import compare_routes
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, ModelClass, Polarity, Statement
 from monitor.model import BlockKind
 
-ROUTES = ("switch", "form", "mail", "letter", "paid")
-"""Kinds of way out, the easiest first: a setting, a form, a message to somebody, a letter, a plan that must be bought."""
 _LEANING_WEIGHT = 1
 _RENAMED = 0
 _WAY_DATA = frozenset(("message", "profile", "support"))
@@ -26,6 +25,7 @@ def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal
 
     `old_all` and `new_all` give all the AI statements of the whole texts, and are asked only where something came or went.
     """
+    pairs = pair_ways(pairs)
     signals = [_check_elsewhere(signal, new_all) for old, new in pairs.same for signal in compare_pair(old, new)]
     fresh = {key_of(statement) for statement in pairs.fresh}
     signals += [
@@ -85,9 +85,8 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
             2,
             "third_parties_added" if new.actor == "third_party" else "third_parties_dropped",
         )
-    if old.route and new.route and old.route != new.route:
-        harder = ROUTES.index(new.route) > ROUTES.index(old.route)
-        add(0, 0, "way_out_harder" if harder else "way_out_easier")  # the training stays; what follows for consent is told there
+    if new.polarity is Polarity.UNLESS_OPTED_OUT and (harder := compare_routes(old, new)):
+        add(0, 0, "way_out_harder" if harder > 0 else "way_out_easier")  # the training stays; what follows for consent is told there
     _compare_scope(old, new, side, add)
     if new.polarity is Polarity.UNLESS_OPTED_OUT and new.names > old.names:
         add(1, 1, "more_named")
@@ -208,10 +207,13 @@ def _is_like(known: Statement, fresh: Statement) -> bool:
     return not (known.purposes and not fresh.purposes)
 
 
-def _left_with_section(statement: Statement, gone: Sequence[Statement]) -> bool:
-    """Tell whether a way out left together with the permission beside it: a section went, which may stand in another document."""
+def _allows_beside(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Tell whether one of the others allows training under the same heading.
+
+    A way out that left together with such a permission left with its section, which may stand in another document; unless one came there.
+    """
     path = statement.passage.block.path
-    return any(other.allows and other.kind is Kind.PRACTICE and other.passage.block.path == path for other in gone)
+    return any(other.allows and other.kind is Kind.PRACTICE and other.passage.block.path == path for other in others)
 
 
 def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement], fresh: Sequence[Statement]) -> Signal:
@@ -220,7 +222,7 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement],
     if statement.kind is Kind.WAY_OUT:
         if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all()):
             return Signal(direction=0, weight=0, rule="way_out_stays", old=statement)
-        if _left_with_section(statement, gone):
+        if _allows_beside(statement, gone) and not _allows_beside(statement, fresh):
             return Signal(direction=0, weight=0, rule="way_out_left_with_section", old=statement)
         permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all())
         return Signal(

@@ -85,16 +85,17 @@ class Statement:
     """The words that name the way out."""
     names_basis: bool = False
     """Whether the sentence or its row names a legal basis."""
-    route: str = ""
-    """The kind of way out: switch, form, mail, letter or paid; empty where it names none."""
     act_words: str = ""
     """The words that made the reading ("train our AI models")."""
     aspect: str = ""
     """For a consent statement, what it is about: opt_out, consent, basis, deemed, notice, default."""
     about: frozenset[str] = frozenset()
-    """For a consent statement, what is agreed to (changes, processing, terms) or what the way out is one of (ai, sale)."""
+    """For a consent statement, what is agreed to (changes, processing, terms) or what the way out is one of (ai, sale, right, this).
+
+    `right`: the right to object that the law gives; `this`: what the sentence before speaks of.
+    """
     routes: frozenset[str] = frozenset()
-    """For a consent statement on a way out, the kinds of way that it names."""
+    """The kinds of way out that it names: switch, form, mail, letter, paid."""
     strengths: frozenset[str] = frozenset()
     """For a promise to ask, what the consent must be: explicit, written, prior, separate."""
     days: int | None = None
@@ -114,8 +115,8 @@ class Statement:
 
     @property
     def names(self) -> frozenset[str]:
-        """Give the capitalised words inside the sentence: plans, products, partners that it names."""
-        return frozenset(re.findall(r"(?<=[\w,;)] )[A-ZÀ-Ý][\w'-]+", self.plain))
+        """Give the plans, products and partners that it names inside the sentence, of a longer name the last word."""
+        return frozenset(re.findall(r"(?<=[\w,;)] )[A-ZÀ-Ý][\w'-]++(?! [A-ZÀ-Ý][a-z])", self.plain))
 
     @property
     def trains(self) -> bool:

@@ -151,7 +151,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         default_inferred=polarity in defaults and not lexicon.by_default.occurs(text),
         way_out=shorten(place.unmasked[ways[0][1] :], _WAY_LIMIT) if ways and polarity is Polarity.UNLESS_OPTED_OUT else None,
         names_basis=any(lexicon.legal_bases.occurs(part) for part in (place.own_text, *place.cells)),
-        route=_name_route(place.own_text, lexicon) if ways else "",
+        routes=lexicon.route_kinds.names_in(place.own_text) if ways else frozenset(),
         act_words=place.unmasked[acts[0].start : acts[0].end],
         words=place.words(lexicon),
         by_agreement=lexicon.agreements.occurs(text),
@@ -163,12 +163,6 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
 def _names_third_party(text: str, lexicon: Lexicon) -> bool:
     """Tell whether third parties act or receive; where data come *from* them, they do not."""
     return any(not _SOURCE.search(text[max(0, start - _SOURCE_REACH) : start]) for _, start, _ in lexicon.third_parties.find(text))
-
-
-def _name_route(text: str, lexicon: Lexicon) -> str:
-    """Name the easiest kind of way out that a sentence offers; a plan that must be bought stands before all."""
-    kinds = lexicon.route_kinds.names_in(text)
-    return "paid" if "paid" in kinds else next((kind for kind in ("switch", "form", "mail", "letter") if kind in kinds), "")
 
 
 def _core_words(text: str, lexicon: Lexicon, acts: list[Act]) -> frozenset[str]:

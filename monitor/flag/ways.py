@@ -181,9 +181,24 @@ _CONSEQUENCE = re.compile(
 
 
 def offer_beside(statement: Statement, new_side: Iterable[Statement]) -> Statement | None:
-    """Give the offer of a way out that stands in the same block or the next: "You can opt out any time in your settings"."""
-    offers = (s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL)
-    return next((offer for offer in offers if 0 <= offer.passage.position - statement.passage.position <= 1), None)
+    """Give the offer of a way out that is one of what a sentence says; None where there is none.
+
+    It stands in the same block or the next ("You can opt out any time in your settings"), or it speaks of that section by its number
+    ("If you do not want the use described in 3a, send us the form").
+    """
+    offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL]
+    beside = next((offer for offer in offers if 0 <= offer.passage.position - statement.passage.position <= 1), None)
+    numbers = {number[0] for heading in statement.passage.block.path if (number := _NUMBER.match(heading)) is not None}
+    return beside or next((offer for offer in offers if numbers & set(_REFERENCE.findall(offer.plain))), None)
+
+
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*[a-z]?(?![\w])")
+"""Begins the heading of a numbered section."""
+_REFERENCE = re.compile(
+    r"(?i)(?:\b(?:in|under|by|of|dans|sous|unter|en|bajo|in de) |\b(?:section|clause|paragraph|article|abschnitt|ziffer|sección|sezione|artikel) |§ ?)"
+    r"(\d{1,2}(?:\.\d{1,2})*[a-z]?)(?![\w])"
+)
+"""Names such a section."""
 
 
 def _way_words(statement: Statement) -> str:

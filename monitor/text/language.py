@@ -111,6 +111,13 @@ def detect_language(text: str, *, guess: bool = True) -> str | None:
     return _classify(sample)
 
 
+def guess_language(text: str) -> str | None:
+    """Name the language most of whose function words stand in a text too short to tell its language; None where two have as many."""
+    counts = _count_by_language(_WORD.findall(_take_sample(text).lower()))
+    (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return language if best > second else None
+
+
 def _take_sample(text: str) -> str:
     """Give the first words a reader sees, line by line: a picture written into a link's target can be longer than all of them."""
     sample, length = [], 0
@@ -127,13 +134,18 @@ def _take_sample(text: str) -> str:
 
 def _count_function_words(words: list[str]) -> str | None:
     """Name the language whose function words lead clearly; None where none does."""
+    counts = _count_by_language(words)
+    (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return language if best >= _CLEAR_SHARE * len(words) and best >= _CLEAR_LEAD * second else None
+
+
+def _count_by_language(words: list[str]) -> Counter[str]:
     counts: Counter[str] = Counter()
     table = _languages_by_word()
     for word, times in Counter(words).items():
         for language in table.get(word, ()):
             counts[language] += times
-    (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return language if best >= _CLEAR_SHARE * len(words) and best >= _CLEAR_LEAD * second else None
+    return counts
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,9 @@ DEEMED = [
     ("en", "By using the gardener bot you expressly acknowledge and consent to such recording.", "processing"),
     ("en", "By using Rosebud you agree to these terms.", "terms"),
     ("en", "By using Rosebud you accept our privacy policy.", "terms"),
+    ("en", "By using Rosebud you consent to the terms of our privacy policy.", "terms"),
+    ("en", "By giving us your number you expressly consent to be contacted by gardeners.", None),
+    ("en", "By submitting the form you consent to being called by us.", None),
     ("en", "By using Rosebud you agree to be bound by these terms, as updated from time to time.", "terms"),
     ("en", "By using Rosebud you agree to pay all fees.", None),
     ("en", "If you use Rosebud to process data, you must obtain all necessary consents to the processing.", None),
@@ -54,6 +57,8 @@ DEEMED = [
     ("de", "Widersprechen Sie nicht innerhalb von sechs Wochen, gelten die Änderungen als angenommen.", "changes"),
     ("de", "Durch die Nutzung unserer Dienste stimmen Sie der Verarbeitung Ihrer Daten zu.", "processing"),
     ("es", "Si continúa utilizando el servicio, acepta los cambios.", "changes"),
+    ("de", "Die Nutzung des Dienstes nach einer Änderung gilt als Zustimmung zu der Änderung.", "changes"),
+    ("es", "El uso del servicio después de un cambio supone que usted lo acepta.", "changes"),
     ("es", "Al utilizar el servicio, consiente el tratamiento de sus datos.", "processing"),
     ("it", "Continuando a utilizzare il servizio, accetti le modifiche.", "changes"),
     ("it", "Utilizzando il servizio, acconsenti al trattamento dei tuoi dati.", "processing"),
@@ -67,6 +72,38 @@ def test_agreement_by_use_has_an_object(language: str, sentence: str, about: str
     """Use taken for agreement is told with what is agreed to; duties, payment and other people's consent are none of it."""
     found = {one.aspect: one.about for one in read_agreements(sentence, "", load_agreements(language))}
     assert found.get("deemed") == (frozenset((about,)) if about else None)
+
+
+AHEAD = [
+    ("en", "You are told of it by e-mail at least two months before.", 60),
+    ("fr", "Vous en êtes informé par courriel au moins un mois avant.", 30),
+    ("de", "Sie werden darüber mindestens zwei Wochen vorher informiert.", None),
+    ("es", "Se le informará de ello al menos 10 días antes.", 10),
+    ("it", "Sarai informato almeno un mese prima.", 30),
+    ("nl", "U wordt hierover 3 weken vooraf geïnformeerd.", 21),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "days"), AHEAD)
+def test_notice_goes_on_from_the_sentence_before(language: str, sentence: str, days: int | None) -> None:
+    """Being told some days ahead is notice, though the sentence before names of what."""
+    tables = load_agreements(language)
+    assert "notice" in {one.aspect for one in read_agreements(sentence, "", tables)}
+    assert read_days(sentence, tables) == days
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("Vos notes ne sont partagées que si vous cochez la case.", True),
+        ("Elles sont transmises uniquement lorsque vous activez l'option.", True),
+        ("Veuillez noter que si vous choisissez de refuser, le jardin peut mal fonctionner.", False),
+        ("Nous supposons que lorsque vous acceptez une invitation, vous venez.", False),
+    ],
+)
+def test_only_what_excludes_everything_else_is_a_promise(sentence: str, asked: bool) -> None:
+    """In French "que si" promises to ask after "ne" alone; elsewhere it begins a clause."""
+    assert ("promise" in {one.aspect for one in read_agreements(sentence, "", load_agreements("fr"))}) is asked
 
 
 NOTICES = [

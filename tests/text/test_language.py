@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from monitor.text.language import FUNCTION_WORDS, FunctionWords, detect_language
+from monitor.text.language import FUNCTION_WORDS, FunctionWords, detect_language, guess_language
 
 
 @pytest.mark.parametrize("row", FUNCTION_WORDS, ids=lambda row: row.language)
@@ -47,3 +47,18 @@ def test_one_long_word_costs_no_more_than_its_length() -> None:
     started = time.process_time()
     detect_language("a" * 500_000 + " " + FUNCTION_WORDS[0].example)
     assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Le modifiche valgono se il socio continua a usare il servizio."),
+        ("fr", "Gestion des jardins : accord du membre."),
+        ("de", "Der Garten ist offen."),
+        (None, "Rosebud 2026"),
+    ],
+)
+def test_few_words_are_guessed(language: str | None, text: str) -> None:
+    """Of a text too short to tell, the function words give a guess, and nothing where there are none."""
+    assert detect_language(text) is None
+    assert guess_language(text) == language

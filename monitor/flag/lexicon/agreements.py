@@ -32,6 +32,8 @@ class AgreementTables:
     """What is no consent at all: duties, payment, other people's consent."""
     notice: tuple[Row, ...]
     """The provider tells its users of changes."""
+    ahead: tuple[Row, ...]
+    """They are told some days before of what the sentence before names ("You are told a month ahead")."""
     no_notice: tuple[Row, ...]
     """What looks like notice and is none: a new date at the head of the page."""
     assent: tuple[Row, ...]
@@ -55,7 +57,8 @@ class AgreementTables:
     days: tuple[Row, ...]
     """A span before changes hold; the first group is its number, the row's name its unit in days."""
     subjects: tuple[Row, ...]
-    """What a way out is a way out of. Names: ai, sale."""
+    """What a way out is a way out of. Names: ai, sale; this (what the sentence before names: "this processing"); right (an objection,
+    which the law gives against any processing on legitimate interests)."""
 
 
 ENGLISH = AgreementTables(
@@ -82,7 +85,7 @@ ENGLISH = AgreementTables(
     ),
     terms=(Row("terms", r"\b(?:terms|agreement|conditions|polic(?:y|ies)|notice|statement|rules|contract)\b", "these terms"),),
     conduct=(
-        Row("conduct", r"\b(?:agree(?:s|ing)?|consent(?:s|ing)?|undertakes?)\b(?: \w+){0,2}? (?:not to|to (?:pay|comply|indemnify|defend|provide|receive|resolve|arbitrat\w+|abide|keep|maintain|waive|submit|cooperate|notify|the (?:jurisdiction|exclusive|personal|courts?|fees?|price))|to (?:our |us )?(?:us(?:e|ing) (?:that|your) e?-?mail|send\w* you|receiv\w+|electronic)|that (?:you (?:will|are|have|shall|may|do)|we (?:are|shall|will) not|\w+ (?:is|are) not))\b", "you agree to pay"),
+        Row("conduct", r"\b(?:agree(?:s|ing)?|consent(?:s|ing)?|undertakes?)\b(?: \w+){0,2}? (?:not to|to (?:pay|comply|indemnify|defend|provide|receive|resolve|arbitrat\w+|abide|keep|maintain|waive|submit|cooperate|notify|the (?:jurisdiction|exclusive|personal|courts?|fees?|price))|to (?:our |us )?(?:us(?:e|ing) (?:that|your) e?-?mail|send\w* you|receiv\w+|electronic|be(?:ing)? (?:contacted|called)|contact\w* (?:by|from|you))|that (?:you (?:will|are|have|shall|may|do)|we (?:are|shall|will) not|\w+ (?:is|are) not))\b", "you agree to pay"),
         Row("service", r"\bas (?:reasonably )?necessary to (?:provide|operate|maintain|perform)\b|\bagree that (?:we|us|our \w+|(?-i:[A-Z])\w+) (?:may|can|will)\b|\bagree that\b[^.;]{0,120}?\bmay be\b", "you agree that we may provide notices"),
         Row("warranty", r"\byou (?:also |hereby )?(?:represent|warrant)\b|\bminor\b|\bdependent\b", "you represent"),
         Row("others", r"\b(?:you|customers?|users?|merchants?) (?:must|shall|should|need to|are required to|agree to|will|represent|warrant)\b[^.;]{0,80}?\b(?:obtain|secure|collect|have|get)\w*\b[^.;]{0,60}?\bconsents?\b|\bnecessary (?:\w+ )?consents?\b|\bon behalf of\b", "you must obtain all necessary consents"),
@@ -94,6 +97,7 @@ ENGLISH = AgreementTables(
         Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,100}?\b(?:we|us|company|you)\b[^.;]{0,20}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:be notified|be informed|notify you|inform you|give you|provide you|send you|email you|let you know|tell you|(?:give|provide) (?:\w+ ){0,3}notice)\b", "If we change these terms, we will notify you"),
         Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,60}?\byou (?:will )?(?:receive|get|be sent)\b[^.;]{0,40}?\b(?:letter|e-?mail|message|notice|notification)\b|\byou (?:will )?(?:receive|get|be sent)\b[^.;]{0,40}?\b(?:letter|e-?mail|message|notice|notification)\b[^.;]{0,80}?\b(?:before|of|about)\b[^.;]{0,30}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "If we change these terms, you receive a letter"),
     ),
+    ahead=(Row("ahead", r"\b(?:you|users?|customers?|members?) (?:will be|are|is|get|shall be) (?:notified|informed|told|warned|alerted)\b[^.;]{0,60}?\b(?:days?|weeks?|months?) (?:before|ahead|in advance|beforehand|prior)\b", "You are told of it by e-mail a month before"),),
     no_notice=(
         Row("date", r"\b(?:notify|inform|alert|tell|let)\b[^.;]{0,40}?\bby (?:updating|posting|changing|revising|publishing|amending|modifying)\b|\bprice\b|\bfees?\b", "notify you by updating the date of this page"),
     ),
@@ -110,6 +114,10 @@ ENGLISH = AgreementTables(
         Row("may", r"\b(?:you|anyone|everyone|anybody|everybody|they|(?:\w+ )?(?:users?|members?|customers?|subscribers?|creators?|residents?|patients?|guests?|players?|viewers?|readers?|sellers?|hosts?|drivers?|people|parents)(?: of [^.;,]{1,40}?)?) (?:can|may|are able to|are free to|(?:will )?(?:always )?have the (?:option|choice|right|ability) to)(?: \w+ly| also| always| now| still| at any time| instead)* (?:opt[- ]?out|object|refuse|decline|say no|(?:turn|switch)\b[^.;]{0,60}?\boff\b|disable|deactivate|untick|uncheck|keep\b[^.;]{0,50}?\bout of|leave\b[^.;]{0,50}?\bout of|hide your|make (?:it|them|this|your \w+) private)\b", "Members of the Plus plan may switch personalised advertising off"),
         Row("limit", r"\b(?:you|anyone|everyone|(?:users?|members?|customers?|subscribers?|residents?)) (?:can|may|have the right to)(?: \w+ly| also| always| now| at any time)* (?:limit|stop|prevent|exclude|restrict|block|end)\b (?:this|that|such|these|our|the|how we|us from|your (?:data|content|information|\w+ from))(?: \w+){0,3}? ?(?:shar\w+|us(?:e|es|ing)|process\w*|disclos\w*|personali[sz]\w*|analys\w*|profil\w*|training|learning|ads|advertising)\b", "You may limit how we use and disclose your data"),
         Row("to", r"\bto (?:opt[- ]?out|object|limit|stop|refuse|prevent|decline|(?:turn|switch)\b[^.;,]{0,40}?\boff|disable|keep\b[^.;,]{0,50}?\bout)\b[^.;]{0,60}?\b(?:shar\w+|uses?|processing|disclosures?|personali[sz]\w*|analys\w*|profiling|training|learning|advertising|this|that)\b[^.;]{0,30}?,? (?:please |simply |just |you (?:can|may|must|need to|have to|should) )?(?:use|go|visit|send|call|write|click|change|contact|e-?mail|dial|open|switch|turn|untick|uncheck|log|tell|submit|complete|fill|follow|adjust|select)\b", "To limit this sharing, use the switch in the app"),
+        Row("ask", r"\b(?:to|you (?:can|may)|(?:have )?the right to) (?:request|ask|tell|instruct|direct)(?: us)?(?: that (?:we|you))? (?:not to|to not|do not|don['’]t|to stop|stop|to cease|cease|no longer)\b[^.;]{0,40}?\b(?:sell|shar\w+|us(?:e|es|ing)|process\w*|disclos\w*|track\w*|profil\w*|analy[sz]\w*)\b", "To request that we do not sell your data, use our form"),
+        Row("stop", r"\byou (?:can|may) (?:always |also |still )?(?:stop|prevent|end|refuse|decline) (?:this|that|it|these|such \w+)\b[^.;]{0,40}?\b(?:by|in|via|through|under|at|with|from)\b", "You may stop this by telling us in the settings"),
+        Row("not want", r"\bif (?:you|they) ?(?:['’]d |would |do(?: not|n['’]t) )?(?:rather not|prefer not|want|wish|like)\b[^.;]{0,80}?, (?:please |simply |just |(?:you|they) (?:can|may|must|should) )?(?:tell|let|write|send|use|switch|turn|untick|uncheck|click|go|visit|contact|e-?mail|change|flip|set|remove|fill|log|opt|object)\b", "If you'd rather not, tell us so on the form"),
+        Row("manage", r"\b(?:you (?:can|may)|to) (?:adjust|manage|change|control|set) (?:your|these) (?:\w+ ){0,3}?(?:ads?|advertising|sharing|personali[sz]ation|tracking) (?:\w+ )?(?:preferences|choices|settings|controls)\b[^.;]{0,40}?\b(?:by|in|at|via|through|on|go|visit|use)\b", "You may adjust your advertising preferences by visiting this page"),
         Row("switch", r"\b(?:go to|open|visit|under|in)\b[^.;]{0,60}?\b(?:settings|preferences|account|profile|menu)\b[^.;]{0,60}?\b(?:turn|switch|toggle)(?: \w+)? off\b|(?:^|[.;:,] |\band |\bplease |\bthen )(?:turn|switch) off [“\"'‘][^.;]{2,50}|\bthere (?:is|are) (?:an? )?(?:switch(?:es)?|toggles?|settings?|options?|controls?) for (?:that|this|it)\b", "Go to Settings > Data and turn off the switch"),
     ),
     asks=(
@@ -118,6 +126,7 @@ ENGLISH = AgreementTables(
     ),
     exposed=(
         Row("on", r"\b(?:is|are|be|stays?|remains?) (?:\w+ly )?(?:public|visible|on|enabled|shared|open|active|switched on|turned on|searchable)\b(?: to \w+)? (?:when you (?:join|sign up|start|register|create|first)|from the (?:start|beginning)|at first|initially|for (?:all|every)(?:one| accounts?| users?| members?)|until you (?:turn|switch|change|make|close))", "Your profile is public when you join"),
+        Row("automatic", r"\bauto(?:matically|-)[- ]?(?:enabled|implemented|applied|activated|included|switched on|turned on|enrolled)\b[^.;]{0,30}?\b(?:for|in|to|on) (?:all|every|each)\b", "are auto-implemented for all accounts"),
     ),
     protective=(
         Row("off", r"\b(?:is|are|be|stays?|remains?) (?:\w+ly )?(?:private|hidden|off|disabled|invisible|closed|switched off|turned off)\b(?: to \w+)? (?:when you (?:join|sign up|start|register|create|first)|from the (?:start|beginning)|at first|initially|until you|unless you|for (?:all|every)(?:one| new accounts?))", "Your profile is private until you open it"),
@@ -140,6 +149,8 @@ ENGLISH = AgreementTables(
     subjects=(
         Row("ai", r"\b(?:(?-i:AI|LLMs?|ML)|artificial intelligence|machine[- ]learning|algorithms?|(?:language|our|the|training (?:\w+ )?)models?|model (?:training|improvement)|training)\b", "model training"),
         Row("sale", r"\b(?:sales?|sell(?:s|ing)?|sold|target(?:ed|ing)(?: \w+){0,3}? ad\w*|ad(?:vertis\w+)? targeting|interest[- ]based|ads?|advertis(?:ing|ements?)|behaviou?ral|cross[- ]context|personali[sz]ed (?:ad|content ad)\w*|tailored ad\w*|tracking)\b", "targeted advertising"),
+        Row("right", r"\bobject(?:s|ed|ing|ions?)?\b", "object to"),
+        Row("this", r"\b(?:this|these|that|such) (?:\w+ )?(?:processing|uses?|sharing|personali[sz]ation|analysis|practices?|profiling|disclosures?|feature)\b|\b(?:used|processed|shared|analy[sz]ed) (?:in|for) (?:this|that|such|these) (?:way|manner|purposes?)\b", "being used in this way"),
     ),
 )
 
@@ -167,6 +178,7 @@ FRENCH = AgreementTables(
         Row("notice", r"\b(?:nous|vous|société)\b[^.;]{0,60}?\b(?:informerons|notifierons|préviendrons|avertirons|aviserons|(?:serez|seront) (?:informés?|avertis?|notifiés?|prévenus?)|informer|prévenir|avertir)\b[^.;]{0,100}?\b(?:modif\w+|chang\w+|mises? à jour|évolutions?|révis\w+)", "nous vous informerons de toute modification"),
         Row("notice", r"\b(?:modif\w+|chang\w+|mises? à jour|évolutions?|révis\w+)\b[^.;]{0,100}?\b(?:nous|vous)\b[^.;]{0,40}?\b(?:informerons|notifierons|préviendrons|avertirons|aviserons|(?:serez|seront) (?:informés?|avertis?|notifiés?|prévenus?))\b", "En cas de modification, nous vous préviendrons"),
     ),
+    ahead=(Row("ahead", r"\b(?:vous|le client|l['’]utilisateur)\b[^.;]{0,20}?\b(?:êtes|est|serez|sera) (?:informé|averti|prévenu)\w*\b[^.;]{0,60}?\b(?:jours?|semaines?|mois) (?:avant|à l['’]avance|auparavant)", "Vous en êtes informé par courriel au moins un mois avant"),),
     no_notice=(Row("date", r"\b(?:inform|notifi|avert|préven)\w+\b[^.;]{0,40}?\ben (?:actualisant|publiant|modifiant|mettant)\b|\bprix\b|\btarifs?\b", "informerons en publiant"),),
     assent=(
         Row("ask", r"\b(?:demander(?:ons)?|solliciter(?:ons)?|recueillir(?:ons)?|obtenir|obtiendrons)\b[^.;]{0,60}?\b(?:consentement|accord|acceptation)\b[^.;]{0,80}?\b(?:modif\w+|chang\w+|nouvelles?|mises? à jour)|\b(?:modif\w+|chang\w+|mises? à jour)\b[^.;]{0,100}?\b(?:que si|uniquement si|qu['’]après|qu['’]avec|soumis\w* à)\b[^.;]{0,40}?\b(?:accept\w+|accord|consent\w+)", "nous demanderons votre consentement aux modifications"),
@@ -174,10 +186,12 @@ FRENCH = AgreementTables(
     waiver=(Row("waiver", r"\bsans (?:(?:vous |avoir à |devoir )*(?:demander|requérir|obtenir|solliciter|recueillir) )?(?:votre |le |leur |aucun )(?:\w+ )?(?:consentement|accord|autorisation)\b", "sans vous demander votre consentement"),),
     ways=(
         Row("may", r"\b(?:vous pouvez|vous avez la possibilité de|chacun peut|tout (?:membre|utilisateur) peut|les (?:membres|utilisateurs|clients|abonnés)[^.;,]{0,40}? peuvent)\b(?: \w+){0,3}? (?:vous (?:y )?opposer|s['’](?:y )?opposer|refuser|désactiver|décocher|limiter (?:ce|cette|ces|l['’]utilisation)|dire non|masquer)\b", "vous pouvez désactiver cette option"),
+        Row("not want", r"\bsi vous ne (?:le |la |les |l['’])?(?:souhaitez|voulez|désirez) pas\b[^.;]{0,80}?, ?(?:veuillez |il suffit de |merci de |vous pouvez )?(?:désactiv\w+|décoch\w+|écri\w+|cliqu\w+|rend\w+|contact\w+|utilis\w+|envoy\w+|ouvr\w+|modifi\w+|indiqu\w+)", "Si vous ne le souhaitez pas, désactivez l'option"),
         Row("to", r"\bpour (?:vous (?:y )?opposer|refuser|désactiver|limiter|exclure)\b[^.;]{0,80}?, ?(?:veuillez |il suffit de |merci de )?(?:écri\w+|cliqu\w+|rend\w+|contact\w+|utilis\w+|envoy\w+|accéd\w+|ouvr\w+|coch\w+|décoch\w+)", "Pour vous opposer à ce partage, écrivez-nous"),
     ),
     asks=(
-        Row("only", r"\b(?:uniquement|seulement|que) (?:si|lorsque|après que|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "seulement si vous activez l'option"),
+        Row("only", r"\b(?:uniquement|seulement) (?:si|lorsque|après que|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "seulement si vous activez l'option"),
+        Row("only", r"\b(?:ne |n['’])[^.;]{0,80}?\bque (?:si|lorsque|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "ne sont partagées que si vous cochez la case"),
         Row("if", r"\bsi vous (?:activez|cochez)\b", "si vous cochez la case"),
     ),
     exposed=(Row("on", r"\b(?:est|sont) (?:publi\w+|visibles?|activé\w*|ouvert\w*) (?:dès|à) (?:l['’]|votre |la |le )", "est publique dès l'inscription"),),
@@ -189,10 +203,12 @@ FRENCH = AgreementTables(
         Row("written", r"\b(?:écrit\w*|par écrit)\b", "écrit"),
         Row("prior", r"\b(?:préalable\w*|au préalable|d['’]abord)\b", "préalable"),
     ),
-    days=(Row("1", r"\b(\d{1,3})\)? jours?\b", "30 jours"), Row("30", r"\b(\d{1,2})\)? mois\b", "2 mois"), Row("7", r"\b(\d{1,2})\)? semaines?\b", "6 semaines")),
+    days=(Row("1", r"\b(\d{1,3})\)? jours?\b", "30 jours"), Row("30", r"\b(\d{1,2}|une?)\)? mois\b", "2 mois"), Row("7", r"\b(\d{1,2})\)? semaines?\b", "6 semaines")),
     subjects=(
         Row("ai", r"\b(?:(?-i:IA)|intelligence artificielle|apprentissage|algorithmes?|modèles?|entra[iî]nement)\b", "l'entraînement"),
         Row("sale", r"\b(?:vente|vendre|publicités? (?:ciblée|personnalisée|comportementale)s?|ciblage)\b", "publicité ciblée"),
+        Row("right", r"\boppos\w+", "vous opposer"),
+        Row("this", r"\b(?:ce|cette|ces|tels?|telles?) (?:traitements?|utilisations?|usages?|partages?|analyses?|personnalisations?)\b", "ce traitement"),
     ),
 )
 
@@ -200,6 +216,7 @@ GERMAN = AgreementTables(
     uses=(
         Row("by", r"\b(?:durch|mit|bei) (?:die |der |Ihre[rn]? |deine[rn]? |eine )?(?:weitere[nr]? |fortgesetzte[nr]? |fortgeführte[nr]? |Weiter)?(?:Nutzung|Weiternutzung|Verwendung|Registrierung|Anmeldung|Zugriff|Besuch|Installation)\b|\bindem (?:Sie|du)\b", "Durch die weitere Nutzung unserer Dienste"),
         Row("if", r"\b(?:wenn|sofern|falls) (?:Sie|du)\b[^.;]{0,60}?\b(?:weiter(?:hin)?|nutzen|nutzt|verwenden|verwendest)\b", "Wenn Sie die Dienste weiterhin nutzen"),
+        Row("continued", r"\b(?:die|Ihre|deine) (?:\w+ )?(?:Weiternutzung|Nutzung|Verwendung)\b[^.;]{0,60}?\b(?:nach|im Anschluss an)\b", "Die Nutzung des Dienstes nach einer Änderung"),
         Row("silence", r"\b(?:widersprechen Sie|widersprichst du|lehnen Sie|wenn Sie nicht (?:innerhalb|binnen)|erheben Sie keinen Widerspruch)\b", "Widersprechen Sie nicht innerhalb von sechs Wochen"),
     ),
     agrees=(
@@ -216,11 +233,13 @@ GERMAN = AgreementTables(
     notice=(
         Row("notice", r"\b(?:wir|Sie)\b[^.;]{0,60}?\b(?:informieren|benachrichtigen|mitteilen|unterrichten|hinweisen|informiert|benachrichtigt)\b[^.;]{0,100}?(?:änderung|aktualisier|anpassung)\w*|(?:änderung|aktualisier|anpassung)\w*[^.;]{0,100}?\b(?:informieren|benachrichtigen|teilen|unterrichten|weisen)\b(?: wir)? (?:Sie|Ihnen|dich|dir)\b|(?:änderung|aktualisier|anpassung)\w*\b[^.;]{0,80}?\bwerden (?:wir )?(?:Sie|Ihnen|dich)\b[^.;]{0,60}?\b(?:informieren|benachrichtigen|mitteilen|mitgeteilt|unterrichten|hinweisen)", "Über Änderungen werden wir Sie per E-Mail informieren"),
     ),
+    ahead=(Row("ahead", r"\b(?:(?:Sie|Kunden) (?:werden|erhalten)|(?:du|der Kunde) (?:wirst|wird)|(?:teilen|informieren|benachrichtigen) wir (?:Sie|Ihnen|dir|dich))\b[^.;]{0,60}?\b(?:Tage|Wochen?|Monate?n?|Monat) (?:vorher|zuvor|im Voraus)\b", "Sie werden darüber mindestens einen Monat vorher informiert"),),
     no_notice=(Row("date", r"\b(?:durch Veröffentlichung|indem wir)\b|\bpreis\w*", "durch Veröffentlichung"),),
     assent=(Row("ask", r"(?:änderung|aktualisier|anpassung)\w*[^.;]{0,120}?\b(?:nur|erst)\b[^.;]{0,60}?\b(?:zustimm\w+|einwillig\w+|einverstanden|Zustimmung)|\b(?:Zustimmung|Einwilligung)\b[^.;]{0,60}?\b(?:einholen|bitten|fragen)\b", "Änderungen gelten nur, wenn Sie zustimmen"),),
     waiver=(Row("waiver", r"\bohne (?:(?:Ihre|deine|eine|vorherige|gesonderte|ausdrückliche) )+(?:Einwilligung|Zustimmung)\b", "ohne Ihre Einwilligung"),),
     ways=(
         Row("may", r"\b(?:(?:können|kannst|kann|dürfen) (?:Sie|du|jeder|jede Person)|(?:Sie|du|Nutzer|Kunden|Mitglieder|Jeder)\b[^.;]{0,40}? (?:können|kannst|kann|dürfen))\b[^.;]{0,100}?\b(?:widersprechen|ablehnen|deaktivieren|abschalten|ausschalten|abwählen|untersagen|beschränken|einschränken|ausnehmen)\b", "Sie können dieser Nutzung widersprechen"),
+        Row("not want", r"\b(?:(?:wollen|möchten|wünschen) Sie (?:das|dies|es) nicht|(?:willst|möchtest) du (?:das|dies|es) nicht|wenn (?:Sie|du) (?:das|dies|es) nicht (?:möchten|wollen|wünschen|möchtest|willst))\b[^.;]{0,60}?\b(?:schalten?|schreiben?|stellen?|gehen?|geh|deaktivier\w+|entfernen?|wenden?|setzen?|senden?|nutzen?|teilen?)\b", "Wenn Sie das nicht möchten, schalten Sie die Option aus"),
         Row("to", r"\bum\b[^.;]{0,60}?\b(?:zu widersprechen|abzulehnen|zu deaktivieren|auszuschalten|abzuschalten|einzuschränken)\b[^.;]{0,20}?, ?(?:schreiben|senden|öffnen|rufen|klicken|nutzen|gehen|wenden|schalten)", "Um dieser Nutzung zu widersprechen, schreiben Sie uns"),
     ),
     asks=(
@@ -235,10 +254,12 @@ GERMAN = AgreementTables(
         Row("written", r"\bschriftlich\w*\b", "schriftliche"),
         Row("prior", r"\b(?:vorherig\w*|vorab|zuvor)\b", "vorherige"),
     ),
-    days=(Row("1", r"\b(\d{1,3}) Tage\w*\b", "30 Tage"), Row("30", r"\b(\d{1,2}) Monate\w*\b", "2 Monate"), Row("7", r"\b(\d{1,2}) Wochen?\b", "6 Wochen")),
+    days=(Row("1", r"\b(\d{1,3}) Tage\w*\b", "30 Tage"), Row("30", r"\b(\d{1,2}|eine[nms]?) Monat\w*\b", "2 Monate"), Row("7", r"\b(\d{1,2}) Wochen?\b", "6 Wochen")),
     subjects=(
         Row("ai", r"\b(?:(?-i:KI)|künstliche\w* intelligenz|maschinelle\w* lernen\w*|modelle\w*|training\w*|algorithm\w+)", "zum Training"),
         Row("sale", r"\b(?:verkauf\w*|personalisierte\w* werbung|zielgerichtete\w* werbung|tracking)\b", "personalisierte Werbung"),
+        Row("right", r"\b(?:widersprech|widerspruch)\w*", "widersprechen"),
+        Row("this", r"\b(?:diese\w*|solche\w*) (?:verarbeitung|nutzung|verwendung|weitergabe|analyse|auswertung)\b(?= |,|$)", "dieser Verarbeitung"),
     ),
 )
 
@@ -246,6 +267,7 @@ SPANISH = AgreementTables(
     uses=(
         Row("by", r"\bal (?:continuar|seguir|utilizar|usar|acceder|registrarse|registrarte|crear|navegar|instalar|visitar|descargar)\b", "Al utilizar nuestros servicios"),
         Row("if", r"\bsi (?:continúa|continúas|sigue|sigues|utiliza|utilizas|usa|usas)\b", "Si continúa utilizando"),
+        Row("continued", r"\b(?:el|su|tu) uso (?:de|del)\b[^.;]{0,60}?\b(?:después de|tras)\b", "El uso de la aplicación después de un cambio"),
         Row("continued", r"\b(?:el|su|tu) uso (?:continuado|posterior)\b|\b(?:la )?continuación (?:en el|del) uso\b", "El uso continuado del servicio"),
         Row("silence", r"\bsi no (?:se opone|te opones|rechaza|cancela)\b", "Si no se opone"),
     ),
@@ -258,11 +280,13 @@ SPANISH = AgreementTables(
     terms=(Row("terms", r"\b(?:términos|condiciones|contrato|acuerdo|política)\b", "estas condiciones"),),
     conduct=(Row("conduct", r"\bacepta\w* (?:pagar|no|cumplir|recibir)\b|\bno (?:constituye|implica|supone)\b", "acepta pagar"), Row("explicit", r"\bal hacer clic\b|\bmarcar la casilla\b", "al hacer clic")),
     notice=(Row("notice", r"\b(?:notificaremos|informaremos|avisaremos|comunicaremos|enviaremos)\b[^.;]{0,100}?\b(?:cambios?|modific\w+|actualiz\w+)|\b(?:cambios?|modific\w+|actualiz\w+)\b[^.;]{0,100}?\b(?:notificaremos|informaremos|avisaremos|comunicaremos)\b", "le notificaremos cualquier cambio"),),
+    ahead=(Row("ahead", r"\b(?:se le informará|se te informará|será informad[oa]|le avisaremos|te avisaremos)\b[^.;]{0,60}?\b(?:días|semanas?|mes(?:es)?) (?:antes|de antelación)\b", "se le informará al menos un mes antes"),),
     no_notice=(Row("date", r"\bmediante (?:la )?(?:publicación|actualización)\b|\bprecios?\b", "mediante la publicación"),),
     assent=(Row("ask", r"\b(?:cambios?|modific\w+)\b[^.;]{0,120}?\b(?:solo|sólo|únicamente)\b[^.;]{0,40}?\b(?:acepta\w*|consient\w+)|\bsolicitaremos\b[^.;]{0,40}?\b(?:consentimiento|aceptación)\b[^.;]{0,80}?\b(?:cambios?|modific\w+)", "los cambios solo se aplicarán si acepta"),),
     waiver=(Row("waiver", r"\bsin (?:solicitar |pedir |requerir |obtener )?(?:su |tu )(?:\w+ )?(?:consentimiento|autorización)\b", "sin solicitar su consentimiento"),),
     ways=(
         Row("may", r"\b(?:puede|puedes|podrá|podrás|pueden)\b(?: \w+){0,3}? (?:oponer\w*|rechazar\w*|desactivar\w*|negar\w*|limitar (?:este|esta|el uso)|excluir\w*|desmarcar\w*)\b", "puede oponerse a este uso"),
+        Row("not want", r"\bsi no (?:lo |la )?(?:desea|deseas|quiere|quieres)\b[^.;]{0,80}?, ?(?:puede |puedes )?(?:desactiv\w+|desmarc\w+|escrib\w+|env[íi]\w+|haga|haz|visit\w+|acced\w+|utilic\w+|contact\w+)", "Si no lo desea, desactive la opción"),
         Row("to", r"\bpara (?:oponer\w*|rechazar\w*|desactivar\w*|limitar\w*)\b[^.;]{0,80}?, (?:escrib\w+|env[íi]\w+|haga|haz|visit\w+|acced\w+|utilic\w+|utiliza|contact\w+)", "Para oponerse a este uso, escriba"),
     ),
     asks=(Row("only", r"\b(?:solo|sólo|únicamente) (?:si|cuando|después de que)\b[^.;]{0,40}?\b(?:activ\w+|acept\w+|consient\w+|marc\w+|autoric\w+|autoriza\w*)", "solo si activa la opción"),),
@@ -271,8 +295,13 @@ SPANISH = AgreementTables(
     no_way=(Row("no way", r"\bno (?:puede|puedes|se puede|pueden|podrá)\b[^.;]{0,20}?\b(?:oponer\w*|desactivar\w*|rechazar\w*)\b", "no se puede desactivar"),),
     leave=(Row("leave", r"\bsi no (?:está\w* de acuerdo|acepta\w*)\b[^.;]{0,100}?\b(?:dejar|deje|deja|no (?:utilice|use|debe))\b", "si no acepta los cambios, debe dejar"),),
     strengths=(Row("explicit", r"\b(?:explícit\w+|expres[oa]\w*)\b", "explícito"), Row("written", r"\bpor escrito\b", "por escrito"), Row("prior", r"\bprevi[oa]\w*\b", "previo")),
-    days=(Row("1", r"\b(\d{1,3}) días\b", "30 días"), Row("30", r"\b(\d{1,2}) mes(?:es)?\b", "2 meses"), Row("7", r"\b(\d{1,2}) semanas?\b", "6 semanas")),
-    subjects=(Row("ai", r"\b(?:(?-i:IA)|inteligencia artificial|aprendizaje automático|modelos?|entrenamiento|entrenar|algoritmos?)\b", "entrenamiento"), Row("sale", r"\b(?:venta|vender|publicidad (?:dirigida|personalizada|basada))\b", "publicidad personalizada")),
+    days=(Row("1", r"\b(\d{1,3}) días\b", "30 días"), Row("30", r"\b(\d{1,2}|un) mes(?:es)?\b", "2 meses"), Row("7", r"\b(\d{1,2}) semanas?\b", "6 semanas")),
+    subjects=(
+        Row("ai", r"\b(?:(?-i:IA)|inteligencia artificial|aprendizaje automático|modelos?|entrenamiento|entrenar|algoritmos?)\b", "entrenamiento"),
+        Row("sale", r"\b(?:venta|vender|publicidad (?:dirigida|personalizada|basada))\b", "publicidad personalizada"),
+        Row("right", r"\b(?:opon|oposici)\w*", "oponerse"),
+        Row("this", r"\b(?:este|esta|dicho|dicha) (?:tratamiento|uso|cesión|análisis)\b", "este tratamiento"),
+    ),
 )
 
 ITALIAN = AgreementTables(
@@ -292,11 +321,13 @@ ITALIAN = AgreementTables(
     terms=(Row("terms", r"\b(?:termini|condizioni|contratto|accordo|informativa)\b", "queste condizioni"),),
     conduct=(Row("conduct", r"\baccett\w+ di (?:pagare|non|rispettare|ricevere)\b|\bnon (?:costituisce|implica)\b", "accetti di pagare"), Row("explicit", r"\b(?:facendo clic|cliccando|selezionando la casella)\b", "facendo clic")),
     notice=(Row("notice", r"\b(?:informeremo|notificheremo|avviseremo|comunicheremo|avviserem\w+)\b[^.;]{0,100}?\b(?:modific\w+|cambiament\w+|aggiorna\w+)|\b(?:modific\w+|cambiament\w+|aggiorna\w+)\b[^.;]{0,100}?\b(?:informeremo|notificheremo|avviseremo|comunicheremo|informerem\w+)\b", "ti informeremo di eventuali modifiche"),),
+    ahead=(Row("ahead", r"\b(?:sarai|sarà|verrai|verrà) (?:informat|avvisat)[oa]\b[^.;]{0,60}?\b(?:giorni|settiman[ae]|mes[ei]) (?:prima|di anticipo)\b", "sarai informato almeno un mese prima"),),
     no_notice=(Row("date", r"\bmediante (?:la )?pubblicazione\b|\bprezz\w+\b", "mediante pubblicazione"),),
     assent=(Row("ask", r"\b(?:modific\w+|cambiament\w+)\b[^.;]{0,120}?\b(?:solo|soltanto|esclusivamente)\b[^.;]{0,40}?\b(?:accett\w+|acconsent\w+|consenso)|\bchiederemo\b[^.;]{0,40}?\b(?:consenso|accettazione)\b[^.;]{0,80}?\b(?:modific\w+|cambiament\w+)", "le modifiche si applicano solo se accetti"),),
     waiver=(Row("waiver", r"\bsenza (?:chiedere |richiedere |ottenere )?(?:il (?:tuo|suo) )(?:\w+ )?(?:consenso|autorizzazione)\b", "senza chiedere il tuo consenso"),),
     ways=(
         Row("may", r"\b(?:puoi|può|potrai|possono)\b(?: \w+){0,3}? (?:oppor\w+|rifiutar\w*|disattivar\w*|limitar\w*|escluder\w*|deselezionar\w*)\b", "puoi opporti a questo uso"),
+        Row("not want", r"\bse non (?:lo |la )?(?:vuoi|desideri|desidera|vuole)\b[^.;]{0,80}?, ?(?:puoi |può )?(?:disattiv\w+|deselezion\w+|scriv\w+|invi\w+|visit\w+|acced\w+|us[ai]|contatt\w+|clicc\w+)", "Se non lo desideri, disattiva l'opzione"),
         Row("to", r"\bper (?:oppor\w+|rifiutar\w*|disattivar\w*|limitar\w*)\b[^.;]{0,80}?, (?:scriv\w+|invi\w+|visit\w+|acced\w+|utilizz\w+|us[ai]|contatt\w+|clicc\w+)", "Per opporti a questo uso, scrivi"),
     ),
     asks=(Row("only", r"\b(?:solo|soltanto|esclusivamente) (?:se|quando|dopo che|dopo)\b[^.;]{0,40}?\b(?:attiv\w+|accett\w+|acconsent\w+|selezion\w+|autorizz\w+|consenso)", "solo se attivi l'opzione"),),
@@ -305,15 +336,20 @@ ITALIAN = AgreementTables(
     no_way=(Row("no way", r"\bnon (?:puoi|può|è possibile|possono|potrai)\b[^.;]{0,20}?\b(?:oppor\w+|disattiva\w+|rifiuta\w+)\b", "non è possibile disattivare"),),
     leave=(Row("leave", r"\bse non (?:accett\w+|sei d['’]accordo|è d['’]accordo)\b[^.;]{0,100}?\b(?:smettere|interrompere|cessare|non (?:utilizzare|usare))\b", "se non accetti le modifiche, devi smettere"),),
     strengths=(Row("explicit", r"\b(?:esplicit\w+|espress[oa])\b", "esplicito"), Row("written", r"\b(?:scritt[oa]|per iscritto)\b", "scritto"), Row("prior", r"\b(?:previ[oa]|preventiv[oa])\b", "preventivo")),
-    days=(Row("1", r"\b(\d{1,3}) giorni\b", "30 giorni"), Row("30", r"\b(\d{1,2}) mes[ei]\b", "2 mesi"), Row("7", r"\b(\d{1,2}) settiman[ae]\b", "6 settimane")),
-    subjects=(Row("ai", r"\b(?:(?-i:IA|AI)|intelligenza artificiale|apprendimento automatico|modell[io]|addestramento|addestrare|algoritm\w+)\b", "addestramento"), Row("sale", r"\b(?:vendita|vendere|pubblicità (?:mirata|personalizzata))\b", "pubblicità mirata")),
+    days=(Row("1", r"\b(\d{1,3}) giorni\b", "30 giorni"), Row("30", r"\b(\d{1,2}|un) mes[ei]\b", "2 mesi"), Row("7", r"\b(\d{1,2}) settiman[ae]\b", "6 settimane")),
+    subjects=(
+        Row("ai", r"\b(?:(?-i:IA|AI)|intelligenza artificiale|apprendimento automatico|modell[io]|addestramento|addestrare|algoritm\w+)\b", "addestramento"),
+        Row("sale", r"\b(?:vendita|vendere|pubblicità (?:mirata|personalizzata))\b", "pubblicità mirata"),
+        Row("right", r"\boppo(?:r|n|s)\w*", "opporsi"),
+        Row("this", r"\b(?:quest[oa]|tale) (?:trattamento|uso|utilizzo|condivisione|analisi)\b", "questo trattamento"),
+    ),
 )
 
 DUTCH = AgreementTables(
     uses=(
         Row("by", r"\bdoor (?:(?:het|uw|je|onze|de|verder) )*(?:gebruik\w*|blijven|registr\w+|toegang|bezoek\w*|installer\w+|account)\b|\bmet het gebruik\b", "Door gebruik te maken van onze diensten"),
         Row("if", r"\b(?:als|indien|wanneer) (?:u|je)\b[^.;]{0,60}?\b(?:blijft|gebruikt|gebruiken)\b", "Als u onze diensten blijft gebruiken"),
-        Row("continued", r"\b(?:voortgezet|verder|verdere) gebruik\b", "voortgezet gebruik"),
+        Row("continued", r"\b(?:voortgezet|verder|verdere) gebruik\b|\b(?:het|uw|je) gebruik van\b[^.;]{0,60}?\bna\b", "voortgezet gebruik"),
         Row("silence", r"\b(?:als|indien) (?:u|je) (?:niet|geen)\b[^.;]{0,30}?\b(?:bezwaar|reageert|opzegt)", "als u geen bezwaar maakt"),
     ),
     agrees=(
@@ -325,11 +361,13 @@ DUTCH = AgreementTables(
     terms=(Row("terms", r"\b(?:voorwaarden|overeenkomst|beleid|contract)\b", "deze voorwaarden"),),
     conduct=(Row("conduct", r"\bakkoord om (?:te betalen|niet)\b|\bgeldt niet als\b", "geldt niet als"), Row("explicit", r"\b(?:te klikken|aan te vinken|aanvinken)\b", "door te klikken")),
     notice=(Row("notice", r"\b(?:stellen|brengen|informeren|laten)\b[^.;]{0,60}?\b(?:u|je)\b[^.;]{0,60}?\b(?:wijziging\w*|aanpassing\w*)|\b(?:wijziging\w*|aanpassing\w*)\b[^.;]{0,100}?\b(?:informeren|op de hoogte|laten (?:we|wij)|melden)\b", "Wij stellen u op de hoogte van wijzigingen"),),
+    ahead=(Row("ahead", r"\b(?:u|je) (?:wordt|krijgt|ontvangt)\b[^.;]{0,60}?\b(?:dagen|weken|week|maand(?:en)?) (?:vooraf|van tevoren|ervoor)\b", "U wordt hierover een maand vooraf geïnformeerd"),),
     no_notice=(Row("date", r"\bdoor publicatie\b|\bprij[sz]\w*\b", "door publicatie"),),
     assent=(Row("ask", r"\b(?:wijziging\w*|aanpassing\w*)\b[^.;]{0,120}?\b(?:alleen|pas)\b[^.;]{0,40}?\b(?:akkoord|instem\w+|toestemming)", "wijzigingen gelden alleen als u akkoord gaat"),),
     waiver=(Row("waiver", r"\bzonder (?:uw|je)(?: \w+)? toestemming\b", "zonder uw toestemming"),),
     ways=(
         Row("may", r"\b(?:(?:kunt|kun|kan|mag|mogen) (?:u|je|iedereen)|(?:u|je|iedereen|gebruikers|klanten|leden)\b[^.;]{0,30}? (?:kunt|kan|kunnen|mag|mogen))\b[^.;]{0,80}?\b(?:bezwaar (?:te )?maken|weigeren|uitschakelen|uitzetten|afmelden|beperken|uitsluiten)\b", "u kunt dit uitschakelen"),
+        Row("not want", r"\b(?:wil (?:je|u) (?:dat|dit) niet|(?:als|indien) (?:je|u) (?:dat|dit) niet (?:wil|wilt|wenst))\b[^.;]{0,60}?\b(?:zet|schakel\w*|stuur\w*|schrijf\w*|ga|vink|meld|bel|laat)\b", "Wil je dat niet, zet dan de schakelaar uit"),
         Row("to", r"\bom\b[^.;]{0,60}?\b(?:bezwaar te maken|te weigeren|uit te schakelen|uit te zetten|te beperken)\b[^.;]{0,20}?, ?(?:stuur|schrijf|ga|open|klik|neem|gebruik|bel)", "Om dit uit te schakelen, ga naar"),
     ),
     asks=(Row("only", r"\b(?:alleen|pas|uitsluitend)\b[^.;]{0,20}?\b(?:als|nadat|wanneer) (?:u|je)\b[^.;]{0,60}?\b(?:inschakel\w*|ingeschakeld|aanvink\w*|toestemming|instem\w*|aanzet)", "alleen als u dit inschakelt"),),
@@ -338,8 +376,13 @@ DUTCH = AgreementTables(
     no_way=(Row("no way", r"\b(?:niet|geen)\b[^.;]{0,20}?\b(?:uitschakelen|uitgeschakeld|bezwaar (?:te )?maken|weigeren)\b", "kan niet worden uitgeschakeld"),),
     leave=(Row("leave", r"\b(?:als|indien) (?:u|je) niet (?:akkoord|instemt)\b[^.;]{0,100}?\b(?:stoppen|staken|beëindigen|niet (?:meer|langer))\b", "als u niet akkoord gaat, moet u stoppen"),),
     strengths=(Row("explicit", r"\buitdrukkelijk\w*\b", "uitdrukkelijke"), Row("written", r"\bschriftelijk\w*\b", "schriftelijke"), Row("prior", r"\b(?:voorafgaand\w*|vooraf)\b", "voorafgaande")),
-    days=(Row("1", r"\b(\d{1,3}) dagen\b", "30 dagen"), Row("30", r"\b(\d{1,2}) maand(?:en)?\b", "2 maanden"), Row("7", r"\b(\d{1,2}) weken\b", "6 weken")),
-    subjects=(Row("ai", r"\b(?:(?-i:AI)|kunstmatige intelligentie|machine learning|modellen|trainen|training|algoritme\w*)\b", "het trainen"), Row("sale", r"\b(?:verkoop|verkopen|gerichte advertenties|gepersonaliseerde advertenties)\b", "gepersonaliseerde advertenties")),
+    days=(Row("1", r"\b(\d{1,3}) dagen\b", "30 dagen"), Row("30", r"\b(\d{1,2}|een) maand(?:en)?\b", "2 maanden"), Row("7", r"\b(\d{1,2}) weken\b", "6 weken")),
+    subjects=(
+        Row("ai", r"\b(?:(?-i:AI)|kunstmatige intelligentie|machine learning|modellen|trainen|training|algoritme\w*)\b", "het trainen"),
+        Row("sale", r"\b(?:verkoop|verkopen|gerichte advertenties|gepersonaliseerde advertenties)\b", "gepersonaliseerde advertenties"),
+        Row("right", r"\bbezwaar\b", "bezwaar maken"),
+        Row("this", r"\b(?:deze|dit|dergelijke?) (?:verwerking|gebruik|delen|analyse)\b", "deze verwerking"),
+    ),
 )
 
 AGREEMENT_TABLES = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "es": SPANISH, "it": ITALIAN, "nl": DUTCH}
@@ -357,6 +400,7 @@ class Agreements:
     terms: NamedRows
     conduct: NamedRows
     notice: NamedRows
+    ahead: NamedRows
     no_notice: NamedRows
     assent: NamedRows
     waiver: NamedRows

@@ -19,8 +19,9 @@ ENGLISH = Tables(
                "ai purposes", "ai compan", "ai lab", "ai maker"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
-                   "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "private", "public", "visible", "tick", " out of",
-                   "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on "),
+                   "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "preferences", "choices", "private", "public", "visible", "tick", " out of",
+                   "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on ", "are off ", "is off ", "not want", "rather not", "prefer not", "stop this", "stop it", "stop us", "ask us", "tell us",
+                   "request that", "you are told", "be told", "auto-"),
     acts=(
         Row("train", r"\b(?:(?:pre-?|re-?|post-?)?train(?:s|ing)?|(?<=\bhave )trained|(?<=\bhas )trained|(?<=\bwe )trained)\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
         Row("train", r"\b(?:feed(?:s|ing)?|fed)\b(?:(?: \w+){0,4}? (?:in)?to\b)?(?= (?:(?:the|our|its|any) )?(?:\w+ ){0,2}?(?:(?-i:AI)|models?|algorithms?|artificial|machine))", "feed our models"),
@@ -209,7 +210,7 @@ ENGLISH = Tables(
             r" had)?(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|"
             r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose[sn]?|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
         Row("unless listed", r"\b(?:unless|except)\W{1,3}(?:\(?(?:1|a|i)\))[^.]*?\byou(?:['’]ve| have)? (?:\w+ ){0,2}?(?:opt(?:ed)?[- ]?in|agreed?|consent(?:ed)?)\b", "unless: (1) it is flagged, or (2) you have explicitly opted in"),
-        Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:\w+['’]s? |your |the |their |such |its )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
+        Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:(?:your|the|their|such|its) )?(?:\w+['’]s? )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
             r"instructions?)\b", "without your prior written consent"),
         Row("enable it and", r"(?:^|[.;:] )\W*(?:enable|turn on|switch on|tick|activate|opt in(?:to| to)?|join)\b[^.;]{0,60}?,? and\b", "Enable it, and samples of your voice help"),
         Row("ask first", r"\b(?:ask|seek|request|obtain)s?(?: you)? (?:for )?(?:your |their |the user['’]s )?(?:\w+ )?(?:consent|permission|agreement)\b[^.;]{0,30}?\bbefore\b", "We ask for your consent before"),
@@ -234,7 +235,7 @@ ENGLISH = Tables(
         Row("switch", r"\b(?:settings?|toggle|switch(?:es)?|in the app|(?:in|on|from|via) your (?:\w+ )?account|console|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
         Row("form", r"\b(?:forms?|portal|help center article|(?:privacy|help) cent(?:er|re)|web ?page|link)\b", "this form"),
         Row("mail", r"\b(?:call(?:ing)? us|phone|dial(?:ling)?|e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
-        Row("letter", r"\b(?:signed letter|send (?:us )?a letter|by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
+        Row("letter", r"\b(?:signed letter|send(?:ing)? (?:us )?a letter|by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
         Row("paid", r"\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b|\b(?:members|users|customers|subscribers) (?:of|on|with) (?:the |our |an? )?(?-i:[A-Z])[\w+]* (?:plan|tier)s?\b|\b(?:business|enterprise|paid|premium|paying) (?:customers|users|members|subscribers|accounts)\b", "upgrade to a Business plan"),
     ),
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
@@ -367,7 +368,7 @@ ENGLISH = Tables(
         Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),
     ),
     trivial_topics=(
-        Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+)\b", "cookies"),
+        Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+|(?:certain|these|such|use of|using) (?-i:Technologies)\b|browser['’]?s? (?:settings|controls)|settings of your browser)\b", "cookies"),
         Row("cookies", r"\b(?:(?-i:DAA|NAI|EDAA)|Digital Advertising Alliance|Network Advertising Initiative|aboutads|participating companies|many of these companies)\b", "participating companies"),
         Row("marketing", r"\b(?:marketing|newsletters?|commercial (?:e-?mail|communication)s?|e-?mail communications|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls)\b", "marketing emails"),
         Row("arbitration", r"\b(?:arbitrat\w+|class action|jury|dispute|postmarked|provisions of this section)\b", "arbitration"),

@@ -16,7 +16,7 @@ FRENCH = Tables(
     language="fr",
     stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir"),
-    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti"),
+    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "informé"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
         Row("train", r"\b(?:nourri(?:r|ssent|t|ssons|es?|s)?|alimente(?:r|nt|ns)?|alimenté(?:e|es|s)?(?! par))\b", "nourrir les modèles"),
@@ -193,7 +193,7 @@ FRENCH = Tables(
         Row("default", r"\bpar défaut\b", "par défaut"),
     ),
     trivial_topics=(
-        Row("cookies", r"\b(?:cookies?|traceurs?|pixels?)\b", "cookies"),
+        Row("cookies", r"\b(?:cookies?|traceurs?|pixels?|(?:certaines|ces|des|nos) (?-i:Technologies)\b|paramètres de (?:votre|vos|ton) (?:propre )?navigateur)", "cookies"),
         Row("marketing", r"\b(?:newsletters?|prospection|démarchage|sms|offres? commerciales?|marketing)\b", "prospection"),
         Row("arbitration", r"\b(?:arbitrage|médiation|litiges?)\b", "arbitrage"),
         Row("billing", r"\b(?:renouvellement|abonnement|paiement|facturation|remboursement|prix)\b", "abonnement"),

@@ -20,7 +20,7 @@ GERMAN = Tables(
     language="de",
     stems=("ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
     act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis"),
-    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du"),
+    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
         Row("train", r"\b(?:trainieren|füttern|speisen|schulen|anlernen)\b(?= (?:wir )?(?:unsere?n?|eigene|die|mit|keine) )", "Wir trainieren unsere Modelle"),

@@ -10,7 +10,7 @@ SPANISH = Tables(
     language="es",
     stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ"),
     act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend"),
-    consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone"),
+    consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier"),
     acts=(
         Row("train", r"\bentren(?:ar|a|amos|an|ado|ada|ados|ando|amiento)\b", "entrenar"),
         Row("train", r"\b(?:aliment(?:ar|amos|an?|ado|ando)|nutr(?:ir|en?))\b", "alimentar"),
