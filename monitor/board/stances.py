@@ -46,26 +46,24 @@ class _Reader:
     connection: Connection
     known: dict[int, dict[str, Any]]
     fresh: dict[int, dict[str, Any]]
-    on_read: Callable[[], None]
 
     def read(self, version: VersionView) -> DocumentStance:
         """Give what a version says; raises CorruptTextError."""
         if version.version_id not in self.known:
             reading = _write_reading(_read_text(self.connection, version))
             self.known[version.version_id] = self.fresh[version.version_id] = reading
-            self.on_read()
         return _read_reading(self.known[version.version_id], version)
 
 
 def list_stances(
-    store: Store, documents: Sequence[DocumentView], *, on_read: Callable[[], None] = lambda: None
+    store: Store, documents: Sequence[DocumentView], *, on_step: Callable[[str], None] = lambda _: None
 ) -> tuple[ServiceStance, ...]:
-    """Say what the newest texts of documents say, by service, what is most pressing first; `on_read` is called for each text read.
+    """Say what the newest texts of documents say, by service, most pressing first; `on_step` is called with the name of each one read.
 
     What was read is kept in the archive, if it can be written.
     """
     with store.read() as connection:
-        reader, found = _read_stances(connection, documents, on_read)
+        reader, found = _read_stances(connection, documents, on_step)
     if reader.fresh:
         with suppress(StoreError), store.write() as connection:
             record_readings(connection, reader.fresh, rules_version=RULES_VERSION)
@@ -79,7 +77,7 @@ def list_stances(
 
 
 def _read_stances(
-    connection: Connection, documents: Sequence[DocumentView], on_read: Callable[[], None]
+    connection: Connection, documents: Sequence[DocumentView], on_step: Callable[[str], None]
 ) -> tuple[_Reader, list[tuple[str, DocumentStance]]]:
     ids = [one.document_id for one in documents]
     current, turns, first_seen = list_current_versions(connection, ids), list_turns(connection, ids), list_first_seen(connection, ids)
@@ -87,7 +85,7 @@ def _read_stances(
     versions = list_versions_by_id(connection, wanted)
     known = {number: dict(one) for number, one in list_readings(connection, wanted, rules_version=RULES_VERSION).items()}
     status = {one.document.document_id: one for one in list_status(connection)}
-    reader = _Reader(connection, known, {}, on_read)
+    reader = _Reader(connection, known, {})
     found = []
     for one in documents:
         version = versions.get(current.get(one.document_id, 0))
@@ -102,6 +100,7 @@ def _read_stances(
             if stance.since_at is None and stance.answer is not Answer.NOT_READ:
                 stance = replace(stance, since_at=first_seen.get(one.document_id), since_first=True)
         found.append((one.service, stance))
+        on_step(f"{one.service}/{one.document}")
     return reader, found
 
 

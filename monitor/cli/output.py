@@ -43,6 +43,25 @@ def print_json(value: Any, *, indent: int | None = 2) -> None:
         sys.stdout.flush()
 
 
+_GAP = 3
+"""Cells between two columns."""
+
+_WHOLE_WORDS = (24, 20, 18, 16, 14, 12, 10)
+"""The longest words that columns are kept wide enough for, as far as the terminal has room; addresses are longer, and fold."""
+
+
+def _find_narrowest(columns: Sequence[str], rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Give each column the width in which its words need not be broken; of a day with its hour, neither."""
+    for longest in _WHOLE_WORDS:
+        narrowest = []
+        for cells in zip(columns, *rows, strict=True):
+            words = [word for cell in cells for word in ((cell,) if len(cell) <= longest else cell.split())]
+            narrowest.append(max((len(word) for word in words if len(word) <= longest), default=1))
+        if sum(narrowest) + _GAP * len(columns) <= width:
+            return narrowest
+    return [1] * len(columns)
+
+
 def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows under column heads, as wide as the terminal; tab-separated where output is no terminal."""
     if not sys.stdout.isatty():
@@ -55,12 +74,14 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.markup import escape
     from rich.table import Table
 
+    listed = [tuple(row) for row in rows]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
+    console = Console(highlight=False)
+    for column, narrowest in zip(columns, _find_narrowest(columns, listed, console.width), strict=True):
+        table.add_column(column, overflow="fold", min_width=narrowest)
+    for row in listed:
         table.add_row(*(escape(cell) for cell in row))
-    Console(highlight=False).print(table)
+    console.print(table)
 
 
 def write_report(path: Path, html: str) -> None:

@@ -86,7 +86,7 @@ def _list_stances(store: Store, documents: Sequence[DocumentView]) -> list[Servi
     from monitor.cli.progress import show_progress
 
     with show_progress(len(documents), doing="reading") as advance:
-        return list(list_stances(store, documents, on_read=lambda: advance("reading")))
+        return list(list_stances(store, documents, on_step=advance))
 
 
 def _print_table(found: Sequence[ServiceStance]) -> None:
