@@ -39,7 +39,7 @@ What is what
 
 What the times mean
   "First seen" is the end of the fetch that first found a text. The text was put on the site some time between that and the
-  moment at which the text before was last seen. "Confirmed" is when a second look, hours later, found it again.
+  moment at which the text before was last seen. "Confirmed" is when a later look found it again.
   All times are UTC, by the clock of the machine that fetched.
 
 How to verify it

@@ -110,4 +110,4 @@ def name_news(step: Step) -> str:
     for name, values in step.news:
         label = say(f"row.{ROW_OF[name]}").lower()
         parts.append(f"{label} ({show_words(list(values[:_NAMED]))})" if name in ("third_parties", "regions") else label)
-    return ", ".join(sorted(parts, key=lambda part: not part.endswith(")")))
+    return say_list(sorted(parts, key=lambda part: not part.endswith(")")))

@@ -72,7 +72,7 @@ def write_rows(
     rows.append(_default(finding, facts))
     rows.append(write_applies(finding, change))
     rows.append(_way_out(finding, facts))
-    rows.extend(_row(key, show_words(facts[name].value), facts[name]) for key, name in _PLAIN_FACTS if name in facts)
+    rows.extend(_row(key, _say_plain(key, facts[name]), facts[name]) for key, name in _PLAIN_FACTS if name in facts)
     if others := facts.get("other_dates"):
         rows.append(_row("other_dates", say_list(word_days(others.value)), others))
     keys = {row.key for row in said}
@@ -158,6 +158,11 @@ def find_deadlines(changes: Iterable[ChangeView], today: date) -> tuple[Deadline
             if key not in deadlines or (deadline.way_out and not deadlines[key].way_out):
                 deadlines[key] = deadline
     return tuple(sorted(deadlines.values(), key=lambda deadline: deadline.on))
+
+
+def _say_plain(key: str, fact: Fact) -> str:
+    words = show_words(fact.value)
+    return say("value.quoted", words=words) if key == "retroactive" else words
 
 
 def _what(finding: Finding, purpose: Fact | None) -> CardRow | None:

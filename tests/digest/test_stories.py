@@ -73,7 +73,7 @@ def test_the_clause_that_was_announced(archive: Archive, post: Post) -> None:
     post.tick(MORNING)
     archive.change(TERMS, MORNING + 30 * DAY, CLAUSE, carried_out(effective_date="2026-04-20", effective_date_role="announced"))
     post.tick(MORNING + 31 * DAY)
-    assert post.subjects[-1] == "Acme Terms: the announced AI training is now in the text; new: third parties (Vega)"
+    assert post.subjects[-1] == "Acme Terms: the announced AI training is now in the text, with more on third parties (Vega)"
     assert "announced on 2 March 2026 (Acme Privacy Policy, change c" in " ".join(body(post).split())
     assert "ACT BY" not in body(post)
 

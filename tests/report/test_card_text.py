@@ -195,3 +195,9 @@ def test_a_sentence_quoted_anyway_is_not_quoted_again() -> None:
     assert _write_row("Default", default, fact("opt_out", words)) == "Default   on (inferred: one has to opt out)"
     assert _write_row("Default", default, new=f"{words}.") == "Default   on (inferred from the evidence)"
     assert _write_row("Default", default).startswith("Default   on (inferred from “You can opt out of having your drawings")
+
+
+def test_words_on_past_data_are_quoted() -> None:
+    """What a text says on data from before is shown as its own words, since a few of them are no answer by themselves."""
+    row = _write_row("Past data", fact("retroactive", "effective for future"))
+    assert row == "Past data  the text says “effective for future”"
