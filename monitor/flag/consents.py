@@ -164,7 +164,7 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
                 Signal(direction=sign, weight=1.5 * abs(sign), rule=f"{aspect}_{'added' if added else 'dropped'}", old=old[0], new=new[0])
             )
     trivial = (old[0].segments | new[0].segments) & TRIVIAL or likeness(old[0], new[0]) < _SAME_SENTENCE
-    for aspect in () if trivial else before.keys() & after.keys() & {"promise", "permission", "opt_out", "offer"}:
+    for aspect in () if trivial else sorted(before.keys() & after.keys() & {"promise", "permission", "opt_out", "offer"}):
         for limit in ("only", "where required"):
             gained = (limit in after[aspect].limits) - (limit in before[aspect].limits)
             if gained:

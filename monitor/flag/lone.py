@@ -34,11 +34,11 @@ def judge_alone(statement: Statement, left: Sequence[Statement], others: Whole, 
     """Give the signal of a sentence that came or went alone; without direction where it is no news.
 
     `left` are the changed sentences of the other text that are without counterpart too: where one of them says the same in other
-    words, the sentence was only worded anew. `others` gives all statements on consent of the other text. In a text that was
-    `rewritten` there counts only what the whole other text says nothing of.
+    words, the sentence was only worded anew. `others` gives all statements on consent of the other text; it is asked last, because the
+    text must be read for it. In a text that was `rewritten` there counts only what the whole other text says nothing of.
     """
     sign = SIGNS.get(statement.aspect, 0) * (1 if fresh else -1)
-    if sign and not _counts(statement, left, others, fresh=fresh, rewritten=rewritten):
+    if sign and (not _counts(statement, left, others, fresh=fresh, rewritten=rewritten) or is_said(statement, others)):
         sign = 0
     rule = f"{statement.aspect}_sentence_{'added' if fresh else 'gone'}"
     return Signal(direction=sign, weight=1.0 * abs(sign), rule=rule, new=statement if fresh else None, old=None if fresh else statement)
@@ -50,19 +50,18 @@ def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, f
         return False
     if aspect == "deemed":
         return _is_new_agreement(statement, left, others, rewritten=rewritten)
-    if statement.segments & TRIVIAL or is_said(statement, others):
+    if statement.segments & TRIVIAL:
         return False
-    other_side = others() if rewritten else left
-    if aspect in ("exposed_default", "protective_default"):
-        return not _has(other_side, statement, {aspect})
     if aspect in ("notice", "assent"):
         return not rewritten and not _has(left, statement, {aspect})
     if aspect in _WAYS:
         return _is_new_way(statement, left, others, fresh=fresh, rewritten=rewritten)
-    if aspect == "no_way" and "ai" in statement.about:
-        return not _has(other_side, statement, {aspect}, about="ai")
     if aspect == "waiver" and statement.polarity is not Polarity.PERMITS:
         return False
+    if aspect in ("exposed_default", "protective_default"):
+        return not _has(others() if rewritten else left, statement, {aspect})
+    if aspect == "no_way" and "ai" in statement.about:
+        return not _has(others() if rewritten else left, statement, {aspect}, about="ai")
     return not rewritten
 
 
@@ -71,7 +70,7 @@ def _is_new_agreement(statement: Statement, left: Sequence[Statement], others: W
 
     That whoever uses a service agrees to its terms is how contracts are made, and no news.
     """
-    if "terms" in statement.about or statement.segments & _LEGAL or is_said(statement, others):
+    if "terms" in statement.about or statement.segments & _LEGAL:
         return False
     other_side = others() if rewritten else left
     if "changes" in statement.about and _has(other_side, statement, {"leave"}):
@@ -84,9 +83,9 @@ def _is_new_way(statement: Statement, left: Sequence[Statement], others: Whole, 
     if "right" in statement.about and not statement.about & {"ai", "sale"} and _has(others(), statement, _WAYS, about="right"):
         return False  # who may object to any processing may object to this one
     if "ai" in statement.about:
-        return not _has(others(), statement, _WAYS, about="ai") and (statement.aspect == "offer" or not fresh)
+        return (statement.aspect == "offer" or not fresh) and not _has(others(), statement, _WAYS, about="ai")
     if "sale" in statement.about and not (rewritten and fresh):
-        return not _has(others() if rewritten else left, statement, _WAYS, about="sale") and (statement.aspect == "offer" or not rewritten)
+        return (statement.aspect == "offer" or not rewritten) and not _has(others() if rewritten else left, statement, _WAYS, about="sale")
     if rewritten:
         return False
     return statement.aspect == "offer" and not _has(left, statement, {"offer"})

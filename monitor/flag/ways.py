@@ -103,7 +103,7 @@ def _name_place(target: str) -> str:
 def _find_rights_route(document: Document | None) -> str:
     """Give the sentence that says how rights are exercised, with an address or a link; empty where there is none."""
     for block in document.blocks if document is not None else ():
-        if _RIGHTS_ROUTE.search(block.text) and ("@" in block.text or "](" in block.text):
+        if ("@" in block.text or "](" in block.text) and _RIGHTS_ROUTE.search(block.text):
             for sentence in split_sentences(block.text, document.language if document is not None else None):
                 plain = plain_text(sentence)
                 if _RIGHTS_ROUTE.search(plain) and (_ADDRESS.search(plain) or _reachable(sentence)) and len(plain) <= _SENTENCE:
