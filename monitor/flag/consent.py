@@ -55,6 +55,8 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     about = {agreement.aspect: agreement.about for agreement in read}
     for agreement in read:
         aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
+    if "waiver" in aspects and "interest" in aspects:
+        about["waiver"] = frozenset(("interest",))
     words = place.words(lexicon)
     whole = " ".join((text, *place.cells))
     headings = [heading for heading in place.path[-2:] if not _TITLE.search(heading)]

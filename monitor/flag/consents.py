@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass
 
+from monitor.flag.hinges import Unasked, judge_hinge
 from monitor.flag.lone import SIGNS, is_said, judge_alone
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
 from monitor.flag.routes import compare_routes
@@ -24,33 +26,59 @@ _SAME_SENTENCE = 0.6
 """Likeness from which an aspect that appears in a sentence, or leaves it, is the sentence's only change."""
 
 
-def compare_sentences(
-    old: Sequence[Statement], new: Sequence[Statement], edited: Edited, old_all: Whole, new_all: Whole, edits: int
-) -> list[Signal]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """Hold what one text says of consent."""
+
+    changed: Sequence[Statement]
+    """The statements of the changed sentences."""
+    whole: Whole
+    """All statements of the text."""
+    unasked: Unasked = tuple
+    ways: Sequence[Statement] = ()
+    """What the changed sentences say of ways out of training, which is told elsewhere."""
+
+
+def compare_sentences(old: Side, new: Side, edited: Edited, edits: int) -> list[Signal]:
     """List what changed in sentences on consent.
 
-    `old` and `new` are the statements of the changed sentences, `edits` the number of all changed sentences: in a text
-    that was rewritten, a sentence without counterpart may only be worded anew, and is not counted.
+    `edits` is the number of all changed sentences: in a text that was rewritten, a sentence without counterpart may only be worded
+    anew, and is not counted.
     """
-    before, after = _by_sentence(old), _by_sentence(new)
+    before, after = _by_sentence(old.changed), _by_sentence(new.changed)
     pairs = pair_statements([sentence[0] for sentence in before.values()], [sentence[0] for sentence in after.values()], edited)
     found: list[Signal] = []
     for one, other in pairs.same:
-        found += _compare_pair(before[key_of(one)], after[key_of(other)], old_all, new_all)
+        found += _compare_pair(before[key_of(one)], after[key_of(other)], old.whole, new.whole)
     rewritten = edits > _REWRITE
     fresh, gone = list(pairs.fresh), list(pairs.gone)
+    came = [*(part for statement in fresh for part in after[key_of(statement)]), *new.ways]
+    went = [*(part for statement in gone for part in before[key_of(statement)]), *old.ways]
     if not rewritten:
         for one, other in _pair_by_place(gone, fresh, before, after):
             gone.remove(one)
             fresh.remove(other)
             found += _compare_terms(before[key_of(one)], after[key_of(other)])
-    came = [part for statement in fresh for part in after[key_of(statement)]]
-    went = [part for statement in gone for part in before[key_of(statement)]]
-    found += [judge_alone(part, went, old_all, fresh=True, rewritten=rewritten) for part in came]
-    found += [judge_alone(part, came, new_all, fresh=False, rewritten=rewritten) for part in went]
-    return found + compare_purposes(old, new, old_all, new_all)
+    for statement in fresh:
+        for part in after[key_of(statement)]:
+            hinge = judge_hinge(part, old.unasked, fresh=True)
+            found.append(hinge or judge_alone(part, went, old.whole, fresh=True, rewritten=rewritten))
+    for statement in gone:
+        for part in before[key_of(statement)]:
+            hinge = judge_hinge(part, new.unasked, fresh=False)
+            found.append(hinge or judge_alone(part, came, new.whole, fresh=False, rewritten=rewritten))
+    return found + compare_purposes(old, new)
 
 
+_SETTING_WORDS = frozenset(
+    word
+    for line in (
+        "feature features setting settings option options turn turned switch enable enabled disable disabled choose stop off",
+        "your you our use used using data information services service may can",
+    )
+    for word in line.split()
+)
+"""Words of any switch: two sentences that share no others speak of two."""
 _PLACED = frozenset(("offer", "opt_out", "promise", "asked", "notice"))
 """Aspects by which two sentences under one heading are taken for each other's successor, whatever their words."""
 
@@ -67,7 +95,7 @@ def _pair_by_place(
             theirs = {part.aspect for part in after[key_of(other)]}
             if id(other) in taken or one.passage.block.path != other.passage.block.path or not one.passage.block.path:
                 continue
-            if aspects & theirs & _PLACED or _tell_turn(aspects, theirs):
+            if aspects & theirs & _PLACED or (_tell_turn(aspects, theirs) and one.words & other.words - _SETTING_WORDS):
                 taken.add(id(other))
                 pairs.append((one, other))
                 break
@@ -89,30 +117,38 @@ def _compare_terms(old: Sequence[Statement], new: Sequence[Statement]) -> list[S
 _CONSENT_ASPECTS = frozenset(("promise", "permission", "consent_basis"))
 
 
-def compare_purposes(old: Sequence[Statement], new: Sequence[Statement], old_all: Whole, new_all: Whole) -> list[Signal]:
+def compare_purposes(old: Side, new: Side) -> list[Signal]:
     """List the purposes (a heading, a table row) whose basis turned from consent to legitimate interest, or back.
 
     The sentences themselves may have nothing in common: what they share is the purpose they stand under.
     """
     found: list[Signal] = []
-    fresh, gone = _by_purpose(new), _by_purpose(old)
-    for purpose in fresh.keys() & gone.keys():
+    fresh, gone = _by_purpose(new.changed), _by_purpose(old.changed)
+    for purpose in fresh.keys() | gone.keys():
         for direction, rule, left, came in (
             (1, "purpose_consent_to_interest", _CONSENT_ASPECTS, _INTEREST),
             (-1, "purpose_interest_to_consent", _INTEREST, _CONSENT_ASPECTS),
         ):
-            before = next((s for s in gone[purpose] if s.aspect in left), None)
-            after = next((s for s in fresh[purpose] if s.aspect in came), None)
-            if before is None or after is None:
+            after = next((s for s in fresh.get(purpose, ()) if s.aspect in came), None)
+            if after is None:
                 continue
-            had = any(s.aspect in came and _purpose_of(s) == purpose for s in old_all())
-            has = any(s.aspect in left and _purpose_of(s) == purpose and direction < 0 for s in new_all())
+            before = next((s for s in gone.get(purpose, ()) if s.aspect in left), None) or _find_left(purpose, left, old.whole, new.whole)
+            if before is None:
+                continue
+            had = any(s.aspect in came and _purpose_of(s) == purpose for s in old.whole())
+            has = any(s.aspect in left and _purpose_of(s) == purpose and direction < 0 for s in new.whole())
             if not had and not has:
                 found.append(Signal(direction=direction, weight=1.5, rule=rule, old=before, new=after))
     return found
 
 
 _INTEREST = frozenset(("interest",))
+
+
+def _find_left(purpose: str, aspects: frozenset[str], old_all: Whole, new_all: Whole) -> Statement | None:
+    """Find a sentence that no longer stands under a purpose, though it may still stand under others."""
+    stays = {key_of(s) for s in new_all() if _purpose_of(s) == purpose}
+    return next((s for s in old_all() if s.aspect in aspects and _purpose_of(s) == purpose and key_of(s) not in stays), None)
 
 
 def _by_purpose(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
@@ -124,10 +160,20 @@ def _by_purpose(statements: Sequence[Statement]) -> dict[str, list[Statement]]:
     return purposes
 
 
+_LABEL = re.compile(r"^\W*((?:\w[^:.;]{0,60})?\w{3,}) ?:\s")
+"""Names what the rest of a list's item is about ("Advertising: our legitimate interest")."""
+_BASIS = re.compile(r"(?i)\bbas(?:e|is|es)\b|grundlage|legal|lawful|légale|jurídic|giuridic|rechtsgrond|note|remarque|hinweis")
+"""Names no purpose but what follows."""
+
+
 def _purpose_of(statement: Statement) -> str:
-    """Name the purpose that a sentence stands under: its row's first cell, else the nearest heading; empty where there is none."""
+    """Name the purpose of a sentence: its row's first cell, its own label, else the nearest heading; empty where there is none."""
     block = statement.passage.block
-    name = block.cells[0] if block.cells else block.path[-1] if len(block.path) > 1 else ""
+    label = _LABEL.match(statement.plain) if not block.cells else None
+    if label is not None and not _BASIS.search(label[1]):
+        name = label[1]
+    else:
+        name = block.cells[0] if block.cells else block.path[-1] if len(block.path) > 1 else ""
     words = re.findall(r"[^\W\d_]{3,}", name.lower())
     return " ".join(words[:12])
 

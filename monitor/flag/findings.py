@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, partial
 
 from monitor.flag.beside import read_beside
-from monitor.flag.consents import compare_sentences
+from monitor.flag.consents import Side, compare_sentences
 from monitor.flag.dates import find_dates
 from monitor.flag.evidence import choose_further, find_counterpart, quote_statement, tell_effect, weigh_signals
 from monitor.flag.facts import find_facts
@@ -17,12 +17,13 @@ from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.links import flag_links
 from monitor.flag.pairing import key_of, pair_statements
+from monitor.flag.parties import is_way_out_of_others
 from monitor.flag.promises import join_promises
 from monitor.flag.reading import find_lexicon, may_train, read_passage, read_topic
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, Statement
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, StatedDate, is_alert
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, Passage, StatedDate, is_alert
 from monitor.text.dates import find_stated_dates
 from monitor.text.sentences import split_sentences
 
@@ -53,7 +54,7 @@ def flag_change(old: Document, new: Document, change: Change, *, seen_on: date) 
 def _flag_words(old: Document, new: Document, change: Change, lexicon: Lexicon, seen_on: date) -> tuple[Finding, ...]:
     old_side, new_side, edits_of = _read_edits(old, new, change, lexicon)
     training = _flag_training(old, new, old_side, new_side, edits_of, lexicon)
-    consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, len(change.substantive))
+    consent = _flag_consent(old, new, old_side, new_side, edits_of, lexicon, training, change)
     make = partial(
         _make_finding, new_side=new_side, lexicon=lexicon, new=new, seen_on=seen_on, stated=cache(lambda: find_stated_dates(new))
     )
@@ -80,7 +81,7 @@ def _read_edits(old: Document, new: Document, change: Change, lexicon: Lexicon) 
                 if leans and not any(statement.topic == AI_TRAINING for statement in statements):
                     leaning = read_beside(passage, document, lexicon)
                     statements = (leaning, *statements) if leaning is not None else statements
-                for statement in statements:
+                for statement in map(partial(_mark_others, document=document), statements):
                     side.append(statement)
                     edits_of[id(statement)] = number
     _read_rows(change, lexicon, old_side, new_side, edits_of)
@@ -129,7 +130,7 @@ def _flag_consent(
     edits_of: dict[int, int],
     lexicon: Lexicon,
     training: Sequence[Signal],
-    edits: int,
+    change: Change,
 ) -> list[Signal]:
     found = follow_training(training, old_side, new_side)
     # What a sentence on training says of consent has been told by `follow_training`.
@@ -138,9 +139,31 @@ def _flag_consent(
     after = [s for s in new_side if s.topic == DEFAULT_CONSENT and key_of(s) not in told]
     if not before and not after:
         return found
-    old_all = cache(lambda: read_topic(old, lexicon, DEFAULT_CONSENT))
-    new_all = cache(lambda: read_topic(new, lexicon, DEFAULT_CONSENT))
-    return found + compare_sentences(before, after, lambda one, other: edits_of[id(one)] == edits_of[id(other)], old_all, new_all, edits)
+    before_side = _gather_side(old, before, old_side, [edit.old for edit in change.substantive], lexicon)
+    after_side = _gather_side(new, after, new_side, [edit.new for edit in change.substantive], lexicon)
+    return found + compare_sentences(
+        before_side, after_side, lambda one, other: edits_of[id(one)] == edits_of[id(other)], len(change.substantive)
+    )
+
+
+def _gather_side(
+    document: Document, changed: Sequence[Statement], statements: Sequence[Statement], passages: Sequence[Passage | None], lexicon: Lexicon
+) -> Side:
+    """Gather what one text says of consent: `changed` of the `statements` of its changed sentences, the `passages`."""
+    asked = {id(statement.passage) for statement in statements if statement.topic == DEFAULT_CONSENT}
+    return Side(
+        changed=changed,
+        whole=cache(lambda: read_topic(document, lexicon, DEFAULT_CONSENT)),
+        unasked=cache(lambda: [passage for passage in passages if passage is not None and id(passage) not in asked]),
+        ways=[statement for statement in statements if statement.topic == AI_TRAINING and statement.kind is Kind.WAY_OUT],
+    )
+
+
+def _mark_others(statement: Statement, document: Document) -> Statement:
+    """Mark a way out of what somebody else does."""
+    if statement.aspect not in ("offer", "opt_out") or not is_way_out_of_others(statement.plain, document):
+        return statement
+    return replace(statement, segments=statement.segments | {"others"})
 
 
 def _make_finding(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from monitor.flag.pairing import Whole, likeness
 from monitor.flag.signals import Signal
-from monitor.flag.statement import Polarity, Statement
+from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.flag.ways import TRIVIAL
 
 SIGNS = {
@@ -50,6 +50,8 @@ def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, f
         return False
     if aspect == "deemed":
         return _is_new_agreement(statement, left, others, rewritten=rewritten)
+    if aspect == "waiver" and "interest" in statement.about and statement.polarity is Polarity.PERMITS:
+        return True  # on which basis nobody is asked; that is news of marketing, too
     if statement.segments & TRIVIAL:
         return False
     if aspect in ("notice", "assent"):
@@ -96,7 +98,7 @@ def _has(
 ) -> bool:
     """Tell whether the other text has any sentence of these aspects: of this subject, or about the same, where wanted."""
     return any(
-        other.aspect in aspects
+        (other.aspect in aspects or (other.kind is Kind.WAY_OUT and "offer" in aspects))
         and (not about or about in other.about)
         and (not alike or bool(other.about & statement.about))
         and (bool(statement.segments & TRIVIAL) or not other.segments & TRIVIAL)

@@ -79,6 +79,22 @@ def _find_names(text: str, lexicon: Lexicon, document: Document | None) -> list[
     return named
 
 
+_WHOSE = re.compile(
+    r"\b([A-Z][\w&-]+)(?: [A-Z][\w&-]+){0,2}['’]s? (?:own )?(?:data )?"
+    r"(?:sale|sharing|uses?|collection|processing|tracking|storing|advertising|practices)\b"
+)
+"""Names who does what one may opt out of: "opt out of Datahub's sale of your data"."""
+
+
+def is_way_out_of_others(text: str, document: Document) -> bool:
+    """Tell whether a sentence speaks of what somebody else does with data; the provider is in the title, or acts throughout the text."""
+    whose = _WHOSE.search(text)
+    if whose is None or _NO_NAME.match(whose[1]):
+        return False
+    heads = " ".join((document.title or "", *(block.text for block in document.blocks[:2])))
+    return whose[1] not in heads and not _is_provider(whose[1], document)
+
+
 def _is_provider(name: str, document: Document | None) -> bool:
     """Tell whether a name is the provider's own: the text says again and again what it does or may do."""
     if document is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,12 @@ _WAY_DATA = frozenset(("message", "profile", "support"))
 _PUBLIC_DATA = frozenset(("public", "information", "data", "content"))
 _GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
 """Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
+
+
+_NOTE = re.compile(
+    r"(?i)\W*(?:we(?:['’]ve| have)|this (?:update|version)) (?:\w+ )?(?:clarif|updat|add|revis|chang|remov|simplif|mov)(?:ed|ied|es|s)\b"
+)
+"""Sums up an earlier change of the text, and says nothing that the text itself does not."""
 
 
 def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal]:
@@ -219,6 +226,8 @@ def _allows_beside(statement: Statement, others: Sequence[Statement]) -> bool:
 def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement], fresh: Sequence[Statement]) -> Signal:
     if is_covered(statement, new_all()):
         return Signal(direction=0, weight=0, rule="still_said", old=statement)
+    if statement.kind is Kind.WAY_OUT and _NOTE.match(statement.plain):
+        return Signal(direction=0, weight=0, rule="note_gone", old=statement)
     if statement.kind is Kind.WAY_OUT:
         if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all()):
             return Signal(direction=0, weight=0, rule="way_out_stays", old=statement)

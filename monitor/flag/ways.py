@@ -18,8 +18,8 @@ _SENTENCE = 240
 """Characters up to which the whole sentence names the way; of a longer one the part from the way on."""
 _WAY_WORDS = 200
 """Characters of the words that name a way out; a mail address, a form's name or a path through settings fits."""
-TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location"))
-"""Subjects of consent that are no news by themselves."""
+TRIVIAL = frozenset(("cookies", "marketing", "arbitration", "billing", "location", "others"))
+"""Subjects of consent that are no news by themselves; others: what somebody else does, in whose hands the way out is."""
 _LIKELY = re.compile(r"(?i)opt|sett|privacy|form|control|preferen|object|here|portal|request|choice|param|einstell|widerspr|oppos|ajust")
 _REACHABLE = re.compile(r"(?i)^(?:https?://|mailto:|/(?!/)|\.{1,2}/)")
 """Targets that a reader of the document can follow: on the web, by mail, or relative to the document; no place inside it, no local file."""
@@ -187,7 +187,8 @@ def offer_beside(statement: Statement, new_side: Iterable[Statement]) -> Stateme
     ("If you do not want the use described in 3a, send us the form").
     """
     offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL]
-    beside = next((offer for offer in offers if 0 <= offer.passage.position - statement.passage.position <= 1), None)
+    near = (offer for offer in offers if 0 <= offer.passage.position - statement.passage.position <= 1)
+    beside = next((offer for offer in near if "sale" not in offer.about or "ai" in offer.about), None)
     numbers = {number[0] for heading in statement.passage.block.path if (number := _NUMBER.match(heading)) is not None}
     return beside or next((offer for offer in offers if numbers & set(_REFERENCE.findall(offer.plain))), None)
 
