@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import unquote, urlsplit
 
-from monitor.discover.words import FILLERS, HUB, LINK_WORDS, PATH_WORDS, REFUSED
+from monitor.discover.words import FILLERS, HUB, LINK_WORDS, PATH_WORDS, REFUSED, LinkWords
 
 _SUFFIX = re.compile(r"\.(?:html?|pdf|php|aspx?)$")
 
 MOST_WORDS = 9
 """A link with more words is a sentence or a headline, not a name."""
 
+_REMEMBERED = 4096
+"""Links whose kind is remembered: a service's pages have the same foot, and most of its links lead to no terms."""
 
+
+@lru_cache(maxsize=_REMEMBERED)
 def find_kind(words: str) -> str | None:
     """Find the kind of document that a link's words name; None where they name none, or something else beside it."""
     folded = fold(words)
-    if not folded or len(folded.split()) > MOST_WORDS:
+    if not folded or len(folded.split()) > MOST_WORDS or _compile_any(LINK_WORDS).search(folded) is None:
         return None
     refused = is_refused(words)
     for row in LINK_WORDS:
@@ -32,8 +36,7 @@ def find_kind(words: str) -> str | None:
 
 def is_refused(words: str) -> bool:
     """Tell whether a link's words name something that only looks like terms: a switch of the page, a notice for applicants."""
-    folded = fold(words)
-    return any(re.search(rf"\b(?:{row.pattern})\b", folded) for row in REFUSED)
+    return _compile_refused().search(fold(words)) is not None
 
 
 def _only_fillers(rest: str, kind: str) -> bool:
@@ -49,17 +52,20 @@ def find_kind_by_path(url: str) -> str | None:
     except ValueError:
         return None
     segments = [segment for segment in unquote(path).lower().split("/") if segment]
-    for segment in reversed(segments[-2:]):
-        stem = _SUFFIX.sub("", fold(segment))
-        words = "-".join(word for word in re.split(r"[^\w]+|_", stem) if word)
-        kind = next((row.kind for row in PATH_WORDS if re.fullmatch(row.pattern, words)), None)
-        if kind is not None:
-            return kind
-    return None
+    return next(filter(None, map(_find_kind_of_segment, reversed(segments[-2:]))), None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _find_kind_of_segment(segment: str) -> str | None:
+    stem = _SUFFIX.sub("", fold(segment))
+    words = "-".join(word for word in re.split(r"[^\w]+|_", stem) if word)
+    return next((row.kind for row in PATH_WORDS if re.fullmatch(row.pattern, words)), None)
 
 
 def fold(words: str) -> str:
     """Fold words for comparison: lower case, no accents, one space between."""
+    if words.isascii():
+        return " ".join(words.lower().split())
     plain = unicodedata.normalize("NFKD", words.replace("’", "'").replace("ß", "ss"))
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).lower().split())
 
@@ -67,3 +73,14 @@ def fold(words: str) -> str:
 @cache
 def _compile(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pattern})(?![\w-])")
+
+
+@cache
+def _compile_any(rows: tuple[LinkWords, ...]) -> re.Pattern[str]:
+    """Compile what any of the rows matches: most links match none, and one search tells."""
+    return _compile("|".join(row.pattern for row in rows))
+
+
+@cache
+def _compile_refused() -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{row.pattern})\b" for row in REFUSED))

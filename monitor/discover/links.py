@@ -35,6 +35,7 @@ _TRACKING = re.compile(r"^(?:utm_\w+|_ga|gclid|fbclid|ref|ref_|src|trk|mc_[ce]id
 _FOOT = re.compile(r"foot|contentinfo|legal|colophon|bottom", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 _NEW_WINDOW = re.compile(r"\(?opens (?:in|an?) .{0,20}(?:window|tab|site|page)\)?", re.IGNORECASE)
+_UNFIT = re.compile(r'[\s<>"\\\x00-\x1f\x7f]')
 _ADDRESS = re.compile(r"\w\.\w+/|^https?:|^www\.")
 
 
@@ -115,6 +116,8 @@ def _read_link(element: HtmlElement, base: str, host: str, *, anywhere: bool) ->
         return None
     words = _read_words(element)
     by_words, by_path = find_kind(words), find_kind_by_path(target)
+    if by_words is None and by_path is None:
+        return None
     foot = anywhere or _stands_at_foot(element)
     # A path alone may be an article's; at the foot of a page it is a document's, whatever language the words are in.
     kind = by_words or (by_path if foot and 0 < len(words.split()) <= 6 and not is_refused(words) else None)
@@ -126,7 +129,7 @@ def _read_link(element: HtmlElement, base: str, host: str, *, anywhere: bool) ->
     if not (same or foot):
         return None  # a text that quotes its partners' terms
     weight = _BY_WORDS * (by_words is not None) + 2 * foot + (by_path is not None)
-    return TermsLink(kind=kind, name=kind, words=words[:80], url=target, same_site=same, weight=weight)
+    return TermsLink(kind=kind, name=kind, words=words[:80], url=_clean(target), same_site=same, weight=weight)
 
 
 def _read_words(element: HtmlElement) -> str:
@@ -145,16 +148,16 @@ def _resolve(base: str, href: str) -> str | None:
         named = parts.scheme in ("http", "https") and parts.hostname and "@" not in parts.netloc and (parts.port or 1)
     except ValueError:
         return None
-    if not named or re.search(r'[\s<>"\\\x00-\x1f\x7f]', target):
+    if not named or _UNFIT.search(target):
         return None
-    return _clean(target)
+    return target
 
 
 def _clean(url: str) -> str:
     """Leave out the fragment and what only tells where a reader came from."""
     parts = urlsplit(url)
     query = parts.query
-    if any(_TRACKING.match(name) for name, _ in parse_qsl(query, keep_blank_values=True)):
+    if query and any(_TRACKING.match(name) for name, _ in parse_qsl(query, keep_blank_values=True)):
         query = urlencode([(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _TRACKING.match(name)])
     return urlunsplit(parts._replace(query=query, fragment="", path=parts.path or "/"))
 
