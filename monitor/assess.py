@@ -43,14 +43,16 @@ def assess_texts(
     *,
     seen_on: date,
     language: str | None = None,
+    stated_language: str | None = None,
     trusted: bool = False,
     topics: tuple[Topic, ...] = (),
 ) -> Assessment:
     """Assess the step between two Markdown texts; `language` (ISO 639-1) where the user states it, else each is read for it.
 
-    Texts are parsed once and kept for a while: over a history each text is first the new one, then the old one.
+    `stated_language` is what the texts' page says of itself, or was found to be in; it counts where the words of a text do not tell. Texts are parsed once and kept for a while: over a history each text is first the new one, then the old one.
     """
-    return assess_change(_read(old_text, language), _read(new_text, language), seen_on=seen_on, trusted=trusted, topics=topics)
+    old, new = (_read(text, language, stated_language) for text in (old_text, new_text))
+    return assess_change(old, new, seen_on=seen_on, trusted=trusted, topics=topics)
 
 
 def hush_assessment(assessment: Assessment, hushed: frozenset[str]) -> Assessment:
@@ -62,5 +64,5 @@ def hush_assessment(assessment: Assessment, hushed: frozenset[str]) -> Assessmen
 
 
 @lru_cache(maxsize=4)
-def _read(text: str, language: str | None) -> Document:
-    return parse_markdown(text, language=language or detect_language(text))
+def _read(text: str, language: str | None, stated: str | None) -> Document:
+    return parse_markdown(text, language=language or detect_language(text, stated=stated))

@@ -7,7 +7,7 @@ open during the analysis. `run` commits the record; where another process record
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from monitor.assess import assess_texts, hush_assessment
@@ -116,14 +116,8 @@ def _conclude_seen_again(source: Source, state: DocumentState, look: SeenAgain, 
     reason = look.reason if decision.outcome is Outcome.UNCHANGED and decision.reason == Reason.SAME_TEXT else decision.reason
     assessment = None
     if past.current_text is not None and past.pending_text is not None:
-        assessment = assess_texts(
-            past.current_text,
-            past.pending_text,
-            seen_on=look.finished_at.date(),
-            language=source.language,
-            trusted=True,
-            topics=source.topics,
-        )
+        seen_on = look.finished_at.date()
+        assessment = _assess_step(source, past.current_text, past.pending_text, language=seen.language, seen_on=seen_on, trusted=True)
         assessment = hush_assessment(assessment, past.hushed)
     record = record_look(source, state, look, replace(decision, reason=reason), assessment=assessment)
     return Conclusion(record=record, old_text=past.current_text, new_text=past.pending_text)
@@ -166,12 +160,18 @@ def _assess(
     """Assess the step from the current text to the one seen, and the one to the text that is pending, where that is another."""
     if state.current is None or old_text is None or look.version.text_sha256 == state.current.text_sha256:
         return None, None
-    seen_on = look.finished_at.date()
-    assessment = assess_texts(old_text, look.version.text, seen_on=seen_on, language=source.language, trusted=trusted, topics=source.topics)
+    language = look.version.language
+    assessment = _assess_step(source, old_text, look.version.text, language=language, seen_on=look.finished_at.date(), trusted=trusted)
     if state.pending is None or pending_text is None:
         return assessment, None
-    return assessment, assess_texts(
-        old_text, pending_text, seen_on=state.pending.since.date(), language=source.language, trusted=True, topics=source.topics
+    pending_on = state.pending.since.date()
+    return assessment, _assess_step(source, old_text, pending_text, language=language, seen_on=pending_on, trusted=True)
+
+
+def _assess_step(source: Source, old: str, new: str, *, language: str | None, seen_on: date, trusted: bool) -> Assessment:
+    """Assess the step between two texts of a document whose page is in, or was found to be in, this language."""
+    return assess_texts(
+        old, new, seen_on=seen_on, language=source.language, stated_language=language, trusted=trusted, topics=source.topics
     )
 
 
@@ -179,13 +179,13 @@ def _conclude_overtaken(source: Source, state: DocumentState, look: Read, seen_a
     """Conclude a look in which what was pending held, in a text that says more, or less, than the pending one did."""
     assert state.pending is not None
     assert past.pending_text is not None
-    beyond = assess_texts(
+    beyond = _assess_step(
+        source,
         past.pending_text,
         look.version.text,
+        language=look.version.language,
         seen_on=look.finished_at.date(),
-        language=source.language,
         trusted=seen_as.known is not None,
-        topics=source.topics,
     )
     beyond = hush_assessment(beyond, past.hushed)
     moved = _date_moved(settle_pending(state), look.version)

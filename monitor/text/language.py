@@ -17,6 +17,8 @@ _LEAST_LETTERS = 100
 """Letters below which names and menus decide more than the language does."""
 _CLEAR_SHARE = 0.15
 """Share of a text's words that are the winner's function words; running text of the languages below has 0.25 to 0.5."""
+_STATED_SHARE = 0.01
+"""Likewise where the page says that it is in this language: lists of names and places have 0.02, texts in another language none that lead."""
 _CLEAR_LEAD = 2.0
 """How many times the runner-up's function words a clear winner has."""
 _CONFIDENT = 0.95
@@ -95,19 +97,22 @@ FUNCTION_WORDS: tuple[FunctionWords, ...] = (
 """Other languages, and texts that mix two, are left to the trained classifier (a quarter of a second to load)."""
 
 
-def detect_language(text: str, *, guess: bool = True) -> str | None:
+def detect_language(text: str, *, guess: bool = True, stated: str | None = None) -> str | None:
     """Name the language of a Markdown or plain text by its ISO 639-1 code; None for too little text or an unclear one.
 
     With `guess` off the classifier is asked only of scripts other than the Latin one: it takes half a second to load, and a list of names
-    in Latin letters is no language.
+    in Latin letters is no language. `stated` is what the text's page says of itself: where it is the language of the few function words
+    that a list of names has, the classifier is not asked.
     """
     sample = _take_sample(text).lower()
     words = _WORD.findall(sample)
     if sum(map(len, words)) < _LEAST_LETTERS:
         return None
-    counted = _count_function_words(words)
-    if counted or not (guess or sum(map(str.isascii, words)) < len(words) / 2):
-        return counted
+    leading, share = _count_function_words(words)
+    if leading is not None and share >= (_STATED_SHARE if leading == stated else _CLEAR_SHARE):
+        return leading
+    if not (guess or sum(map(str.isascii, words)) < len(words) / 2):
+        return None
     return _classify(sample)
 
 
@@ -132,11 +137,10 @@ def _take_sample(text: str) -> str:
     return " ".join(sample)[:_SAMPLE_LENGTH]
 
 
-def _count_function_words(words: list[str]) -> str | None:
-    """Name the language whose function words lead clearly; None where none does."""
-    counts = _count_by_language(words)
-    (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return language if best >= _CLEAR_SHARE * len(words) and best >= _CLEAR_LEAD * second else None
+def _count_function_words(words: list[str]) -> tuple[str | None, float]:
+    """Name the language whose function words lead clearly, None where none does; and their share of the words."""
+    (language, best), (_, second) = [*_count_by_language(words).most_common(2), ("", 0), ("", 0)][:2]
+    return (language if best and best >= _CLEAR_LEAD * second else None), best / len(words)
 
 
 def _count_by_language(words: list[str]) -> Counter[str]:

@@ -62,3 +62,21 @@ def test_few_words_are_guessed(language: str | None, text: str) -> None:
     """Of a text too short to tell, the function words give a guess, and nothing where there are none."""
     assert detect_language(text) is None
     assert guess_language(text) == language
+
+
+NAMES = "List of sub-processors and locations\n\n" + "\n\n".join(
+    f"{name} Incorporated | Singapore\n\n{name} Holdings Limited | Ireland" for name in ("Quendale", "Brackwater", "Ostrey", "Pellham")
+)
+
+
+def test_a_list_of_names_is_in_the_language_that_its_page_states(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One function word of the stated language is enough, and the classifier is not loaded."""
+    monkeypatch.setattr("monitor.text.language._classify", lambda _: pytest.fail("the classifier was asked"))
+    assert detect_language(NAMES, stated="en") == "en"
+
+
+def test_a_statement_that_the_words_do_not_bear_out_counts_for_nothing() -> None:
+    """A text in Czech on a page that calls itself English is Czech."""
+    czech = "Vaše údaje můžeme sdílet s partnery, kteří nám pomáhají službu poskytovat, a vy můžete kdykoli vznést námitku písemně."
+    assert detect_language(czech, stated="en") == "cs"
+    assert detect_language(FUNCTION_WORDS[2].example, stated="en") == "de"
