@@ -49,7 +49,8 @@ def assess_texts(
 ) -> Assessment:
     """Assess the step between two Markdown texts; `language` (ISO 639-1) where the user states it, else each is read for it.
 
-    `stated_language` is what the texts' page says of itself, or was found to be in; it counts where the words of a text do not tell. Texts are parsed once and kept for a while: over a history each text is first the new one, then the old one.
+    `stated_language` is what the texts' page says of itself, or was found to be in; it counts where the words of a text do not tell.
+    Texts are parsed once and kept for a while: over a history each text is first the new one, then the old one.
     """
     old, new = (_read(text, language, stated_language) for text in (old_text, new_text))
     return assess_change(old, new, seen_on=seen_on, trusted=trusted, topics=topics)

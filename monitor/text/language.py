@@ -18,7 +18,7 @@ _LEAST_LETTERS = 100
 _CLEAR_SHARE = 0.15
 """Share of a text's words that are the winner's function words; running text of the languages below has 0.25 to 0.5."""
 _STATED_SHARE = 0.01
-"""Likewise where the page says that it is in this language: lists of names and places have 0.02, texts in another language none that lead."""
+"""Likewise where the page says that it is in this language: lists of names have 0.02, texts in another language none that lead."""
 _CLEAR_LEAD = 2.0
 """How many times the runner-up's function words a clear winner has."""
 _CONFIDENT = 0.95

@@ -77,6 +77,9 @@ def test_a_list_of_names_is_in_the_language_that_its_page_states(monkeypatch: py
 
 def test_a_statement_that_the_words_do_not_bear_out_counts_for_nothing() -> None:
     """A text in Czech on a page that calls itself English is Czech."""
-    czech = "Vaše údaje můžeme sdílet s partnery, kteří nám pomáhají službu poskytovat, a vy můžete kdykoli vznést námitku písemně."
+    czech = (
+        "Vaše údaje můžeme sdílet s partnery, kteří nám pomáhají službu poskytovat, a vy můžete kdykoli vznést námitku,"
+        " a to písemně. Více je níže."
+    )
     assert detect_language(czech, stated="en") == "cs"
     assert detect_language(FUNCTION_WORDS[2].example, stated="en") == "de"
