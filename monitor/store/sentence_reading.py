@@ -25,23 +25,12 @@ class Sentence(NamedTuple):
     key: str
 
 
-_CHUNK = re.compile(r"\n\s*\n(?=\S)")
-
-
 def read_sentences(text: str, language: str | None) -> list[Sentence]:
     """List the sentences of a Markdown text in reading order: headings, items, table cell by cell; what has no words is left out.
 
-    Two sentences have one name if they differ in nothing that the comparison counts: typography, markup and link targets do not. The text
-    is read in chunks between blank lines: whatever begins at a line's first column behind one says the same by itself.
+    Two sentences have one name if they differ in nothing that the comparison counts: typography, markup and link targets do not.
     """
-    chunks = [text] if "```" in text or "~~~" in text else _CHUNK.split(text)
-    return [sentence for chunk in chunks for sentence in _read_chunk(chunk, language)]
-
-
-@lru_cache(maxsize=16384)
-def _read_chunk(chunk: str, language: str | None) -> tuple[Sentence, ...]:
-    """Read one chunk. Cached: from one version of a document to the next nearly every one is the same."""
-    return tuple(sentence for _, _, sentence in read_blocks(chunk, language))
+    return [sentence for _, _, sentence in read_blocks(text, language)]
 
 
 def read_blocks(text: str, language: str | None) -> Iterator[tuple[int, Block, Sentence]]:
@@ -58,7 +47,7 @@ def _read_blocks(blocks: Iterable[Block], language: str | None) -> Iterator[tupl
 
 @lru_cache(maxsize=16384)
 def _read_part(part: str, language: str | None) -> tuple[Sentence, ...]:
-    """Cut one block or cell."""
+    """Cut one block or cell. Cached: from one version of a document to the next nearly every one is the same."""
     return tuple(Sentence(sentence, name_key(key), key) for sentence in split_sentences(part, language) if (key := normalise(sentence)))
 
 
@@ -71,7 +60,8 @@ def cut_text(
     text: str, language: str | None, *, known: Container[bytes], blocks: Iterable[Block] | None = None, text_sha256: str = ""
 ) -> TextSentences:
     """Cut a text for the index; `known` are the names that its document had before, `blocks` its parsed form where that is at hand."""
-    sentences = read_sentences(text, language) if blocks is None else [sentence for _, _, sentence in _read_blocks(blocks, language)]
+    blocks = parse_markdown(text, language=language).blocks if blocks is None else blocks
+    sentences = [sentence for _, _, sentence in _read_blocks(blocks, language)]
     new = list({one.name: one for one in reversed(sentences) if one.name not in known}.values())[::-1]
     return TextSentences(text_sha256=text_sha256, names=tuple(one.name for one in sentences), new=tuple(_place(text, new)))
 
