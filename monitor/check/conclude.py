@@ -70,17 +70,27 @@ class Conclusion:
     """With a settlement: the text that was pending; `old_text` stands before it, `new_text` after it."""
 
 
-def load_past(connection: Connection, source: Source, state: DocumentState, look: LookResult, *, reread: bool = True) -> Past:
-    """Read from the store what concluding a look needs; nothing unless a text was read, or (`reread`) a pending one seen again."""
+NO_PAST = Past()
+
+
+def needs_past(state: DocumentState, look: LookResult, *, reread: bool = True) -> bool:
+    """Tell whether concluding a look takes what is stored: where a text was read, or (`reread`) a pending one seen again."""
+    if state.current is None:
+        return False
+    return isinstance(look, Read) or (reread and isinstance(look, SeenAgain) and state.last_seen == "pending" and state.pending is not None)
+
+
+def load_past(connection: Connection, source: Source, state: DocumentState, look: LookResult) -> Past:
+    """Read from the store what concluding a look needs (`needs_past`)."""
     pending = state.pending
-    if reread and isinstance(look, SeenAgain) and state.last_seen == "pending" and pending is not None and state.current is not None:
+    if pending is not None and state.current is not None and isinstance(look, SeenAgain):
         return Past(
             current_text=load_text(connection, state.current.version_id),
             pending_text=load_text(connection, pending.version.version_id),
             hushed=list_hushed_edits(connection),
         )
     if not isinstance(look, Read) or state.current is None:
-        return Past()
+        return NO_PAST
     apart = pending is not None and look.version.text_sha256 not in (pending.version.text_sha256, state.current.text_sha256)
     return Past(
         current_text=load_text(connection, state.current.version_id),

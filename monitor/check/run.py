@@ -11,7 +11,7 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from monitor.check.conclude import Conclusion, conclude_look, load_past
+from monitor.check.conclude import NO_PAST, Conclusion, Past, conclude_look, load_past, needs_past
 from monitor.check.look import Fetch, LookResult, SeenAgain, look_at_source
 from monitor.errors import MonitorError, StaleStateError
 from monitor.model import CheckRecord, DocumentState, LinkedPage, Source, Unreachable
@@ -117,8 +117,7 @@ def record_mistake(store: Store, source: Source, error: Exception, fetch: Fetch,
 def record_look(store: Store, source: Source, state: DocumentState, look: LookResult, fetch: Fetch, options: CheckOptions) -> CheckResult:
     """Conclude a look and commit its record, anew where another process was first."""
     for attempt in range(TRIES_TO_RECORD):
-        with store.read() as connection:
-            past = load_past(connection, source, state, look, reread=options.reread)
+        past = _load_past(store, source, state, look, options)
         conclusion = conclude_look(source, state, look, past, second_look_after=options.second_look_after, insist=options.insist)
         try:
             with store.write() as connection:
@@ -134,6 +133,14 @@ def record_look(store: Store, source: Source, state: DocumentState, look: LookRe
             # "as last time" was said of a state that has moved on since
             look = look_at_source(source, state, fetch)
     raise AssertionError("the loop returns or raises")
+
+
+def _load_past(store: Store, source: Source, state: DocumentState, look: LookResult, options: CheckOptions) -> Past:
+    """Open the store only where something is to be read: most looks find what the last one found."""
+    if not needs_past(state, look, reread=options.reread):
+        return NO_PAST
+    with store.read() as connection:
+        return load_past(connection, source, state, look)
 
 
 def _find_kept(connection: Connection, record: CheckRecord, recorded: Recorded) -> ChangeView | None:

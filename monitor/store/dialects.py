@@ -23,6 +23,6 @@ def insert_once(connection: Connection, table: Table, row: Mapping[str, Any]) ->
 
 def insert_row(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
     """Insert a row and return its `id`; works without RETURNING, which SQLite before 3.35 (RHEL 9) does not know."""
-    key = connection.execute(table.insert().values(row)).inserted_primary_key
+    key = connection.execute(table.insert(), row).inserted_primary_key
     assert key is not None
     return int(key[0])

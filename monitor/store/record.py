@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, ScalarSelect, Table, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, Table, bindparam, select, update
 
 from monitor.errors import StaleStateError
-from monitor.model import CheckRecord, FaultKind, LinkedPage, Outcome
+from monitor.model import CheckRecord, DocumentState, FaultKind, LinkedPage, Outcome
 from monitor.store.linked import record_linked_pages
 from monitor.store.record_changes import Standing, end_pending, record_look, record_rebase, settle_pending
 from monitor.store.record_log import log_check
@@ -17,6 +17,12 @@ from monitor.store.record_versions import find_origin, record_version
 from monitor.store.rows import write_validators
 from monitor.store.snapshots import record_snapshot
 from monitor.store.tables import change, document, finding, version
+
+# Made once: every look runs them, and making a statement takes as long as running it.
+_TAKE = (
+    select(document).where(document.c.id == bindparam("document_id"), document.c.revision == bindparam("known_revision")).with_for_update()
+)
+_MOVE_ON = update(document).where(document.c.id == bindparam("document_id"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,27 +56,23 @@ def record_check(connection: Connection, record: CheckRecord, *, recorded_at: da
     snapshot_id = _record_snapshot(connection, record, seen_id, recorded_at or record.finished_at)
     linked = record_linked_pages(connection, record, service_id=row.service_id, had_links=row.last_good_at is not None)
     log_check(connection, record, version_id=seen_id, every_s=row.every_s)
-    connection.execute(
-        update(document)
-        .where(document.c.id == row.id)
-        .values(
-            revision=row.revision + 1,
-            current_version_id=standing.current_id,
-            pending_change_id=None if standing.pending is None else standing.pending.id,
-            **_describe_look(record, row, standing, seen_id),
-            **_describe_fault(record, row),
-            **_describe_doubt(record),
-            **_describe_times(record, row),
-        )
-    )
-    return replace(_name(connection, seen_id, standing, snapshot_id), linked=linked)
+    values = {
+        "revision": row.revision + 1,
+        "current_version_id": standing.current_id,
+        "pending_change_id": None if standing.pending is None else standing.pending.id,
+        **_describe_look(record, row, standing, seen_id),
+        **_describe_fault(record, row),
+        **_describe_doubt(record),
+        **_describe_times(record, row),
+    }
+    connection.execute(_MOVE_ON, {"document_id": row.id, **values})
+    return replace(_name(connection, record.state, seen_id, standing, snapshot_id), linked=linked)
 
 
 def _take(connection: Connection, record: CheckRecord) -> Row[Any]:
     """Read the document's row and (on PostgreSQL) lock it; its revision moves on with the rest, at the end."""
     state = record.state
-    statement = select(document).where(document.c.id == state.document_id, document.c.revision == state.revision).with_for_update()
-    row = connection.execute(statement).one_or_none()
+    row = connection.execute(_TAKE, {"document_id": state.document_id, "known_revision": state.revision}).one_or_none()
     if row is None:
         raise StaleStateError(f"{state.key}: another process recorded a check first. Read the state anew and check again.")
     return row
@@ -170,13 +172,16 @@ def _describe_times(record: CheckRecord, row: Row[Any]) -> dict[str, Any]:
     }
 
 
-def _name(connection: Connection, seen_id: int | None, standing: Standing, snapshot_id: str | None) -> Recorded:
+def _name(connection: Connection, state: DocumentState, seen_id: int | None, standing: Standing, snapshot_id: str | None) -> Recorded:
+    """Give the public ids of what a check made or touched; a text that was known before it needs no asking."""
+
     def naming(table: Table, row_id: int | None) -> ScalarSelect[Any]:
         return select(table.c.public_id).where(table.c.id == row_id).scalar_subquery()
 
     change_id = standing.change_id
-    if seen_id is None and change_id is None and standing.settled_id is None:
-        return Recorded(snapshot_id=snapshot_id)
+    known = {one.version_id: one.public_id for one in (state.current, state.pending and state.pending.version) if one is not None}
+    if change_id is None and standing.settled_id is None and (seen_id is None or seen_id in known):
+        return Recorded(version_id=None if seen_id is None else known[seen_id], snapshot_id=snapshot_id)
     names = connection.execute(
         select(naming(version, seen_id), naming(change, change_id), naming(change, standing.settled_id)),
     ).one()

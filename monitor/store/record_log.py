@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from monitor.model import CheckRecord
 from monitor.store.tables import check_log
 
 _SLACK = timedelta(hours=1)
+
+_LAST = select(check_log).where(check_log.c.document_id == bindparam("of_document")).order_by(check_log.c.id.desc()).limit(1)
+_COUNT_ON = update(check_log).where(check_log.c.id == bindparam("last_id"))
 
 
 def log_check(connection: Connection, record: CheckRecord, *, version_id: int | None, every_s: int) -> None:
@@ -18,9 +21,7 @@ def log_check(connection: Connection, record: CheckRecord, *, version_id: int | 
     It joins the row of the check before if outcome, reason and version are the same. A pause of more than twice the document's interval
     (and an hour) starts a new row, so that a time in which nobody looked shows as a gap between two rows.
     """
-    last = connection.execute(
-        select(check_log).where(check_log.c.document_id == record.state.document_id).order_by(check_log.c.id.desc()).limit(1)
-    ).one_or_none()
+    last = connection.execute(_LAST, {"of_document": record.state.document_id}).one_or_none()
     duration_ms = max(0, round((record.finished_at - record.started_at).total_seconds() * 1000))
     ends_with = {"last_at": record.finished_at, "last_status": record.status, "last_detail": record.detail}
     end = (str(record.outcome), str(record.reason), version_id)
@@ -34,7 +35,7 @@ def log_check(connection: Connection, record: CheckRecord, *, version_id: int | 
             "duration_ms": last.duration_ms + duration_ms,
             "size_bytes": last.size_bytes + (record.size_bytes or 0),
         }
-        connection.execute(update(check_log).where(check_log.c.id == last.id).values(**ends_with, **sums))
+        connection.execute(_COUNT_ON, {"last_id": last.id, **ends_with, **sums})
         return
     outcome, reason, _ = end
     row = {
@@ -48,4 +49,4 @@ def log_check(connection: Connection, record: CheckRecord, *, version_id: int | 
         "size_bytes": record.size_bytes or 0,
         **ends_with,
     }
-    connection.execute(insert(check_log).values(row))
+    connection.execute(insert(check_log), row)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, case, func, literal, select, update
+from sqlalchemy import Connection, Update, bindparam, case, func, literal, select, update
 
 from monitor.model import CheckRecord, VersionRecord
 from monitor.store.blobs import store_blob
@@ -56,7 +57,13 @@ def find_origin(record: CheckRecord) -> str:
 
 def see_version(connection: Connection, version_id: int, at: datetime, *, confirmed: bool, accepted: bool) -> None:
     """Move a version's times on: seen at an instant (which may lie before others, in an import), confirmed, accepted."""
-    times, now = version.c, literal(at, Instant)
+    connection.execute(_make_seeing(confirmed, accepted), {"version_id": version_id, "now": at})
+
+
+@cache
+def _make_seeing(confirmed: bool, accepted: bool) -> Update:
+    """Make the statement of `see_version` once: every look runs it, and making it takes as long as running it."""
+    times, now = version.c, bindparam("now", type_=Instant)
     values: dict[str, Any] = {
         "first_seen_at": case((times.first_seen_at > now, now), else_=times.first_seen_at),
         "last_seen_at": case((times.last_seen_at < now, now), else_=times.last_seen_at),
@@ -65,7 +72,7 @@ def see_version(connection: Connection, version_id: int, at: datetime, *, confir
         values["confirmed_at"] = func.coalesce(times.confirmed_at, now)
     if accepted:
         values["accepted_at"] = func.coalesce(times.accepted_at, now)
-    connection.execute(update(version).where(times.id == version_id).values(values))
+    return update(version).where(times.id == bindparam("version_id")).values(values)
 
 
 def inherit_times(connection: Connection, *, old_id: int, new_id: int, at: datetime) -> None:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, DocumentState, Doubt, KnownVersion, PendingChange, Reason, VersionState
 from monitor.store.rows import read_validators, read_version
 from monitor.store.tables import change, document, service, version
 
+# Made once: a check asks them of every document, and making a statement takes as long as running it.
+_DOCUMENT = select(document).join(service).where(service.c.name == bindparam("service_name"), document.c.name == bindparam("name"))
+_VERSION = select(version).where(version.c.id == bindparam("version_id"))
+_CHANGE = select(change).where(change.c.id == bindparam("change_id"))
+
 
 def find_state(connection: Connection, key: DocumentKey) -> DocumentState:
     """Read a document's state by its name; raises NotFoundError where it is not registered."""
-    statement = select(document).join(service).where(service.c.name == key.service, document.c.name == key.document)
-    row = connection.execute(statement).one_or_none()
+    row = connection.execute(_DOCUMENT, {"service_name": key.service, "name": key.document}).one_or_none()
     if row is None:
         raise NotFoundError(f"{key} is not in the archive yet: add it to sources.yaml and run `monitor check`.")
     return DocumentState(
@@ -48,13 +52,13 @@ def find_version_state(connection: Connection, version_id: int | None) -> Versio
     """Read a version without its text."""
     if version_id is None:
         return None
-    return read_version(connection.execute(select(version).where(version.c.id == version_id)).one())
+    return read_version(connection.execute(_VERSION, {"version_id": version_id}).one())
 
 
 def _find_pending(connection: Connection, row: Row[Any]) -> PendingChange | None:
     if row.pending_change_id is None:
         return None
-    pending = connection.execute(select(change).where(change.c.id == row.pending_change_id)).one()
+    pending = connection.execute(_CHANGE, {"change_id": row.pending_change_id}).one()
     seen = find_version_state(connection, pending.new_version_id)
     assert seen is not None
     return PendingChange(
