@@ -179,7 +179,8 @@ def _name(connection: Connection, state: DocumentState, seen_id: int | None, sta
         return select(table.c.public_id).where(table.c.id == row_id).scalar_subquery()
 
     change_id = standing.change_id
-    known = {one.version_id: one.public_id for one in (state.current, state.pending and state.pending.version) if one is not None}
+    pending = None if state.pending is None else state.pending.version
+    known = {one.version_id: one.public_id for one in (state.current, pending) if one is not None}
     if change_id is None and standing.settled_id is None and (seen_id is None or seen_id in known):
         return Recorded(version_id=None if seen_id is None else known[seen_id], snapshot_id=snapshot_id)
     names = connection.execute(
