@@ -7,11 +7,10 @@ import json
 import re
 from collections.abc import Iterator
 
-from bs4 import BeautifulSoup
-
 from monitor.extract.blocks import write_blocks
 from monitor.extract.richtext import find_core, measure_prose, write_html
 from monitor.extract.streams import is_flat_list, load_json, read_stream, revive_values
+from monitor.extract.tree import parse_markup
 from monitor.model import Block
 
 SHELL_CHARS = 400
@@ -41,10 +40,15 @@ def read_value(value: object, base_url: str) -> list[Block]:
     markup = write_html(core)
     if not markup.strip():
         return []
-    blocks = write_blocks(BeautifulSoup(markup, "lxml"), base_url)
+    blocks = _read_markup(markup, base_url)
     if title and not any(title.strip() == block.text for block in blocks[:3]):
-        blocks = write_blocks(BeautifulSoup(f"<h1>{html.escape(title)}</h1>", "lxml"), base_url) + blocks
+        blocks = _read_markup(f"<h1>{html.escape(title)}</h1>", base_url) + blocks
     return blocks
+
+
+def _read_markup(markup: str, base_url: str) -> list[Block]:
+    node = parse_markup(markup)
+    return [] if node is None else write_blocks(node, base_url)
 
 
 def find_values(scripts: tuple[str, ...]) -> Iterator[object]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from monitor.extract.blocks import write_blocks
+from monitor.extract.nodes import copy_soup
 from monitor.extract.result import Dropped
-from monitor.extract.select import select_content
 from monitor.extract.shells import look_further
-from monitor.extract.soup import paused_collector
 from monitor.extract.tree import ParsedPage, parse_page
 from monitor.model import Block, Selection
 
@@ -39,30 +39,46 @@ def read_page(text: str, *, url: str, selection: Selection) -> PageText:
         return _read_found(text, url, removed)
 
 
+@contextmanager
+def paused_collector() -> Iterator[None]:
+    """Pause the cycle collector while a page is read: a third of the time of building its nodes would go to it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def _read_selected(text: str, url: str, selection: Selection) -> PageText:
+    from monitor.extract.select import select_content
+
     page = parse_page(text, url)
     with _released(page):
-        roots, dropped = select_content(page.body, selection)
-        blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
+        roots, dropped = select_content(page.soup.body or page.soup, selection)
+        blocks = [block for root in roots for block in write_blocks(copy_soup(root), page.base_url)]
     return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=tuple(dropped))
 
 
 def _read_found(text: str, url: str, removed: list[Dropped]) -> PageText:
     page = parse_page(text, url, whole=False)
-    with _released(page):
-        blocks = look_further(page, text, url, write_blocks(page.body, page.base_url))
+    blocks = look_further(page, text, url, write_blocks(page.body, page.base_url))
     return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=(*removed, *page.dropped))
 
 
 def _remove_parts(text: str, url: str, selection: Selection) -> tuple[str, list[Dropped]]:
     """Take out of a page what `remove` names, and give its markup without that; scripts stay, since the text may stand in them."""
+    from monitor.extract.select import select_content
+
     page = parse_page(text, url)
     with _released(page):
-        _, dropped = select_content(page.body, selection)
+        body = page.soup.body or page.soup
+        _, dropped = select_content(body, selection)
         for script in page.scripts:
             tag = page.soup.new_tag("script")
             tag.string = script
-            page.body.append(tag)
+            body.append(tag)
         return page.soup.decode(), dropped
 
 

@@ -1,18 +1,22 @@
-"""Parse a page: lxml reads it and sieves out what is never text, Beautiful Soup holds what is left."""
+"""Parse a page: lxml reads it, what is never text is sieved out, and what is left is given for reading or for selectors."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
-from bs4 import BeautifulSoup, Tag
 from lxml import etree, html
 
 from monitor.errors import UnreadableError
 from monitor.extract.clutter import strip_clutter
+from monitor.extract.nodes import Node, grow_nodes
 from monitor.extract.result import Dropped
-from monitor.extract.soup import lift_soup
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 MAX_CHARS = 30_000_000
 """Pages are megabytes at most; the whole tree of a longer one would not fit the stated memory."""
@@ -29,11 +33,11 @@ _NONCHARACTERS = re.compile(rb"\xef\xbf[\xbe\xbf]")
 _UNFIT_REFERENCE = re.compile(rb"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]))(?!\w);?")
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(kw_only=True)
 class ParsedPage:
     """Hold a page ready to be read: its tree, and the scripts that were taken out of it."""
 
-    soup: BeautifulSoup
+    tree: html.HtmlElement
     title: str | None
     language: str | None
     base_url: str
@@ -43,9 +47,16 @@ class ParsedPage:
     _scripts: list[html.HtmlElement] = field(default_factory=list)
 
     @property
-    def body(self) -> Tag:
-        """Give the element that holds all there is to see."""
-        return self.soup.body or self.soup
+    def body(self) -> Node:
+        """Give the element that holds all there is to see, for reading."""
+        return grow_nodes(self.tree if self.tree.body is None else self.tree.body)
+
+    @cached_property
+    def soup(self) -> BeautifulSoup:
+        """Give the page as selectors see it."""
+        from monitor.extract.soup import lift_soup  # only sources with selectors need it
+
+        return lift_soup(self.tree)
 
     @property
     def scripts(self) -> tuple[str, ...]:
@@ -75,7 +86,7 @@ def parse_page(text: str, url: str, *, whole: bool = True) -> ParsedPage:
     except ValueError:
         base_url = url
     return ParsedPage(
-        soup=lift_soup(tree, whole=whole),
+        tree=tree,
         title=" ".join(title.split()) or None if title else None,
         language=_find_language(tree),
         base_url=base_url,
@@ -93,8 +104,20 @@ def _make_fit(text: str) -> bytes:
     return _UNFIT_REFERENCE.sub(b" ", data) if b"&#" in data else data
 
 
+def parse_markup(markup: str) -> Node | None:
+    """Give the nodes of markup that a page carries as data; None where it holds nothing. What is nested too deep is left out."""
+    try:
+        return grow_nodes(html.document_fromstring(_make_fit(markup), parser=_make_parser()))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return None
+
+
+def _make_parser() -> html.HTMLParser:
+    return html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+
+
 def _parse(data: bytes) -> html.HtmlElement:
-    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser = _make_parser()
     try:
         tree = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
