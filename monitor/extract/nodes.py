@@ -88,8 +88,14 @@ def grow_nodes(root: HtmlElement) -> Node:
                 preserving += tag == _PRESERVING
             if element.text:
                 pieces.append(element.text)
-            stack.append((iter(element), element, inner if opens else node, opens))
-            break
+            if len(element):
+                stack.append((iter(element), element, inner if opens else node, opens))
+                break
+            if opens:
+                _close_text(inner, pieces, preserves=preserving > 0)
+                preserving -= tag == _PRESERVING
+            if element.tail:
+                pieces.append(element.tail)
         else:
             stack.pop()
             if is_open:
@@ -113,6 +119,8 @@ def _close_text(node: Node, pieces: list[str], *, preserves: bool) -> None:
 
 def _pick_attributes(items: list[tuple[str, str]]) -> dict[str, str]:
     """Keep the attributes that reading asks for."""
+    if not items:
+        return {}
     return {
         name: value
         for name, value in items
@@ -123,7 +131,7 @@ def _pick_attributes(items: list[tuple[str, str]]) -> dict[str, str]:
 def copy_soup(tag: Tag) -> Node:
     """Give the nodes of a tag, with every attribute and without comments."""
     from bs4 import Tag as SoupTag
-    from bs4.element import PreformattedString
+    from bs4.element import NavigableString, PreformattedString
 
     top = Node(tag.name, _copy_attributes(tag))
     stack = [(tag, top)]
@@ -134,7 +142,7 @@ def copy_soup(tag: Tag) -> Node:
                 inner = Node(part.name, _copy_attributes(part))
                 target.content.append(inner)
                 stack.append((part, inner))
-            elif isinstance(part, str) and not isinstance(part, PreformattedString):
+            elif isinstance(part, NavigableString) and not isinstance(part, PreformattedString):
                 target.content.append(str(part))
     return top
 

@@ -6,7 +6,7 @@ import html
 import re
 from typing import Any
 
-from monitor.extract.prose import is_sentence
+from monitor.extract.prose import DENSE_CHARS, is_sentence
 
 MAX_DEPTH = 100
 """Rich text nests about 20 deep; deeper data is no text."""
@@ -37,17 +37,28 @@ TEXT_KEYS = (
 """Keys that hold what a reader sees, in the order of reading; others (ids, styles, addresses) are passed over."""
 
 
-def measure_prose(value: object, depth: int = 0) -> int:
+def measure_prose(value: object) -> int:
     """Count the characters of a value's strings that are sentences."""
+    return _measure_parts(value, {})
+
+
+def _measure_parts(value: object, totals: dict[int, int], depth: int = 0) -> int:
+    """Measure a value, and note in `totals` what each record and list in it holds, by its identity."""
     if isinstance(value, str):
-        return len(value) if "{" not in value[:200] and (" " in value or not value.isascii()) and is_sentence(value) else 0
-    if depth > MAX_DEPTH:
-        return 0
-    if isinstance(value, dict):
-        return sum(measure_prose(value[key], depth + 1) for key in value)
-    if isinstance(value, list):
-        return sum(measure_prose(part, depth + 1) for part in value)
-    return 0
+        return _measure_string(value)
+    total = 0
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        if isinstance(part, str):
+            total += _measure_string(part)
+        elif depth < MAX_DEPTH and isinstance(part, (dict, list)):
+            total += _measure_parts(part, totals, depth + 1)
+    totals[id(value)] = total
+    return total
+
+
+def _measure_string(words: str) -> int:
+    is_prose = len(words) >= DENSE_CHARS and "{" not in words[:200] and (" " in words or not words.isascii()) and is_sentence(words)
+    return len(words) if is_prose else 0
 
 
 def find_core(value: object) -> tuple[object, str]:
@@ -56,12 +67,14 @@ def find_core(value: object) -> tuple[object, str]:
     Gives that part, and the title that stands nearest above it, or "".
     """
     title = ""
+    totals: dict[int, int] = {}
+    _measure_parts(value, totals)
     for _ in range(MAX_DEPTH):
         parts = list(value.values()) if isinstance(value, dict) else value if isinstance(value, list) else []
         if len(parts) >= 4 and parts[0] == "$" and _ELEMENT_NAME.fullmatch(str(parts[1])):
             return value, title
-        least = 0.9 * measure_prose(value)
-        inner = next((part for part in parts if isinstance(part, (dict, list, str)) and least and measure_prose(part) >= least), None)
+        least = 0.9 * (totals[id(value)] if parts else measure_prose(value))
+        inner = next((part for part in parts if least and _find_total(part, totals) >= least), None)
         among_nodes = isinstance(value, list) and isinstance(inner, dict) and bool(_node_tag(inner))
         if inner is None or among_nodes or (isinstance(inner, str) and isinstance(value, dict) and _node_tag(value)):
             return value, "" if isinstance(value, dict) and _find_title(value) else title
@@ -69,6 +82,10 @@ def find_core(value: object) -> tuple[object, str]:
             title = _find_title(value) or title
         value = inner
     return value, title
+
+
+def _find_total(part: object, totals: dict[int, int]) -> int:
+    return _measure_string(part) if isinstance(part, str) else totals.get(id(part), 0)
 
 
 def _find_title(value: dict[str, Any]) -> str:

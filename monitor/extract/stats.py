@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -24,6 +25,14 @@ class Stats:
     own_prose: int = 0
     """Characters of prose in the element's own line, not in elements with lines of their own."""
 
+    def add(self, part: Stats) -> None:
+        """Count what stands in a part of this element."""
+        self.text += part.text
+        self.linked += part.linked
+        self.prose += part.prose
+        self.links += part.links
+        self.letters += part.letters
+
     def subtract(self, part: Stats) -> None:
         """Take the figures of a part out that no longer stands under this element."""
         self.text -= part.text
@@ -39,40 +48,41 @@ Line = list[tuple[str, bool]]
 
 def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
     """Give the figures of every element under (and of) the body, in document order."""
-    stats: dict[HtmlElement, Stats] = {body: Stats()}
+    top = Stats()
+    stats: dict[HtmlElement, Stats] = {body: top}
     lines: dict[HtmlElement, Line] = {}
-    # for each element around: the element whose line its text belongs to, and whether it stands in a link
-    around: dict[HtmlElement | None, tuple[HtmlElement, bool]] = {}
+    if body.text and not body.text.isspace():
+        lines[body] = [(body.text, False)]
     above: list[tuple[Stats, Stats]] = []
-    for element in body.iter():
-        tag = element.tag
-        parent = element.getparent() if element is not body else None
-        line, linked = (element, False) if parent is None else around[parent]
-        outer, outer_linked = line, linked
-        own = stats[element] = Stats()
-        if parent is not None:
-            above.append((own, stats[parent]))
-        if tag == "a":
-            linked = True
-            own.links = 1
-        if tag in LINE_TAGS:
-            line = element
-        around[element] = (line, linked)
-        text = element.text
-        if text and tag not in SILENT_TAGS and not text.isspace():
-            lines.setdefault(line, []).append((text, linked))
-        text = element.tail
-        if text and parent is not None and not text.isspace() and parent.tag not in SILENT_TAGS:
-            lines.setdefault(outer if tag != "br" else element, []).append((text, outer_linked))
+    # of each element around: its children, its figures, the element whose line its text belongs to, whether it stands in a link, and
+    # whether its own text is none
+    stack: list[tuple[Iterator[HtmlElement], Stats, HtmlElement, bool, bool]] = [(iter(body), top, body, False, False)]
+    while stack:
+        children, outer, line, linked, silent = stack[-1]
+        for element in children:
+            tag = element.tag
+            own = stats[element] = Stats()
+            above.append((own, outer))
+            inner, inner_linked, inner_silent = (element if tag in LINE_TAGS else line), linked, tag in SILENT_TAGS
+            if tag == "a":
+                inner_linked = True
+                own.links = 1
+            text = element.text
+            if text and not inner_silent and not text.isspace():
+                lines.setdefault(inner, []).append((text, inner_linked))
+            text = element.tail
+            if text and not silent and not text.isspace():
+                lines.setdefault(element if tag == "br" else line, []).append((text, linked))
+            if len(element):
+                stack.append((iter(element), own, inner, inner_linked, inner_silent))
+                break
+        else:
+            stack.pop()
     for line, parts in lines.items():
         _count(stats[line], parts, is_cell=line.tag == "td")
-    for own, outer_stats in reversed(above):
+    for own, outer in reversed(above):
         if own.text or own.links:
-            outer_stats.text += own.text
-            outer_stats.linked += own.linked
-            outer_stats.prose += own.prose
-            outer_stats.links += own.links
-            outer_stats.letters += own.letters
+            outer.add(own)
     return stats
 
 

@@ -113,7 +113,10 @@ def parse_markup(markup: str) -> Node | None:
 
 
 def _make_parser() -> html.HTMLParser:
-    return html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    """Make a parser whose elements are all of one class: to choose among classes for forms and fields takes longer than to parse."""
+    parser = html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
 
 
 def _parse(data: bytes) -> html.HtmlElement:
