@@ -23,6 +23,8 @@ _GOVERNS = re.compile(
     r"(?i)^[^,]{0,12}$|\b(?:of|to|in|for|includ\w+|such as|train\w*|improv\w*|develop\w*|enhanc\w*|with|using|through|by|our|the)\b|\("
 )
 """Between a noun for an act and its object: what makes it the object, not the next thing in a list."""
+_JOINED = re.compile(r"[^.;:]{0,50}?(?:,|\b(?:and|or|et|ou|und|oder|y|o|e|en|of)\b)\s*(?:(?:our|its|the|nos|unsere|los|i|de) )?")
+"""Between two objects of one act."""
 _MODEL_CLASSES = {
     "any": ModelClass.ANY,
     "generative": ModelClass.GENERATIVE,
@@ -70,14 +72,15 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
     for class_name, from_, to in objects:
         if from_ < end:
             continue
-        gap = text[end:from_]
+        gap = _drop_joint_verbs(text[end:from_], lexicon)
         if len(_WORD.findall(gap)) > reach or SENTENCE_BREAK.search(gap):
             return None
         means = lexicon.means.occurs(gap) and name != "train"
         if _NOUN.fullmatch(text[start:end]) and class_name != "tool" and not _GOVERNS.search(gap):
             return None  # a noun among others ("development, design details, algorithms") has no object
         blocked = [row for row, _, _ in lexicon.blockers.find(gap)]
-        if class_name == "weak" and name != "train" and not (text[from_:to].count(" ") or lexicon.possessives.occurs(gap)):
+        bare = name == "improve" and not gap.strip()  # "improve models": whoever makes other things than AI improves products
+        if class_name == "weak" and not (name == "train" or bare or text[from_:to].count(" ") or lexicon.possessives.occurs(gap)):
             continue
         if name in ("test", "research") and class_name in ("weak", "algorithms"):
             continue
@@ -88,8 +91,24 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
         if means and (class_name in ("weak", "algorithms", "narrow") or name == "test"):
             return None
         act = "means" if means else name
-        return Act(act, start, to, _MODEL_CLASSES[class_name], end, from_)
+        return Act(act, start, to, _widest_class(text, to, class_name, objects), end, from_)
     return None
+
+
+def _widest_class(text: str, end: int, name: str, objects: list[tuple[str, int, int]]) -> ModelClass:
+    """Give the widest class among an object and those that are joined to it ("forecasting models, and generative models")."""
+    widest = _MODEL_CLASSES[name]
+    for other, from_, to in objects:
+        if from_ >= end and _JOINED.fullmatch(text, end, from_):
+            widest, end = max(widest, _MODEL_CLASSES[other]), to
+    return widest
+
+
+def _drop_joint_verbs(gap: str, lexicon: Lexicon) -> str:
+    """Drop the verbs that share the act's object from what stands between the two: they begin no clause of their own."""
+    while (verbs := lexicon.joint_verbs.find(gap)) and verbs[0][1] == 0:
+        gap = gap[verbs[0][2] :]
+    return gap
 
 
 def find_clause(text: str, position: int, breaks: re.Pattern[str]) -> int:

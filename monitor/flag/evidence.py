@@ -49,7 +49,7 @@ def tell_effect(topic: str, signal: Signal) -> Effect:
     """Name the effect of one difference that has a direction."""
     if topic == DEFAULT_CONSENT:
         return "worse" if signal.direction > 0 else "better"
-    if signal.rule in ("permission_introduced", "way_out_shows_training"):
+    if signal.rule in ("permission_introduced", "plan_announced", "postponement_ended", "way_out_shows_training"):
         return "introduced"
     if signal.rule == "permission_removed":
         return "removed"

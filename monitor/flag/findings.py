@@ -20,6 +20,7 @@ from monitor.flag.pairing import key_of, pair_statements
 from monitor.flag.parties import is_way_out_of_others
 from monitor.flag.promises import join_promises
 from monitor.flag.reading import find_lexicon, may_train, read_passage, read_topic
+from monitor.flag.rows import pair_rows
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, Statement
@@ -91,10 +92,8 @@ def _read_edits(old: Document, new: Document, change: Change, lexicon: Lexicon) 
 def _read_rows(change: Change, lexicon: Lexicon, old_side: list[Statement], new_side: list[Statement], edits_of: dict[int, int]) -> None:
     """Read the other cells of rows in which a cell changed: what is trained stands in one cell, the data and the answer in others."""
     seen = {(id(one.passage.block), one.passage.text) for one in (*old_side, *new_side)}
-    for number, edit in enumerate(change.substantive):
-        if edit.old is None or edit.new is None or not edit.old.block.cells or not edit.new.block.cells:
-            continue
-        for passage, side in ((edit.old, old_side), (edit.new, new_side)):
+    for number, old, new in pair_rows(change):
+        for passage, side in ((old, old_side), (new, new_side)):
             for cell in passage.block.cells:
                 if (id(passage.block), cell) in seen or passage.text in cell or not may_train("", cell, lexicon.tables.language):
                     continue

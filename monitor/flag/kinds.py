@@ -135,6 +135,8 @@ def _is_about_data(place: Place, act: Act, lexicon: Lexicon) -> bool:
         and (place.lead or any(lexicon.data.occurs(heading) for heading in place.path[-2:]))
     ):
         return True
+    if act.name == "train" and any(start < act.start for _, start, _ in (*lexicon.ways_out.find(text), *lexicon.opt_out_hinges.find(text))):
+        return True  # a way out of training needs no word on data: whoever may opt out has data that are used
     # "improve our AI": in a list of purposes the data stand at its head, and its own AI is what the provider improves with them.
     return act.name in ("develop", "improve", "train") and lexicon.possessives.occurs(
         " ".join(text[act.act_end : act.object_start].split()[-1:]) + " "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from monitor.flag.scope import GENERIC_DATA
 from monitor.flag.statement import Kind, Statement
 
 Whole = Callable[[], Sequence[Statement]]
@@ -16,6 +17,8 @@ STANDS = 0.6
 """Likeness from which a clause is taken to stand in the other text already, in other words."""
 CORE_SHARE = 0.75
 """Share of the words for act, object and data that a statement must find in another one to be said by it."""
+_PURPOSE_WORDS = 12
+"""Words of a cell that names a purpose, and whose data stand in the cell beside it."""
 _KEY = re.compile(r"[^\w]+")
 
 
@@ -93,9 +96,15 @@ def _covers(other: Statement, statement: Statement) -> bool:
         return False
     if statement.allows != other.allows or (statement.trains and not other.trains):
         return False
+    if not statement.allows and ((other.trains and not statement.trains) or statement.qualifiers - other.words):
+        return False  # who promises not to train has not promised not to improve; nor is a promise on one kind of chats one on others
+    in_row = bool(statement.passage.block.cells) and len(statement.plain.split()) <= _PURPOSE_WORDS
+    if in_row and statement.allows and statement.data - other.data - GENERIC_DATA:
+        return False  # the same purpose beside other data, in a table, is another permission
     if likeness(other, statement) >= STANDS and other.polarity is statement.polarity:
         return True
-    if not statement.core or len(statement.core & other.words) / len(statement.core) < CORE_SHARE:
+    said = other.words | other.core if in_row else other.words
+    if not statement.core or len(statement.core & said) / len(statement.core) < CORE_SHARE:
         return False
     if statement.allows:
         return other.polarity >= statement.polarity and other.models >= statement.models and not (other.limits - statement.limits)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from monitor.flag.pairing import likeness
 from monitor.flag.signals import Signal
+from monitor.flag.stance import turn_polarity
 from monitor.flag.statement import Kind
 
 _FRESH = ("permission_introduced", "permission_added")
-_WEIGHT = 3
 
 
 def join_promises(signals: Sequence[Signal]) -> list[Signal]:
@@ -35,7 +35,6 @@ def join_promises(signals: Sequence[Signal]) -> list[Signal]:
         old, new = gone[i], fresh[j]
         if id(old) in dropped or id(new) in joined or old.old is None or new.new is None:
             continue
-        rule = f"{old.old.polarity.name.lower()}_to_{new.new.polarity.name.lower()}"
-        joined[id(new)] = Signal(direction=1, weight=_WEIGHT, rule=rule, old=old.old, new=new.new)
+        joined[id(new)] = turn_polarity(old.old, new.new)
         dropped.add(id(old))
     return [joined.get(id(one), one) for one in signals if id(one) not in dropped]

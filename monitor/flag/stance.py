@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.flag.pairing import Pairs, Whole, is_covered, key_of, pair_ways
 from monitor.flag.routes import compare_routes
+from monitor.flag.scope import GENERIC_DATA, compare_scope
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, ModelClass, Polarity, Statement
 from monitor.model import BlockKind
 
 _LEANING_WEIGHT = 1
-_RENAMED = 0
-_WAY_DATA = frozenset(("message", "profile", "support"))
-"""What a way out names as its route ("e-mail us", "your profile page") is not what is trained with."""
+_FEEDBACK_DATA = frozenset(("feedback", "data", "information", "yours", "content"))
 _PUBLIC_DATA = frozenset(("public", "information", "data", "content"))
-_GENERIC_DATA = frozenset(("data", "information", "public", "yours"))
-"""Names that stand for any data: one more or less of them in a sentence is a matter of wording."""
 
 
 _NOTE = re.compile(
@@ -33,7 +30,7 @@ def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal
     `old_all` and `new_all` give all the AI statements of the whole texts, and are asked only where something came or went.
     """
     pairs = pair_ways(pairs)
-    signals = [_check_elsewhere(signal, new_all) for old, new in pairs.same for signal in compare_pair(old, new)]
+    signals = [_check_elsewhere(signal, new_all, pairs.gone) for old, new in pairs.same for signal in compare_pair(old, new)]
     fresh = {key_of(statement) for statement in pairs.fresh}
     signals += [
         Signal(direction=0, weight=0, rule="heading", new=statement)
@@ -51,12 +48,17 @@ def _lighten(signal: Signal) -> Signal:
     return replace(signal, weight=min(signal.weight, _LEANING_WEIGHT)) if leans else signal
 
 
-def _check_elsewhere(signal: Signal, new_all: Whole) -> Signal:
-    """Void a sentence's no longer naming training where another one of the new text still does."""
-    if signal.rule != "training_no_longer_named" or signal.direction > 0:
-        return signal
-    stays = any(other.allows and other.trains and other.kind is Kind.PRACTICE for other in new_all())
-    return Signal(direction=0, weight=0, rule="training_named_elsewhere", old=signal.old, new=signal.new) if stays else signal
+def _check_elsewhere(signal: Signal, new_all: Whole, gone: Sequence[Statement]) -> Signal:
+    """Void what only this sentence gained or lost: training that another one still names, data that one named that went."""
+    if signal.rule == "training_no_longer_named" and signal.direction < 0:
+        stays = any(other.allows and other.trains and other.kind is Kind.PRACTICE for other in new_all())
+        if stays:
+            return replace(signal, direction=0, weight=0, rule="training_named_elsewhere")
+    if signal.rule == "more_data" and signal.direction > 0 and signal.new is not None and signal.old is not None:
+        known = (other.data for other in gone if other.allows and other.kind is Kind.PRACTICE and other.trains >= signal.new.trains)
+        if signal.new.data - signal.old.data <= frozenset().union(*known):
+            return replace(signal, direction=0, weight=0, rule="data_named_elsewhere")
+    return signal
 
 
 def _heads_known(statement: Statement, new_all: Whole, fresh: set[str]) -> bool:
@@ -68,6 +70,14 @@ def _heads_known(statement: Statement, new_all: Whole, fresh: set[str]) -> bool:
     return any(other.allows == statement.allows and other.kind is statement.kind for other in under)
 
 
+def turn_polarity(old: Statement, new: Statement) -> Signal:
+    """Give the signal of a statement whose polarity changed; what was only put off and is done now was never allowed before."""
+    if old.rule == "deny_for_now" and new.allows:
+        return Signal(direction=1, weight=2.5, rule="postponement_ended", old=old, new=new)
+    rule = f"{old.polarity.name.lower()}_to_{new.polarity.name.lower()}"
+    return Signal(direction=1 if new.polarity > old.polarity else -1, weight=3, rule=rule, old=old, new=new)
+
+
 def compare_pair(old: Statement, new: Statement) -> list[Signal]:
     """List how two wordings of one statement differ in what they let the company do."""
     found: list[Signal] = []
@@ -76,8 +86,7 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
         found.append(Signal(direction=direction, weight=weight, rule=rule, old=old, new=new))
 
     if new.polarity != old.polarity:
-        add(1 if new.polarity > old.polarity else -1, 3, f"{old.polarity.name.lower()}_to_{new.polarity.name.lower()}")
-        return found
+        return [turn_polarity(old, new)]
     side = 1 if new.polarity >= Polarity.ONLY_WITH_CONSENT and new.rule != "deny_unless_consent" else -1
     if new.trains != old.trains:
         add(side if new.trains else -side, 2, "training_named" if new.trains else "training_no_longer_named")
@@ -86,42 +95,14 @@ def compare_pair(old: Statement, new: Statement) -> list[Signal]:
         add(int(more), int(more), "more_done")
     if new.models != old.models:
         add(side if new.models > old.models else -side, 1, "wider_models" if new.models > old.models else "narrower_models")
-    if (new.actor == "third_party") != (old.actor == "third_party"):
-        add(
-            side if new.actor == "third_party" else -side,
-            2,
-            "third_parties_added" if new.actor == "third_party" else "third_parties_dropped",
-        )
     if new.polarity is Polarity.UNLESS_OPTED_OUT and (harder := compare_routes(old, new)):
         add(0, 0, "way_out_harder" if harder > 0 else "way_out_easier")  # the training stays; what follows for consent is told there
-    _compare_scope(old, new, side, add)
-    if new.polarity is Polarity.UNLESS_OPTED_OUT and new.names > old.names:
+    compare_scope(old, new, side, add)
+    if new.polarity is Polarity.UNLESS_OPTED_OUT and new.kind is Kind.PRACTICE and new.names > old.names:
         add(1, 1, "more_named")
     if not found:
         add(0, 0, "reworded")
     return found
-
-
-def _compare_scope(old: Statement, new: Statement, side: int, add: Callable[[int, float, str], None]) -> None:
-    """Compare the limits and the data of two wordings."""
-    hinge = {"only"} if new.polarity is Polarity.ONLY_WITH_CONSENT else set()  # "only with your consent" limits nothing besides
-    for name in sorted((new.limits ^ old.limits) - hinge):
-        gained = name in new.limits
-        add(-side if gained else side, 1, f"limit_{'added' if gained else 'dropped'}_{name}")
-    if (old.passage.block.kind is BlockKind.LIST_ITEM) == (new.passage.block.kind is BlockKind.LIST_ITEM):
-        # The words of a list's lead-in are not the item's: a sentence turned into a list has not lost its data.
-        _compare_data(old, new, side, add)
-
-
-def _compare_data(old: Statement, new: Statement, side: int, add: Callable[[int, float, str], None]) -> None:
-    is_way = Kind.WAY_OUT in (old.kind, new.kind)
-    aside = _GENERIC_DATA | _WAY_DATA if is_way else _GENERIC_DATA
-    before, after = old.data - aside, new.data - aside
-    # A word that went as another came is a new name for the same data.
-    if before < after and len(old.words - new.words) <= _RENAMED:
-        add(side, 1, "more_data")
-    elif not is_way and after < before and len(new.words - old.words) <= _RENAMED:
-        add(-side, 1, "less_data")
 
 
 def _judge_fresh(statement: Statement, old_all: Whole, gone: Sequence[Statement]) -> Signal:
@@ -140,24 +121,40 @@ def _judge_fresh(statement: Statement, old_all: Whole, gone: Sequence[Statement]
         return Signal(direction=0, weight=0, rule="restated", new=statement)
     if statement.allows:
         weight = 3 if statement.trains else 2.5
-        known = any(other.allows and _is_like(other, statement) for other in old_all())
+        known = any(other.allows and other.kind is Kind.PRACTICE and _is_like(other, statement) for other in old_all())
         return Signal(direction=1, weight=weight, rule="permission_added" if known else "permission_introduced", new=statement)
     if statement.rule == "permit_with_consent":
+        if _asks_alike(statement, old_all()):
+            return Signal(direction=0, weight=0, rule="restated", new=statement)
         known = any(other.allows or other.rule == statement.rule for other in old_all())
         rule = "permission_with_consent_added" if known else "permission_introduced"
         return Signal(direction=1, weight=2, rule=rule, new=statement)
     if "intent" in statement.limits:
         return Signal(direction=0, weight=0, rule="intent_denied", new=statement)
+    if statement.rule == "deny_for_now" and not any(other.kind is Kind.PRACTICE for other in old_all()):
+        return Signal(direction=1, weight=2.5, rule="plan_announced", new=statement)  # what is put off is planned
     if any(_denies_alike(other, statement) for other in gone):
         return Signal(direction=0, weight=0, rule="restated", new=statement)
     return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
 
 
+def _asks_alike(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Tell whether another text denies without consent what this one allows with consent: the same thing, said from its other end."""
+    return any(
+        other.rule == "deny_unless_consent" and other.trains >= statement.trains and other.models >= statement.models for other in others
+    )
+
+
+def _known_words(statements: Sequence[Statement]) -> frozenset[str]:
+    """Give the words of all permissions among some statements."""
+    return frozenset().union(*(other.words for other in statements if other.allows))
+
+
 def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
     """Tell whether a new permission only speaks at more length of one that stood: it names no data, nobody and no basis of its own."""
-    if statement.data - _GENERIC_DATA or statement.actor != "provider" or statement.by_agreement or statement.names_basis:
+    if statement.data - GENERIC_DATA or statement.actor != "provider" or statement.by_agreement or statement.names_basis:
         return False
-    if any(not name.isupper() for name in statement.names):
+    if any(not name.isupper() for name in statement.names) or statement.qualifiers - _known_words(old_all):
         return False
     return any(
         other.allows
@@ -166,7 +163,7 @@ def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
         and other.trains >= statement.trains
         and other.models >= statement.models
         and not other.limits
-        and other.data - _GENERIC_DATA
+        and other.data - GENERIC_DATA
         and _is_like(other, statement)
         for other in old_all
     )
@@ -177,7 +174,8 @@ def _adds_nothing(statement: Statement, gone: Sequence[Statement]) -> bool:
     known = [other for other in gone if other.allows and other.kind is Kind.PRACTICE and _is_like(other, statement)]
     data: frozenset[str] = frozenset().union(*(other.data for other in known))
     return bool(known) and (
-        not (statement.data - _GENERIC_DATA - data)
+        not (statement.data - GENERIC_DATA - data)
+        and not statement.qualifiers - _known_words(known)
         and statement.polarity <= max(other.polarity for other in known)
         and (statement.models is ModelClass.ALGORITHMS or statement.models <= max(other.models for other in known))
         and (statement.actor == "provider" or any(other.actor == statement.actor for other in known))
@@ -197,19 +195,21 @@ def _denies_alike(gone: Statement, fresh: Statement) -> bool:
         and gone.actor == fresh.actor
         and not gone.limits ^ fresh.limits
         and gone.segments == fresh.segments
-        and not (gone.data ^ fresh.data) - _GENERIC_DATA
+        and not (gone.data ^ fresh.data) - GENERIC_DATA
     )
 
 
 def _is_like(known: Statement, fresh: Statement) -> bool:
     """Tell whether what was allowed is of the kind of what is allowed now, so that the new permission only extends it.
 
-    Improving is not training, the open web is not the users' data, and training for a named purpose (security, "other than
-    content creation") allows none for others.
+    Improving is not training, the open web and what users volunteer as feedback are not the users' data, and training for a named
+    purpose (security, "other than content creation") allows none for others.
     """
     if fresh.trains and not known.trains:
         return False
     if "public" in known.data and not known.data - _PUBLIC_DATA and fresh.data - _PUBLIC_DATA:
+        return False
+    if "feedback" in known.data and not known.data - _FEEDBACK_DATA and fresh.data - _FEEDBACK_DATA:
         return False
     return not (known.purposes and not fresh.purposes)
 
@@ -242,6 +242,8 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement],
             return Signal(direction=0, weight=0, rule="permission_dropped", old=statement)
         return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
     if statement.rule == "permit_with_consent":
+        if _asks_alike(statement, new_all()):
+            return Signal(direction=0, weight=0, rule="restated", old=statement)
         stays = any(other.allows or other.rule == statement.rule for other in new_all())
         rule = "permission_with_consent_gone" if stays else "permission_removed"
         return Signal(direction=-1, weight=2, rule=rule, old=statement)

@@ -108,8 +108,22 @@ class Statement:
     core: frozenset[str] = frozenset()
     """Of the content words, those of act, object and data."""
 
+    qualifiers: frozenset[str] = frozenset()
+    """The words directly before the data's names: which chats ("temporary chats"), which data ("response data")."""
     explicit: bool = False
     """Whether it says in a full sentence that data are used."""
+    reach: str = ""
+    """The words that name who does it and with whose or which data; what stands before the purpose, or after "on" or "with"."""
+    places: frozenset[str] = frozenset()
+    """The countries and unions that these words name, in lower case."""
+    reaches_back: bool = False
+    """Whether it is about what was posted or given before, too."""
+    excepts: bool = False
+    """Whether a denial makes an exception ("except where needed to ...")."""
+    owner: str = ""
+    """Whose models: own ("our models"), used ("the models we use", whoever made them); empty where the sentence does not tell."""
+    allows_beside: bool = False
+    """Whether a denial allows another use in the same breath ("we may use it to improve our tools, but we won't train")."""
     leans: bool = False
     """Whether it names training only by the sentence before it ("are not used for this")."""
 

@@ -8,20 +8,25 @@ since, turns it; a hinge ("unless you opt out", "only with your consent") shifts
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from monitor.flag.acts import FULL_STOP, SENTENCE_BREAK, Act, blank, find_acts, find_clause
 from monitor.flag.defaults import is_stated_default
-from monitor.flag.kinds import TRAINING_DATA, find_answer, tell_kind
+from monitor.flag.kinds import find_answer, tell_kind
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.phrases import shorten
 from monitor.flag.place import Place
+from monitor.flag.reach import allows_beside, core_words, cut_reach, find_qualifiers, name_data, name_owner
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import AI_TRAINING
+from monitor.text.plain import plain_text
 
 _BASIS_WORDS = 8
 """Words of a cell that names a legal basis and says no more ("Art. 6(1)(a) GDPR (consent)")."""
-_DATA_REACH = 160
-"""Characters after "on" or "with" in which the data are named."""
+_SOURCE_WORDS = 40
+"""Words of an item that names a source of data and no more."""
+_START_REACH = 40
+"""Characters by which a sentence is known as the first of its block."""
 _WAY_LIMIT = 200
 """Characters of the words that name a way out."""
 _SOURCE = re.compile(r"\b(?:from|de la part de|von|da)\b[^.;]*$", re.IGNORECASE)
@@ -30,15 +35,15 @@ _OWNER_REACH = 80
 """Characters after the act in which the models' owners stand ("the models of our partners")."""
 _OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{6,}\)")
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
 def read_training(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Read a sentence's statements on AI training; one for each polarity it holds, none where it is about something else."""
     acts = find_acts(place.text, lexicon)
-    acts = [act for act in acts if act.end > place.own_start]
-    if not acts:
-        return ()
+    own = [act for act in acts if act.end > place.own_start]
+    if not own:
+        return _read_source(place, acts, lexicon)
+    acts = own
     by_reading: dict[tuple[Kind, Polarity, str], list[Act]] = {}
     denied: Act | None = None
     for act in acts:
@@ -52,6 +57,26 @@ def read_training(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
             continue
         by_reading.setdefault((kind, polarity, rule), []).append(act)
     return tuple(_make_statement(place, lexicon, kind, polarity, rule, group) for (kind, polarity, rule), group in by_reading.items())
+
+
+def _read_source(place: Place, acts: list[Act], lexicon: Lexicon) -> tuple[Statement, ...]:
+    """Read an item that names data, under a lead-in that says what is done with them ("We train our models on the following:")."""
+    own = place.own_text
+    if not acts or not lexicon.source_leads.occurs(place.lead) or len(own.split()) > _SOURCE_WORDS or not lexicon.data.occurs(own):
+        return ()
+    if not plain_text(place.passage.block.text).startswith(own[:_START_REACH]):
+        return ()  # a further sentence of the item tells more about the data, and names none
+    if lexicon.uses.occurs(own) or lexicon.provider_subjects.occurs(own) or lexicon.negations.occurs(own):
+        return ()
+    act = acts[-1]
+    if tell_kind(place, act, lexicon) is not Kind.PRACTICE:
+        return ()
+    polarity, rule = _tell_polarity(place, act, lexicon)
+    if rule == "way_out":
+        return ()
+    statement = _make_statement(place, lexicon, Kind.PRACTICE, polarity, rule, acts)
+    data, words = lexicon.data.names_in(own), place.words(lexicon)
+    return (replace(statement, data=data, words=words, core=words, act_words="", leans=True),)
 
 
 def _is_exception(between: str, lexicon: Lexicon) -> bool:
@@ -81,6 +106,8 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
             denied = False
     if not denied and lexicon.right_negations.pattern.search(hidden[act.act_end : act.end + 60]):
         denied = True
+    if not denied and act.act_end < act.object_start and lexicon.negations.occurs(hidden[act.act_end : act.object_start]):
+        denied = True  # "train no models", "trainieren keine KI"
     if lexicon.carve_outs.occurs(text) and not denied:
         return Polarity.PERMITS, "carve_out"
     if denied:
@@ -90,7 +117,7 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
             return Polarity.UNLESS_OPTED_OUT, "deny_once_opted_out"
         if lexicon.by_default.occurs(text):
             return Polarity.DENIES_BY_DEFAULT, "deny_by_default"
-        return Polarity.DENIES, "deny"
+        return Polarity.DENIES, "deny_for_now" if negatives and negatives[-1][0] == "postpone" else "deny"
     if ways and not opt_outs and any(text[start:].startswith("when") and "asked" in text[start:end] for _, start, end in consents):
         return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"  # whoever is asked has not agreed before
     if ways and not opt_outs:
@@ -125,13 +152,17 @@ def _asides(text: str, act: Act) -> list[tuple[str, int, int]]:
 def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polarity, rule: str, acts: list[Act]) -> Statement:
     text = place.text
     # Who will not use data so "nor allow third parties to" denies both, in whichever order; whose models they are may follow the act.
-    reach = len(text) if rule.startswith("deny") else acts[-1].end + _OWNER_REACH
-    third = _names_third_party(text[max(0, acts[0].start - 160) : acts[-1].end], lexicon) or bool(
-        _OWNER.match(text[acts[-1].end : reach]) and _names_third_party(text[acts[-1].end : reach], lexicon)
+    end = len(text) if rule.startswith("deny") else acts[-1].end + _OWNER_REACH
+    named = text[: acts[-1].end]
+    if rule.startswith("deny"):  # a promise about third parties' models alone is one of the provider's, and a narrow one
+        named = blank(named, [span for span in lexicon.limits.find(named) if span[0] == "others' models"])
+    third = _names_third_party(named[max(0, acts[0].start - 160) :], lexicon) or bool(
+        _OWNER.match(text[acts[-1].end : end]) and _names_third_party(text[acts[-1].end : end], lexicon)
     )
     affiliate = lexicon.affiliates.occurs(text)
     defaults = {Polarity.UNLESS_OPTED_OUT: "on", Polarity.ONLY_WITH_CONSENT: "off", Polarity.DENIES_BY_DEFAULT: "off"}
     ways = lexicon.opt_out_hinges.find(text) or lexicon.ways_out.find(text)
+    reach = cut_reach(place, lexicon, acts)
     return Statement(
         topic=AI_TRAINING,
         kind=kind,
@@ -141,7 +172,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         rule=rule,
         actor="user" if kind is Kind.USER_BAN else "third_party" if third else "affiliate" if affiliate else "provider",
         acts=frozenset(act.name for act in acts),
-        data=_data_of(place, lexicon, acts),
+        data=name_data(place, lexicon, acts),
         models=max(act.models for act in acts),
         polarity=polarity,
         limits=lexicon.limits.names_in(text),
@@ -155,38 +186,18 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         act_words=place.unmasked[acts[0].start : acts[0].end],
         words=place.words(lexicon),
         by_agreement=lexicon.agreements.occurs(text),
+        reach=reach,
+        places=frozenset(reach[start:end].lower() for name, start, end in lexicon.regions.find(reach) if name == "named"),
+        reaches_back="back" in lexicon.time_scopes.names_in(text),
+        excepts=rule == "deny" and lexicon.exceptions.occurs(text[acts[0].end :]),
+        owner=name_owner(text, acts, lexicon),
+        allows_beside=rule == "deny" and allows_beside(place.own_text, lexicon),
         explicit=lexicon.uses.occurs(place.own_text),
-        core=_core_words(text, lexicon, acts),
+        core=core_words(place, lexicon, acts),
+        qualifiers=find_qualifiers(text, lexicon),
     )
 
 
 def _names_third_party(text: str, lexicon: Lexicon) -> bool:
     """Tell whether third parties act or receive; where data come *from* them, they do not."""
     return any(not _SOURCE.search(text[max(0, start - _SOURCE_REACH) : start]) for _, start, _ in lexicon.third_parties.find(text))
-
-
-def _core_words(text: str, lexicon: Lexicon, acts: list[Act]) -> frozenset[str]:
-    """Give the words that carry the reading: those of act and object, and those that name data, each with the word before."""
-    spans = [(act.start, act.end) for act in acts] + [(start, end) for _, start, end in lexicon.data.find(text)]
-    words: set[str] = set()
-    for start, end in spans:
-        before = _WORD.findall(text[max(0, start - 25) : start])[-1:]
-        words.update(word.lower() for word in (*before, *_WORD.findall(text[start:end])))
-    return frozenset(word for word in words if len(word) > 2 and word not in lexicon.tables.stop_words)
-
-
-def _data_of(place: Place, lexicon: Lexicon, acts: list[Act]) -> frozenset[str]:
-    """Name the data that the acts are done with: what stands before them, or after "on" or "with", or in the row."""
-    text = place.text
-    first, last = acts[0], acts[-1]
-    names = lexicon.data.names_in(text[find_clause(text, first.start, FULL_STOP) : first.start])
-    after = lexicon.data_after.pattern.match(text[last.end :])
-    if after is not None:
-        rest = last.end + after.end()
-        names |= lexicon.data.names_in(text[rest : rest + _DATA_REACH])
-    for act in acts:
-        if act.act_end == act.end:  # an act read as a whole holds its data: "trained on your photos"
-            names |= lexicon.data.names_in(TRAINING_DATA.sub("", text[act.start : act.end]))
-    for cell in place.cells:
-        names |= lexicon.data.names_in(cell)
-    return names

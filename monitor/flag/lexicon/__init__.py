@@ -22,6 +22,8 @@ class Lexicon:
     reversed_acts: NamedRows
     blockers: NamedRows
     means: NamedRows
+    joint_verbs: NamedRows
+    borrowed: NamedRows
     data: NamedRows
     feeds: NamedRows
     anaphora: NamedRows
@@ -29,6 +31,8 @@ class Lexicon:
     no_negations: NamedRows
     fresh_starts: NamedRows
     exceptions: NamedRows
+    uses_beside: NamedRows
+    source_leads: NamedRows
     right_negations: NamedRows
     carve_outs: NamedRows
     opt_out_hinges: NamedRows

@@ -11,7 +11,7 @@ _STAFF = r"(?:medewerkers?|personeel|werknemers?|teams?)"
 
 DUTCH = Tables(
     language="nl",
-    stems=(" ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve"),
+    stems=("assistent", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve"),
     act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren"),
     consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging", "dat niet", "dit niet"),
     acts=(
@@ -43,6 +43,7 @@ DUTCH = Tables(
         Row("information", r"\binformatie\b", "informatie"),
         Row("content", r"\b(?:inhoud|content|berichten|werken)\b", "uw inhoud"),
         Row("conversation", r"\b(?:gesprekken|chats|invoer|uitvoer|interacties)\b", "gesprekken"),
+        Row("records", r"\b(?:teksten|bestanden|documenten|notities|opnames|vragen|zoekopdrachten|geschiedenis)\b", "uw teksten"),
         Row("image", r"\b(?:foto['’]?s|afbeeldingen|video['’]?s)\b", "foto's"),
     ),
     feeds=(Row("used", r"\b(?:worden|wordt|is|zijn) (?:\w+ )?gebruikt\b[^.;]{0,50}$|\b(?:dienen|dient|helpen|helpt|voeden)\b[^.;]{0,50}$", "dienen voor "),),
@@ -54,9 +55,14 @@ DUTCH = Tables(
     negations=(Row("niet", r"\b(?:niet|nooit|geen|noch)\b", "niet"),),
     no_negations=(Row("not only", r"\bniet alleen\b|\bniet beperkt tot\b", "niet alleen"),),
     fresh_starts=(Row("but", r"\b(?:maar|echter)\b", "maar"),),
+    right_negations=(Row("not with", r"^[^.;,]{0,40}?\b(?:niet|nooit)\b(?! (?:alleen|beperkt))", " niet met uw bestanden"),),
+    exceptions=(Row("unless", r"\b(?:tenzij|behalve|uitgezonderd)\b", "tenzij"),),
     carve_outs=(Row("even if", r"\b(?:zelfs als|ook als)\b", "ook als"),),
     opt_out_hinges=(Row("unless", r"\b(?:tenzij|behalve als|zolang|als)\b[^.;]{0,50}?\b(?:bezwaar|afmeld\w*|uitgeschakeld|uitschakelt|weiger\w*)", "tenzij u bezwaar maakt"),),
-    consent_hinges=(Row("with consent", r"\b(?:met|zonder|alleen met|na|tenzij)\b[^.;,]{0,40}?\btoestemming\b", "met uw toestemming"),),
+    consent_hinges=(
+        Row("only if", r"\balleen (?:als|wanneer) (?:u|je)\b[^.;,]{0,30}?\b(?:inschakelt|aanzet|instemt|akkoord|toestaat|deelneemt)\b", "alleen als je dit inschakelt"),
+        Row("with consent", r"\b(?:met|zonder|alleen met|na|tenzij)\b[^.;,]{0,40}?\btoestemming\b", "met uw toestemming"),
+    ),
     ways_out=(Row("object", r"\b(?:kunt|kan|kun|recht)\b[^.;]{0,50}?\b(?:bezwaar|uitschakelen|weigeren|afmelden)\b", "u kunt bezwaar maken"),),
     routes=(Row("route", r"\b(?:in|via|op|per)\b[^.;]{0,40}?\b(?:instellingen|formulier|e-mail|account|link)\b|\S+@\S+", "via uw instellingen"),),
     by_default=(Row("by default", r"\bstandaard\b", "standaard"),),
@@ -71,7 +77,11 @@ DUTCH = Tables(
         Row("staff", _STAFF + r"[^.;]{0,30}?\b(?:trainen|getraind|training)\b|\b(?:training|trainen)\b(?: van)?[^.;]{0,20}?" + _STAFF + r"\b|\btrainingsdoeleinden\b", "training van ons personeel"),
         Row("warranty", r"\b(?:vrijwar\w+|garantie\w*|aansprakelijk\w*)\b", "garantie"),
     ),
-    limits=(Row("deidentified", r"\b(?:geanonimiseerd\w*|anoniem\w*|gepseudonimiseerd\w*)\b", "geanonimiseerde"), Row("only", r"\b(?:alleen|uitsluitend)\b", "uitsluitend")),
+    limits=(
+        Row("public", r"\b(?:openbare|publieke) (?:berichten|foto['’]?s|video['’]?s|reacties|profielen)\b", "openbare berichten"),
+        Row("private", r"\bprivé\w*\b", "privéberichten"),
+        Row("deidentified", r"\b(?:geanonimiseerd\w*|anoniem\w*|gepseudonimiseerd\w*)\b", "geanonimiseerde"), Row("only", r"\b(?:alleen|uitsluitend)\b", "uitsluitend"),
+    ),
     minors=(Row("minors", r"\b(?:kinderen|minderjarige\w*)\b", "minderjarigen"),),
     regions=(Row("named", r"\b(?:Europese Unie|(?-i:EU|EER)|Verenigd Koninkrijk|Zwitserland|Nederland)\b", "Europese Unie"),),
     legal_bases=(Row("interest", r"\bgerechtvaardigde? belang\w*", "gerechtvaardigd belang"), Row("consent", r"\btoestemming\b", "toestemming")),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from monitor.flag.lexicon.terms import Row, Tables
 
-_AI_TAIL = r"(?![-‑ ](?:generated|written|made|created|assistant|companion|chat|summar|detect|act\b|bot|image|avatar|label|characters?|friend|credits?))"
+_AI_TAIL = r"(?![-‑ ](?:generat(?:ed|ion)|written|made|created|assistant|companion|chat|summar|detect|act\b|bot|image|avatar|label|characters?|friend|credits?))"
 _STAFF = r"(?:staff|employees?|team members?|teams?|personnel|agents?|representatives|workers|contractors|moderators|people|colleagues|advisors?|drivers)"
 
 ENGLISH = Tables(
@@ -14,8 +14,8 @@ ENGLISH = Tables(
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
            "assistant", "generator", "dataset", "data set", "of training", " engine", "learn from",
-           "training data", "training set", "training mater", "recogniser", "recognizer", "new version"),
-    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv",
+           "training data", "training set", "training input", "training on", "fine-tun", " bot", "training mater", "recogniser", "recognizer", "new version"),
+    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that",
                "ai purposes", "ai compan", "ai lab", "ai maker"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
@@ -42,6 +42,7 @@ ENGLISH = Tables(
         Row("generative", r"\bcontent[- ](?:generating|creating|generation)(?: generative)? (?:(?-i:AI)|artificial intelligence|models?|systems?)(?: (?:models?|systems?|technolog\w+))?", "content-generating AI models"),
         Row("generative", r"\bgenerative(?: and \w+)?(?: (?-i:AI)\b| artificial intelligence| models?| machine learning| technolog\w+)+|\bgen[- ]?ai\b|\b(?-i:GAI)\b",
             "generative AI models"),
+        Row("generative", r"\b(?-i:AI) generation\b", "AI generation"),
         Row("generative", r"\bfoundation(?:al)?(?: AI| large| language)* models?\b", "foundation models"),
         Row("narrow", r"\b(?:advertising|ads?|fraud|risk|ranking|safety|detection|moderation|recommendation|personali[sz]ed recommendation|scoring)"
             r"(?: (?:and|or|prevention|detection|machine|learning|AI|\w+))? (?:models?|algorithms?|classifiers?)\b", "advertising models"),
@@ -59,7 +60,7 @@ ENGLISH = Tables(
         Row("narrow", r"\b(?:statistical|predictive) models?\b", "statistical models"),
         Row("algorithms", r"\bmodels? of (?:their|our|its) own\b", "models of their own"),
         Row("tool", r"\bnew versions? of (?-i:[A-Z])\w+|\b(?:our|its|their|the) (?:\w+ ){0,2}?engines?\b", "new versions of Nimbo"),
-        Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|generator|recogni[sz]er)s?\b", "our assistant"),
+        Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|bot|generator|recogni[sz]er)s?\b", "our assistant"),
         Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
             r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|(?:\b(?:our|its|their|the|any)|\b(?-i:[A-Z])[\w-]+['’]s) (?:\w+ ){0,2}?model\b(?! clauses| contracts| form)", "our models"),
     ),
@@ -68,22 +69,27 @@ ENGLISH = Tables(
             "use your information with AI technology to improve or provide our services"),
         Row("train", r"\b(?:us(?:e|ed|ing)|licens\w+)\b[^.;]{0,30}?\b(?:content|works?|art|music|photos?)\b[^.;]{0,80}?\b(?:in connection with|in datasets?|with|in the development of|as inputs? to)\b[^.;,]{0,25}?\bgenerative (?-i:AI)\b",
             "use your content in connection with generative AI"),
-        Row("train", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|models?|algorithms?|algorithmic)(?:[ /()-]+(?:and|or|&|model|algorithm|ML|AI|LLMs?))*[ /()-]+"
+        Row("train", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|models?|algorithms?|algorithmic)(?:[ /()-]+(?:and|or|&|model|algorithm|ML|AI|LLMs?|generation|development|testing|research))*[ /()-]+"
             r"(?:training|fine-tuning|pre-?training)\b(?! (?:materials?|courses?|services?|programs?|process\w*|method\w*|principles|stages?))", "LLM training purposes"),
         Row("improve", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|models?|algorithms?)(?: (?:and|or|model|product|system|technology|feature))*"
             r"[ -](?:improvements?|enhancements?)\b", "AI product improvement"),
         Row("develop", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|(?:language|generative) models?)(?: (?:model|product|system|technology))*"
             r"[ -]development\b", "AI development"),
-        Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|engines?|assistants?|artificial intelligence|machine learning|ours)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: (?!not\b|never\b)\w+)? (?:not |never )?((?:trained|fine-tuned|adjusted|taught)"
+        Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|engines?|assistants?|artificial intelligence|machine learning|ours)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: (?!not\b|never\b)\w+)? (?:not |never )?((?:trained|fine-tuned|adjusted|taught|refined|improved|retrained|calibrated)"
             r"(?:,? (?:and )?\w+(?: better)?){0,3}? (?:on|with|using|by|from) (?!(?:large|vast|huge|publicly|licensed|third|open|billions|millions|a (?:large|broad|wide|variety)|many|various|synthetic|human)\b)[^.;]{3,60})", "models may be trained on your content"),
-        Row("develop", r"\b(?:our|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?)\b[^.;]{0,20}?\b(?:is|are) (?:not |never )?((?:built|developed|improved|made better|refined)(?:,? (?:and )?\w+){0,2}? (?:from|with|using|on) (?!(?:large|vast|publicly|licensed|third|open|the help|care)\b)[^.;]{3,60})", "our models are built from workouts"),
+        Row("develop", r"\b(?:our|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|neural networks?)\b[^.;]{0,20}?\b(?:is|are) (?:not |never )?(?:(?!not\b|never\b)\w+ly )?((?:built|developed|improved|made better|refined|enhanced)(?:,? (?:and )?\w+){0,2}? (?:from|with|using|on) (?!(?:large|vast|publicly|licensed|third|open|the help|care)\b)[^.;]{3,60})", "our models are built from workouts"),
         Row("train", r"\b(?:(?-i:AI)|models?|algorithms?|assistants?|chatbots?|generators?|systems?|technolog\w+|features?|tools?|engines?)\b(?: (?:can|may|will|do|does|not|never|still|also|continuously|further|constantly))* (learns? from (?!(?:the internet|publicly|examples|experience|mistakes)\b)(?:\w+ ?){1,4})",
             "our assistant learns from your conversations"),
         Row("train", r"\b(?:from|on) which (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|generators?|assistants?) (?:learns?|(?:is|are) trained)\b", "inputs from which the models learn"),
-        Row("train", r"\b(?:help|let|allow|enable)(?:s|ing|ed)? (?:us )?(?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?) (?:to )?(?:learn|improve|get better)\b", "help our sleep model learn"),
+        Row("train", r"\b(?:help|let|allow|enable)(?:s|ing|ed)? (?:us )?(?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?) (?:to )?(?:learn|improve|(?:get|become|grow) (?:better|smarter|more \w+))\b", "help our sleep model learn"),
         Row("train", r"\b(?:the )?learning of (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b", "feed into the learning of our matching AI"),
         Row("train", r"\b(?:stay|keep\w*|kept|left|remain|be) out of (?:AI |model |the )?training\b", "new chats stay out of training"),
-        Row("train", r"\b(?:as )?training (?:material|data|input)s? for (?:its|our|the|their) (?:\w+ )?(?:engines?|models?|(?-i:AI)|algorithms?|assistants?)\b", "as training material for its engines"),
+        Row("train", r"\b(?:as )?training (?:material|data|input)s? for (?:its|our|the|their) (?:\w+ )?(?:engines?|models?|(?-i:AI)|algorithms?|assistants?|bots?|chatbots?|features?|software)\b", "as training material for its engines"),
+        Row("train", r"\b(?:included|incorporated|added|compiled|collected|gathered|put|go|goes|find \w+ way) (?:in(?:to)?|to) (?:\w+ ){0,2}?(?:data ?sets?|corpora|corpus)\b[^.;]{0,50}?\b(?:machine[- ]learning|(?-i:AI|LLMs?)|models?|algorithms?|training)\b", "included in datasets for machine learning research"),
+        Row("develop", r"\b(?:for|to|of|into|in|support\w*|inform\w*)(?: the)?(?: purposes? of)? (?:our )?(?:own )?(?<!business )model (?:development|improvements?|building|refinements?)\b", "for the purpose of model development"),
+        Row("train", r"\bfor (?:the )?fine-tuning\b(?! (?:of )?(?:your|the|our) (?:settings|experience|search))", "use customer emails for fine-tuning"),
+        Row("improve", r"\b(?:so that|help(?:s|ing)?|let(?:s|ting)?|enabl(?:e|es|ing)) (?:our|its|the|their) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b (?:to |can |may |will )?(?:\w+ ){0,2}?(?:recogni[sz]e|understand|respond|answer|predict|perform|handle|spot)s?\b[^.;]{0,40}?\b(?:better|more|new|further|faster)\b", "so that our speech models recognise more dialects"),
+        Row("train", r"^(?=.*\b(?:models?|(?-i:AI|LLMs?)|machine learning|assistants?|chatbots?)\b).*?\b(learn(?:s|ing)? from (?:your|customer|users?|members?['’]?) (?:\w+ ){0,2}?(?:data|content|files|inputs?|prompts?|messages|conversations|chats|documents|texts?|code|works?))\b", "forbid model vendors from learning from your data"),
         Row("train", r"\b(?:models?|algorithms?|(?-i:AI))\b take into account [^.;]{0,40}?\b(?:conversations?|interactions?|messages|chats|inputs?|prompts|posts|content)\b[^.;]{0,60}?\bto (?:improve|refine|adapt)\b",
             "our models take into account the conversations people have to improve the responses"),
         Row("train", r"\bdata ?sets? (?:from|on|with) which [^.;,]{0,40}?\b(?:learns?|trains?|(?:is|are) trained)\b", "datasets from which our generator learns"),
@@ -98,7 +104,7 @@ ENGLISH = Tables(
             "share prompts with the model vendor, which may use them for training"),
         Row("train", r"\btrain(?:s|ing)? (?:it|them|her|him)\b", "interactions with our chatbot may be used to train it"),
         Row("improve", r"\bmak(?:e|es|ing) (?:it|them|her|him) (?:better|smarter|more (?:accurate|useful|helpful|capable))\b", "your chats with the assistant make it better"),
-        Row("train", r"\b(?:provid\w+|licens\w+|sell\w*|sold|share[sd]?|sharing|disclos\w+|(?:mak(?:e|es|ing)|made)\b[^.;]{0,60}?\bavailable)\b[^.;]{0,80}?\b(?:to|with) (?:[\w-]+ ){0,3}?(?:(?-i:AI|LLM)|model|artificial intelligence|foundation model) (?:developers?|compan(?:y|ies)|labs?|makers?|builders?|vendors? for)\b",
+        Row("train", r"\b(?:provid\w+|licens\w+|sell\w*|sold|share[sd]?|sharing|disclos\w+|(?:mak(?:e|es|ing)|made)\b[^.;]{0,60}?\bavailable)\b[^.;]{0,80}?\b(?:to|with) (?:[\w-]+ ){0,3}?(?:(?-i:AI|LLM)|model|artificial intelligence|foundation model) (?:developers?|compan(?:y|ies)|labs?|makers?|builders?|vendors? for)\b|\b(?:provid\w+|licens\w+|sell\w*|sold|share[sd]?|disclos\w+)\b[^.;]{0,80}?\b(?:to|with) (?:[\w-]+ ){0,2}?(?:developers?|makers?|builders?|providers?) of (?:\w+ )?(?:(?-i:AI|LLMs?)|artificial intelligence|(?:language|foundation|generative) models)\b",
             "license your works to AI developers"),
         Row("train", r"\b(?:(?-i:AI|LLM)|model|artificial intelligence) (?:developers?|compan(?:y|ies)|labs?|makers?)\b[^.;]{0,40}?\b(use (?:\w+ ){0,3}?(?:posts?|content|data|works?|photos?|texts?|messages?|conversations?))\b", "AI developers that let them use public posts"),
         Row("train", r"\b(?:(?-i:AI)|machine[- ]learning) uses? of (?:your|the|any)\b", "machine learning uses of your works"),
@@ -106,7 +112,7 @@ ENGLISH = Tables(
         Row("develop", r"\b(?:build|develop|create)(?:s|ing)? (?:\w+ )?models (?:with|on|from|using|out of) ", "build models with your transaction data"),
         Row("train", r"\b(?:that|which) (?:we|they|it|our (?:\w+ )?models?) (?:is |are )?train(?:s|ed)? (?:\w+ )?(?:on|with|from)\b|\b(?:that|which) (?:our|the|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|engines?) (?:is|are) trained (?:on|with|from)\b", "the data that we train on"),
         Row("improve", r"\b(?:our|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|assistants?|engines?)\b (?:can |may |will |to )?(?:evolve|improve|learn|grow|get better|become (?:better|smarter))s?\b", "so that our models can improve"),
-        Row("train", r"\b(?:as|derive[sd]?|generat\w+|create[sd]?|into|becomes?|part of|in|for) (?:our |the |their |its |a )?(?:\w+ )?training (?:data|material|sets?|corpus|corpora)(?:sets?)?\b(?! (?:for|of))", "use your uploads as training data"),
+        Row("train", r"\b(?:as|derive[sd]?|generat\w+|create[sd]?|into|becomes?|part of|in|for) (?:our |the |their |its |a )?(?:\w+ )?training (?:data|material|sets?|corpus|corpora)(?:sets?)?\b(?! (?:for|of))|\b(?:reach(?:es)?|enters?|joins?|ends? up in) (?:a |the |our |any )?training (?:data|sets?|corpus)\b", "use your uploads as training data"),
         Row("train", r"\b(?:opt(?:s|ed|ing)?[- ]?out of|turn off|disable|allow|object to|stop) (?:(?:such|the|this|our|any|all) )?(?:use for )?training\b(?! (?:and|or) (?:quality|educat|monitor|coaching))"
             r"(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))", "opt out of training"),
         Row("train", r"\b(?:train|training) (?:on )?my (?:content|data)\b", "do not train on my content"),
@@ -126,11 +132,17 @@ ENGLISH = Tables(
     means=(
         Row("means", r"\b(?:through|using|via|by means of|with the (?:help|use|aid) of|by using|leverag\w+|with)\b", "including through the use of"),
     ),
+    joint_verbs=(
+        Row("and provide", r"^(?:,? ?(?:and|or|/) ?|, )(?:provid\w+|offer(?:s|ing)?|deliver(?:s|ing)?|support(?:s|ing)?|maintain(?:s|ing)?|deploy(?:s|ing)?|operat(?:e|es|ing)|market(?:s|ing)?|promot(?:e|es|ing))\b", " and providing"),
+    ),
+    borrowed=(
+        Row("we use", r"^\W*(?:(?:that|which) )?(?:we|they|(?-i:[A-Z])\w+) (?:may )?(?:also )?(?:us(?:e|es)|deploys?|rel(?:y|ies) on|works? with|licenses?)\b|^\W*(?:that (?:are|is) )?(?:used|deployed|licensed|chosen) by (?:us|the|our|(?-i:[A-Z]))", " we use"),
+    ),
     data=(
         Row("data", r"\b(?:personal|customer|user|usage|member|account|device|location|geolocation|contact|response|survey|health|biometric|technical|telemetry)? ?data\b", "your data"),
         Row("yours", r"\b(?:your|users['’]|members['’]|customers?['’]s?) (?!own\b|settings?\b|account settings|requests?\b|rights?\b|choices?\b|consent\b|behalf\b|use of\b|permission\b|privacy\b|preferences\b|experience\b|needs\b)\w+", "your notes"),
-        Row("information", r"\binfo(?:rmation)?\b", "the information we collect"),
-        Row("content", r"\b(?:content|UGC|creations?|property|(?<!training )materials?|works\b(?! (?:to|with|together|closely|on|hard|for|by))|(?<!\bto )(?<!\bwe )(?<!\bwill )(?<!\balso )(?<!\bthey )(?<!\bnot )(?<!\bcan )work\b(?! (?:to|with|together|closely|hard))|submissions?|contributions?|uploads?|music|songs?|drawings?|artworks?|art)\b", "your content"),
+        Row("information", r"\binfo(?:rmation)?\b|\b(?-i:PII)\b", "the information we collect"),
+        Row("content", r"\b(?:content|UGC|creations?|property|(?<!training )materials?|works\b(?! (?:to|with|together|closely|on|hard|for|by))|(?<!\bto )(?<!\bwe )(?<!\bwill )(?<!\balso )(?<!\bthey )(?<!\bnot )(?<!\bcan )work\b(?! (?:to|with|together|closely|hard))|(?:the|your) works\b|submissions?|contributions?|uploads?|music|songs?|drawings?|artworks?|art)\b", "your content"),
         Row("input", r"\b(?:inputs?|prompts?|queries|questions|requests)\b", "inputs"),
         Row("output", r"\b(?:outputs?|suggestions|completions|generations)\b", "outputs"),
         Row("conversation", r"\b(?:conversations?|chats?|dialogues?|transcripts?|transcriptions?)\b", "your chats"),
@@ -141,6 +153,7 @@ ENGLISH = Tables(
         Row("interaction", r"\b(?:interactions?|interact|(?-i:activity|activities)|behaviou?r)\b", "interactions with our AI"),
         Row("usage", r"\b(?:usage|use of (?:the|our) (?:services?|products?))\b", "usage data"),
         Row("feedback", r"\bfeedback\b", "your feedback"),
+        Row("records", r"\b(?:histor(?:y|ies)|searches|purchases|transactions?|lyrics|playlists?|diar(?:y|ies)|notes|sketches|designs|scans|recipes|tickets|drafts)\b", "search history"),
         Row("file", r"\b(?:files?|documents?|code|repositor(?:y|ies)|attachments?)\b", "files"),
         Row("profile", r"\b(?:profiles?|resumes?|preferences)\b", "profile"),
         Row("support", r"\b(?:customer support|support (?:portal|requests?|tickets?)|customer success|sales teams?)\b", "customer support"),
@@ -162,15 +175,17 @@ ENGLISH = Tables(
         Row("no", r"\bno\b(?! (?:later|longer than|charge|cost|additional))|\bnone of\b", "no training"),
         Row("from", r"\b(?:prohibit\w*|forbid\w*|prevent\w*|restrict\w*|bar(?:s|red)?|block\w*|stop\w*|refrain\w*|exclude[ds]?)\b[^.;]{0,90}?\bfrom\b", "prohibits vendors from"),
         Row("verb", r"\b(?:disabl(?:e|ed|es|ing)|excluding|exclude[ds]?|prohibit(?:s|ed)?)\b", "excluding"),
-        Row("cease", r"\b(?:cease|discontinue)[sd]?\b|\bstop(?:s|ped)?\b|\bno longer\b", "will cease using"),
+        Row("cease", r"\b(?:switched|turned|shut) off\b|\b(?:cease|discontinue)[sd]?\b|\bstop(?:s|ped)?\b|\bno longer\b", "will cease using"),
         Row("exempt", r"\b(?:off[- ]limits|out of bounds|exempt(?:ed)?|shielded|walled off|barred)\b|\b(?:keep|keeps|kept|stay|stays|remain|remains|left|leave) (?:[^.;,]{0,60}? )?out of\b|\bnot (?:a |any )?part of\b", "off limits for model training"),
         Row("without", r"\bwithout (?:using|training|being used)\b", "without using"),
+        Row("waive", r"\bwaiv(?:e[ds]?|ers?|ing)\b", "waiver of training rights"),
+        Row("postpone", r"\b(?:delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|hold(?:s|ing)? off(?: on)?)\b(?= (?:(?:our|its|the|any|all|this|that) )?(?:\w+ ){0,2}?(?:plans?|changes?|use|using|training|roll-?out|launch|introduction|start))", "still delaying our plans"),
     ),
     no_negations=(
         Row("not only", r"\bnot only\b|\bnot just\b", "not only"),
         Row("not limited", r"\b(?:but )?(?:is |are )?not (?:be )?limited to\b|\bwithout limitation\b|\bwithout limiting\b|\bno later than\b|\bwhether or not\b|\bor not\b|\bnot later than\b",
             "but not limited to"),
-        Row("not identify", r"\b(?:(?:do|does|can|cannot|could|will|would|may|that|which) ?(?:not)? (?:\w+ ){0,3}?(?:not )?|cannot (?:be )?(?:\w+ )?)(?:identif\w+|attributed|linked|associated)\b",
+        Row("not identify", r"\b(?:(?:do|does|can|cannot|could|will|would|may|that|which) ?(?:not)? (?:\w+ ){0,3}?(?:not )?|cannot (?:be )?(?:\w+ )?)(?:identif(?!iabl)\w+|attributed|linked|associated)\b",
             "data that does not directly identify"),
         Row("not available", r"\b(?:is|are) not (?:publicly )?(?:available|registered|required|affiliated)\b|\bnot previously\b|\bnot otherwise\b", "that are not publicly available"),
         Row("quoted no", r"[“\"']no[”\"']", "choosing “No” when asked"),
@@ -186,6 +201,15 @@ ENGLISH = Tables(
         Row("and they are", r"(?:,|;) (?:and )?(?:the|our|its|these|they|it) (?:\w+ ){0,3}?(?:is|are|may|will|can)\b(?! (?:\w+ )?(?:not|never))", ", and the models are then"),
     ),
     exceptions=(Row("unless", r"\b(?:unless|except(?: (?:if|when|where|that|in))?|other than (?:when|where|if))\b", "unless: (1) they are flagged"),),
+    uses_beside=(
+        Row("may use, but", r"(?<!not )(?<!n['’]t )(?<!never )(?<!cannot )\b(?:may|can|will|do|does|might) (?:also |still )?use\b[^.;]{3,80}?\b(?:to|for) (?:\w+ing )?(?:improv|develop|enhanc|refin|optimi)\w*\b[^.;]{0,100}?\b(?:but|however|though|although)\b", "We may use your songs to improve our search, but we won't"),
+        Row("but may use", r"\b(?:but|however|though|although|nevertheless)\b[^.;]{0,30}?\b(?:may|can|will|do|does|might) (?:also |still )?use\b[^.;]{0,80}?\b(?:to|for) (?:\w+ing )?(?:improv|develop|enhanc|refin|optimi)\w*", "but we may still use them to improve our search"),
+    ),
+    source_leads=(
+        Row("following", r"\b(?:using|with|on|from|including|include|of)(?: (?:(?:any|all|some|data|information|content|inputs?|materials?) ?(?:from|of|on|in)? ?)?(?:the following|these|those)(?: (?:\w+ ){0,3}?(?:sources|data|information|content|materials?|categories|types|inputs?|kinds))?)?\W*$", "we train our models using data from the following sources:"),
+        Row("following", r"\bthe following\b[^:]{0,80}?\bto (?:train|improve|develop|fine-tune|build)\b[^:]*$", "We use the following information to train our models"),
+        Row("sources", r"\b(?:sources?|types? of (?:data|information)|data) (?:is|are|include|includes|comprises?)\W*$", "The sources are:"),
+    ),
     right_negations=(
         Row("is disabled", r"^(?:(?!\b(?:where|when|if|unless|that|which|who|because|as|while)\b)[^.;,]){0,40}?\b(?:is|are|be|been|remains?) (?:currently |fully |always )?(?:not\b|never\b|disabled|prohibited|forbidden|excluded|turned off|switched off|deactivated)",
             " is disabled for all workspaces"),
@@ -210,8 +234,8 @@ ENGLISH = Tables(
             r" had)?(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|"
             r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose[sn]?|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
         Row("unless listed", r"\b(?:unless|except)\W{1,3}(?:\(?(?:1|a|i)\))[^.]*?\byou(?:['’]ve| have)? (?:\w+ ){0,2}?(?:opt(?:ed)?[- ]?in|agreed?|consent(?:ed)?)\b", "unless: (1) it is flagged, or (2) you have explicitly opted in"),
-        Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:(?:your|the|their|such|its) )?(?:\w+['’]s? )?(?:\w+,? ){0,4}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
-            r"instructions?)\b", "without your prior written consent"),
+        Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:[\w'’]+,? ){0,6}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
+            r"instructions?)\b", "without the Customer's prior written consent"),
         Row("enable it and", r"(?:^|[.;:] )\W*(?:enable|turn on|switch on|tick|activate|opt in(?:to| to)?|join)\b[^.;]{0,60}?,? and\b", "Enable it, and samples of your voice help"),
         Row("ask first", r"\b(?:ask|seek|request|obtain)s?(?: you)? (?:for )?(?:your |their |the user['’]s )?(?:\w+ )?(?:consent|permission|agreement)\b[^.;]{0,30}?\bbefore\b", "We ask for your consent before"),
         Row("when asked", r"\bwhen (?:you are )?(?:asked|prompted) (?:if|whether)\b", "by choosing No when asked whether"),
@@ -225,6 +249,7 @@ ENGLISH = Tables(
         Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
         Row("control", r"\b(?:control|manage|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b|\b(?:choose|select|indicate|specify) (?:whether|if|how|not)\b", "choose whether"),
         Row("tell", r"\b(?:you|users?|customers?) (?:can|may) (?:also |always )?(?:tell|notify|inform|instruct|ask|contact|write to) us\b[^.;]{0,60}?\b(?:not (?:to|want|wish)|no longer|stop|cease)\b", "you may tell us at any time that you do not want"),
+        Row("withdraw", r"\byou (?:can|may) (?:\w+ )?(?:withdraw|revoke) (?:your |this |that )?consent\b", "you can withdraw your consent"),
         Row("do not train", r"\bdo not train\b|\bopt[- ]?out(?: form| request| link| mechanism| toggle)?\b", "do not train on my content"),
     ),
     routes=(
@@ -273,7 +298,7 @@ ENGLISH = Tables(
             r"your (?:responsibilit\w+|obligations|conduct)|community (?:rules|standards|guidelines)|limitations on use|limits on use|permitted use|use restrictions|you may not|you agree not)\b", "Prohibited uses"),
     ),
     provider_subjects=(
-        Row("we", r"\b(?:we|us|our (?:use|company|affiliates?|service|team))\b", "we"),
+        Row("we", r"\b(?:we|us|the company (?:may|will|does|can|uses?)|our (?:use|company|affiliates?|service|team))\b", "we"),
         Row("grant", r"\b(?:grant|licen[cs]e|authori[sz]e)s?\b[^.;]{0,60}?\b(?:us|the company|[A-Z]\w+)\b", "you grant us"),
     ),
     agreements=(
@@ -298,11 +323,13 @@ ENGLISH = Tables(
         Row("product", r"\b(?:is|are) (?:the |a )?(?:data )?controllers? (?:responsible )?(?:for|of)\b|\bwill not affect\b|\bdoes not affect\b", "is the data controller responsible for"),
         Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:not|prohibited|disabled|turned))", "Training our models involves several stages"),
         Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what(?! (?:you|people|users?|members?|customers?)\b)|why|where(?![^?]{0,160},)|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?! (?:you|users?|people|customers?|members?|they)\b)(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
-        Row("product", r"^\W*this (?:privacy )?(?:policy|notice|statement|page)\b[^.;]{0,60}?\b(?:describes?|explains?|applies|covers?)\b", "This policy describes the practices"),
+        Row("product", r"^\W*(?:\w+: )?this (?:privacy )?(?:policy|notice|statement|page)\b[^.;]{0,60}?\b(?:describes?|explains?|applies|covers?)\b", "This policy describes the practices"),
+        Row("product", r"\b(?:policy|notice|statement|page|section|terms)\b[^.;]{0,30}? (?:outlines?|describes?|explains?|sets? out)\b[^.;]{0,80}?\bwhat (?:information|data)\b", "Our policy outlines what information we use"),
+        Row("product", r"\bdescribed\b(?: \w+){0,4}? (?-i:[Ss]tages|[Ss]teps|[Pp]rocess) of\b", "We have described the stages of model training"),
         Row("product", r"^\W*(?:note\W+)?(?:for )?(?:more|further|additional) (?:information|details?)\b(?! we)|^\W*(?:note\W+)?for (?:information|details?) (?:about|on|regarding)\b[^.]*\b(?:see|visit|refer|read|consult)\b|\b(?:learn|read|find out) more about\b|^\W*(?:see|visit|refer to|read|learn|watch)\b(?![^.;]*\byour (?:\w+ )?(?:data|content|activity|information)\b)", "More information about model training is available"),
         Row("product", r"\b(?:may|can|might) contain errors?|\bmisleading\b|\bare based on\b", "may contain errors"),
         Row("product", r"\b(?:may|can|might) (?:be inaccurate|hallucinate|produce|generate incorrect)|\bnot (?:always )?(?:be )?(?:accurate|reliable)|\brefers to\b|\bmeans (?:any|the|a|an)\b|^\W*[^.]{0,60}[\"”]:? means\b", "may be inaccurate"),
-        Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring\w+|liab(?:le|ility))\b", "indemnify"),
+        Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring(?!ing (?:or|and|content|material))\w+|liab(?:le|ility))\b", "indemnify"),
         Row("customer_model", r"\b(?:allow|enable|let|permit)s? (?:you|customers?|users?) to (?:\w+ (?:and|or) )?(?:fine-?tune|train)\b|\b(?:you|customers?|users?) (?:used?|uses|have used) to fine-?tune\b|\bfine-?tuning (?:our |the |these )?models? (?:with|on|using) (?:your|customer['’]s)\b", "allows you to use and fine-tune our models"),
         Row("customer_model", r"\b(?:your own|customi[sz]ed?|custom|customer['’]s|your|private|dedicated|bespoke|fine-tuned|tenant(?:-specific)?) (?:\w+ )?(?:models?|algorithms?)\b|\b(?:solely |exclusively |only )?for (?:your|customer['’]s)"
             r"(?: \w+)* (?:own )?(?:exclusive )?(?:use|benefit)\b|\bon (?:your|customer['’]s) behalf\b|\bpersonal(?:i[sz]ed)? language model\b", "your custom model"),
@@ -319,7 +346,10 @@ ENGLISH = Tables(
         Row("intent", r"\b(?:not|n['’]t|never) (?:actively|intentionally|knowingly|purposely|intend|set out|seek)\b", "do not actively seek out"),
         Row("some", r"\b(?:most|some|certain|parts?) of (?:the|your|this|that|our)\b|\blimited (?:data|information|amount)\b", "most of the above information"),
         Row("private", r"\bprivate\b", "private"),
-        Row("adults", r"\b(?:aged?|over|at least) (?:the age of )?1[368]\b|\b1[368] (?:years )?(?:of age )?(?:or|and) (?:over|older|above)\b", "members aged 18 or over"),
+        Row("public", r"\bpublic (?:posts?|photos?|comments?|videos?|profiles?|messages|chats|uploads|stories|tweets|workspaces|repositor\w+|boards?|works)\b", "public posts"),
+        Row("for now", r"\b(?:currently|at this time|at present|presently|for now|for the time being|as of today)\b", "do not currently"),
+        Row("others' models", r"(?<!or )(?<!and )(?<!nor )(?<!or its )(?<!or our )(?<!or any )(?<!and its )(?<!and our )\bthird[- ]part(?:y|ies)['’]?s? (?:(?-i:AI|ML) |artificial intelligence |machine learning |generative |language )*models?\b", "third-party AI models"),
+        Row("adults", r"\badults?\b|\b(?:aged?|over|at least) (?:the age of )?1[368]\b|\b1[368] (?:years )?(?:of age )?(?:or|and) (?:over|older|above)\b", "members aged 18 or over"),
         Row("region", r"\b(?:does not|do not|not) apply to [^.;]{0,60}?\b(?-i:EEA|EU|UK|US|European|Europe|Switzerland|Brazil|California|Canada)\b|\b(?:outside|except)(?: of| in| for)?(?: \w+){0,3}? (?:the )?(?-i:EEA|EU|UK|US|European|Europe|Switzerland|Brazil|California|Canada)\b",
             "this does not apply to people who live in the EEA"),
         Row("where required", r"\b(?:where|if|when|as|unless|except as) (?:[\w'’]+ ){0,3}?(?:required|permitted|applicable|allows?)\b(?! to\b)", "where required by law"),
@@ -344,7 +374,7 @@ ENGLISH = Tables(
     ),
     time_scopes=(
         Row("forward", r"\b(?:going forward|from (?:the|that) (?:date|time)[^.;,]{0,40}|(?:only )?(?:be )?effective for future|future (?:prompts?|conversations?|chats?|inputs?|use)|new conversations|prospective(?:ly)?|not (?:be )?retroactive\w*)\b", "going forward"),
-        Row("back", r"\b(?:regardless of when|previously (?:collected|provided|posted)|retroactive\w*|already (?:collected|been used|trained)|during and after)\b", "regardless of when it was posted"),
+        Row("back", r"\b(?:regardless of when|no matter when|whenever (?:it|they|you) (?:was|were|\w+ed)|(?:you )?(?:have )?(?:posted|shared|uploaded|provided|collected|created|stored) (?:before|earlier|in the past)|previously (?:collected|provided|posted|uploaded|shared|submitted)|retroactive\w*|already (?:collected|been used|trained)|during and after)\b", "regardless of when it was posted"),
     ),
     consent=(
         Row("offer", r"\b(?:you|users?|customers?|residents?)\b[^.;]{0,40}?\b(?:opt[- ]?out|refuse|object|turn off|disable)\b[^.;]{0,80}?\b(?:processing|use|uses|using|sharing|share|tracking|training|analysis|personali[sz]\w+|disclos\w+|collect\w*|sale)\b[^.;]{0,100}?"
@@ -375,7 +405,10 @@ ENGLISH = Tables(
         Row("billing", r"\b(?:renew\w*|subscription|payment|billing|refund\w*|charge\w*|fees?|price\w*|trial)\b", "automatic renewal"),
         Row("location", r"\b(?:do not track|notification permissions?)\b", "do not track"),
     ),
-    possessives=(Row("our", r"\b(?:our|its|their)\W+(?:\w+\W+){0,2}$", "our proprietary "),),
+    possessives=(
+        Row("our", r"\b(?:our|its|their)\W+(?:\w+\W+){0,2}$", "our proprietary "),
+        Row("name", r"\b(?-i:[A-Z])\w+['’]s?\W+(?:\w+\W+){0,2}$", "Nimbo's "),
+    ),
     data_after=(Row("on", r"^[^.;,]{0,30}?\b(?:on|with|using|from)\b", " on your content"),),
     data_verbs=(
         Row("use", r"\b(?:us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz](?:e|es|ed|ing)|shar(?:e|es|ed|ing)|collect(?:s|ed|ing)?|access(?:es|ed|ing)?|disclos(?:e|es|ed|ing)|"

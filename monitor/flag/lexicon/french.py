@@ -14,7 +14,7 @@ _NOUNS = r"(?:modèles?|systèmes?|algorithmes?|technologies?|outils?)"
 
 FRENCH = Tables(
     language="fr",
-    stems=("intelligence artificielle", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
+    stems=("intelligence artificielle", "assistant", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir"),
     consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "informé"),
     acts=(
@@ -41,6 +41,8 @@ FRENCH = Tables(
     ),
     reversed_acts=(
         Row("train", r"\b(?:(?-i:IA)|modèles?|algorithmes?|assistant)\b (?:ne )?(appren(?:d|nent) (?:pas )?(?:de|des|à partir|avec|grâce)\b)", "notre IA apprend de vos conversations"),
+        Row("train", r"\bappren(?:dre|ons) à (?:notre|nos|l['’]) ?(?:\w+ )?(?:assistant|agent conversationnel|moteur|modèles?|(?-i:IA)|algorithmes?)\b", "apprendre à notre assistant"),
+        Row("train", r"\b(?:céd\w+|vend\w*|fourni\w*|transmet\w*|partag\w+|licenci\w+)\b[^.;]{0,60}?\b(?:à|avec) (?:des|nos|certain\w+) (?:\w+ ){0,2}?qui (?:développent|entra[iî]nent|conçoivent|construisent) (?:des |leurs |ses )(?:\w+ )?(?:modèles|systèmes|(?-i:IA)|intelligences?)", "cédons des extraits à des sociétés tierces qui développent des modèles"),
         Row("train", r"\b(?:apprentissage|entra[iî]nement) de (?:notre|nos|l['’])(?: ?\w+)? ?(?:assistant|agent conversationnel|moteur|(?-i:IA))\b", "l'apprentissage de notre assistant"),
         Row("train", r"\bjeux? de données\b[^.;]{0,20}?\b(?:dont|sur lesquel\w+|avec lesquel\w+)\b[^.;]{0,20}?\b(?:modèles?|(?-i:IA)|algorithmes?)\b", "les jeux de données dont nos modèles tirent leur savoir"),
         Row("train", r"\b(?:données|jeux de données|fins|besoins) d['’](?:entra[iî]nement|apprentissage)\b[^.;]{0,80}?\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?)", "données d'entraînement pour des systèmes d'IA"),
@@ -77,6 +79,7 @@ FRENCH = Tables(
         Row("interaction", r"\b(?:interactions?|activités?|comportements?)\b", "vos interactions"),
         Row("feedback", r"\b(?:feedback|retours?|commentaires d['’]utilisateurs)\b", "vos retours"),
         Row("file", r"\b(?:fichiers?|documents?)\b", "fichiers"),
+        Row("records", r"\b(?:textes?|notes?|recherches|historiques?|extraits|avis|dessins?|paroles)\b", "vos textes"),
         Row("profile", r"\bprofils?\b", "votre profil"),
         Row("children", r"\b(?:enfants?|mineurs?)\b", "mineurs"),
         Row("public", r"\baccessibles? au public\b|\b(?:informations?|données|contenus?) publi(?:c|cs|ques?)\b|\bpubliquement\b", "données publiques"),
@@ -89,6 +92,7 @@ FRENCH = Tables(
     ),
     negations=(
         Row("ne pas", r"\b(?:ne|n['’])(?: ?\w+['’]?){1,6}? (?:pas|jamais|aucun\w*|plus)\b|\bn['’]\w+ (?:pas|jamais|aucun\w*)\b", "ne sont pas"),
+        Row("ne", r"\bn(?:e |['’])\W*$", "nous n'"),
         Row("pas", r"\b(?:ni|aucun\w*|jamais)\b|\bne pas\b", "aucune"),
         Row("from", r"\b(?:interdi\w+|empêch\w+)\b[^.;]{0,80}?\b(?:de|d['’])", "interdit à ses prestataires de"),
         Row("without", r"\bsans (?:entra[iî]ner|utiliser|que)\b", "sans utiliser"),
@@ -166,6 +170,7 @@ FRENCH = Tables(
         Row("aggregated", r"\bagrég\w+", "agrégées"),
         Row("only", r"\b(?:uniquement|seulement|exclusivement)\b", "uniquement"),
         Row("plan", r"\b(?:offres?|formules?|abonnements?|comptes?|clients?) (?:\w+ et )?(?:gratuit\w*|payant\w*|Pro|Entreprise\w*|Premium|professionnel\w*)\b", "Dans les offres Pro et Entreprise"),
+        Row("public", r"\b(?:publications?|photos?|contenus?|messages|commentaires|vidéos?|profils?) publi(?:c|cs|ques?)\b", "publications publiques"),
         Row("private", r"\bpriv(?:é|ée|és|ées)\b", "privés"),
         Row("where required", r"\b(?:lorsque|si|là où) la (?:loi|réglementation) (?:le |l['’])\w+", "lorsque la loi l'exige"),
     ),

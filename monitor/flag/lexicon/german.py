@@ -18,8 +18,8 @@ _STAFF = r"(?:Mitarbeiter\w*|Beschäftigte\w*|Personal\w*|Angestellte\w*|Teams?)
 
 GERMAN = Tables(
     language="de",
-    stems=("ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
-    act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis"),
+    stems=("assistent", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
+    act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring"),
     consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
@@ -39,6 +39,8 @@ GERMAN = Tables(
         Row("improve", _MODELS + r"[^.;]{0,40}?\b(?:zu )?(?:verbessern|verbessert|optimieren|weiterzuentwickeln|weiterentwickeln|entwickeln)\b", "künstliche Intelligenz zu verbessern"),
         Row("train", r"\b(?:\w*[Mm]odelle|(?-i:KI)|Algorithmen|Systeme)\b (?:werden|wird|sind) (?:nicht |nie )?((?:mit|anhand|auf Basis)\b[^.;]{3,60}?\b(?:trainiert|angelernt|geschult|verbessert))", "Modelle werden mit Ihren Nachrichten trainiert"),
         Row("train", r"\b(?:\w*[Mm]odelle|(?-i:KI)|Algorithmen|Assistent|Intelligenz)\b (lern(?:t|en) (?:\w+ )?(?:aus|von|mit|anhand)\b)", "Unsere KI lernt aus Ihren Gesprächen"),
+        Row("train", r"\b(?:bringen?|bringt|beizubringen)\b[^.;]{0,40}?\b(?:(?-i:KI)|\w*[Mm]odellen?|Assistent\w*|Algorithmen)\b[^.;,]{0,20}?\bbei\b", "bringen wir unserer KI bei"),
+        Row("train", r"\b(?:aus|von|mit|anhand)\b[^.;,]{2,60}?\b((?:lernt|lernen) (?:auch |so |nicht )?(?:unsere?|die|der|das) (?:\w+ )?(?:(?-i:KI)|\w*[Mm]odelle?|Assistent\w*|Algorithmen))\b", "Aus Ihren Anfragen lernt unser Assistent"),
         Row("train", r"\b(?-i:KI)-Training\w*|\bTraining\w* (?:von|der|unserer) (?-i:KI)\b", "KI-Training"),
     ),
     blockers=(
@@ -51,6 +53,7 @@ GERMAN = Tables(
         Row("information", r"\bInformationen\b", "Informationen"),
         Row("content", r"\b(?:\w*inhalte\w*|Beiträge\w*|Werke\w*)\b", "Ihre Inhalte"),
         Row("message", r"\b\w*nachrichten\b", "Nachrichten"),
+        Row("records", r"\b(?:\w*anfragen|\w*texte\w*|Dateien|Dokumente\w*|Notizen|\w*aufnahmen|\w*aufzeichnungen|Entwürfe|Verlauf|\w*verläufe)\b", "Ihre Anfragen"),
         Row("image", r"\b(?:\w*bilder\w*|Fotos|Videos)\b", "Fotos"),
         Row("conversation", r"\b(?:Chats|Gespräche\w*|Unterhaltungen|Eingaben|Ausgaben)\b", "Ihre Eingaben"),
     ),
@@ -79,13 +82,16 @@ GERMAN = Tables(
         Row("restrictions", r"\b(?:Text-? und Data[- ]Mining|Scraping|Crawl\w*)\b", "Text- und Data-Mining"),
     ),
     provider_subjects=(Row("we", r"\bwir\b|\buns\b", "wir"),),
-    uses=(Row("use", r"\b(?:verwend\w+|nutz\w+|verarbeit\w+|genutzt)\b", "verwenden wir"),),
+    uses=(Row("use", r"\b(?:verwend\w+|nutz\w+|verarbeit\w+|genutzt|lernt|lernen)\b", "verwenden wir"),),
     third_parties=(Row("third parties", r"\b(?:Dritte\w*|Partner\w*|Dienstleister\w*|Anbieter)\b", "Dritte"),),
     look_alikes=(
         Row("staff", _STAFF + r"[^.;]{0,40}?\b(?:schulen|geschult|Schulung\w*|trainier\w*)|\b(?:Schulung\w*|Training)\b[^.;]{0,20}?" + _STAFF + r"|\bSchulungs\w+|\bSchulungszwecke\w*|\bMitarbeiterschulung\w*", "Schulung unserer Mitarbeiter"),
         Row("warranty", r"\b(?:Gewährleistung|Haftung|freistellen)\b", "Haftung"),
     ),
+    exceptions=(Row("unless", r"\b(?:es sei denn|außer|ausgenommen)\b", "es sei denn"),),
     limits=(
+        Row("public", r"\böffentliche\w* (?:Beiträge\w*|Fotos|Bilder\w*|Videos|Kommentare\w*|Nachrichten|Profile\w*)\b", "öffentliche Beiträge"),
+        Row("private", r"\bprivate\w*\b", "private Nachrichten"),
         Row("deidentified", r"\b(?:anonymisiert\w*|anonym\w*|pseudonymisiert\w*)\b", "anonymisierte"),
         Row("only", r"\b(?:nur|ausschließlich)\b", "ausschließlich"),
     ),

@@ -42,18 +42,27 @@ class Tables:
     """Between act and object: what shows that the object belongs to something else."""
     means: tuple[Row, ...] = ()
     """Between act and object: what shows that AI is the means ("improve our services using machine learning")."""
+    joint_verbs: tuple[Row, ...] = ()
+    """Between act and object: a further verb with the same object ("developing and providing models")."""
+    borrowed: tuple[Row, ...] = ()
+    """After the object: the models are those that are used, whoever made and owns them."""
     data: tuple[Row, ...] = ()
     feeds: tuple[Row, ...] = ()
     """Between the data and the act: whatever "is used to", "helps" or "goes into" training is data, by whichever noun."""
     anaphora: tuple[Row, ...] = ()
     """What takes up the sentence before ("are not used for this"); names: this, way, left out."""
     negations: tuple[Row, ...] = ()
+    """One name tells more: postpone ("we are delaying our plans"), which denies only for now."""
     no_negations: tuple[Row, ...] = ()
     """Look like negations and are none; blanked out before negations are sought."""
     fresh_starts: tuple[Row, ...] = ()
     """A positive clause begins: a negation before it does not reach beyond."""
     exceptions: tuple[Row, ...] = ()
     """What follows is an exception from a denial, not a sentence of its own."""
+    uses_beside: tuple[Row, ...] = ()
+    """In a sentence that denies: a use that it allows in the same breath ("we may use it to improve our tools, but we won't")."""
+    source_leads: tuple[Row, ...] = ()
+    """Ends of lead-ins whose items are the data ("We train our models on the following:")."""
     right_negations: tuple[Row, ...] = ()
     """After the act: "model training is disabled"."""
     carve_outs: tuple[Row, ...] = ()
