@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from monitor.flag.pairing import key_of
+from monitor.flag.pairing import key_of, likeness
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, ModelClass, Statement
 from monitor.model import DEFAULT_CONSENT, BlockKind, Effect
@@ -20,7 +20,26 @@ _ROW_LIMIT = 600
 _BEFORE_ACT = 250
 """Characters before the act that are shown of a longer sentence: what data it is done with."""
 _ACT_LETTERS = 30
-_PRESUPPOSING = re.compile(r"\W*(?:when|where|while|if|lorsque|quand|si|wenn|falls|cuando|si|quando|se|wanneer|als)\b[^,]*,", re.IGNORECASE)
+_TAKEN_AS_KNOWN = re.compile(
+    r"\W*(?:(?:however|but|also|in addition|mais|toutefois|allerdings|sin embargo|tuttavia),? )?"
+    r"(?:when|where|while|if|lorsque|quand|si|wenn|falls|cuando|quando|se|wanneer|als)\b[^,]*,",
+    re.IGNORECASE,
+)
+"""A clause that takes the training as known ("When we train on your notes, we also ...")."""
+_LEFT_TO_THE_READER = re.compile(
+    r"\W*(?:(?:[A-Z][\w ]{0,30}: )|(?:however|also|in addition|mais|en outre),? )?"
+    r"(?:(?:you|users|customers|members) (?:can|may|have|will)(?! not\b)|(?:for|to) (?:learn|find out|get|read)\b|visit\b|click\b|see\b"
+    r"|vous (?:pouvez|avez|disposez)|pour en savoir|sie können|um mehr|puedes?\b|usted puede|puoi\b|je kunt|u kunt)",
+    re.IGNORECASE,
+)
+"""What the reader may do, or where to read more: it shows that there is training, and is not what allows it."""
+_KEEPING = re.compile(
+    r"\W*(?:(?:it|they|data|this) (?:is|are) )?(?:retained|stored|kept|deleted|conservé\w*|gespeichert|aufbewahrt|bewaard|conservad\w*|conservat\w*)\b",
+    re.IGNORECASE,
+)
+"""How long data are kept."""
+_NEAR_LIKENESS, _FAR_LIKENESS = 0.12, 0.3
+"""Likeness of two sentences on consent from which one takes the place of the other: under one heading or subject, and elsewhere."""
 _PART = re.compile(r"[;:,] |\) ")
 
 
@@ -67,16 +86,31 @@ def _telling(signal: Signal) -> tuple[float, float]:
         + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE))
         + 2 * shown.explicit
         + (shown.rule == "permit_unless_opted_out")
-        - 2 * (shown.passage.block.kind is BlockKind.HEADING or _presupposes(shown))
+        - 2 * (_is_title(shown) or _presupposes(shown))
         + (len(shown.plain) <= _QUOTABLE)
+        + _is_sentence(shown)
     )
     return signal.weight, says
 
 
 def _presupposes(statement: Statement) -> bool:
-    """Tell whether the training stands in a clause that takes it as known ("When we use your data to train models, we ...")."""
-    first = _PRESUPPOSING.match(statement.plain)
+    """Tell whether a sentence takes the training for granted, and speaks of something else: rights, keeping, more to read."""
+    plain = statement.plain
+    if _LEFT_TO_THE_READER.match(plain) or _KEEPING.match(plain):
+        return statement.kind is Kind.PRACTICE
+    first = _TAKEN_AS_KNOWN.match(plain)
     return first is not None and statement.act_words[:_ACT_LETTERS] in first[0]
+
+
+def _is_title(statement: Statement) -> bool:
+    """Tell whether it stands above what it is about: a heading, or a line set in bold that is no sentence."""
+    bold = statement.passage.text.startswith("**") and statement.passage.text.rstrip().endswith("**")
+    return statement.passage.block.kind is BlockKind.HEADING or (bold and not _is_sentence(statement))
+
+
+def _is_sentence(statement: Statement) -> bool:
+    """Tell whether it is a whole sentence by itself, no item of a list, cell or title that needs the words above it."""
+    return statement.plain[:1].isupper() and statement.plain.rstrip("*_ ")[-1:] in ".!"
 
 
 def choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
@@ -88,7 +122,7 @@ def choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
         shown = signal.new or signal.old
         if signal.weight < _FURTHER_WEIGHT or not signal.direction or shown is None or not shown.trains or shown.kind is not Kind.PRACTICE:
             continue
-        if shown.passage.position in seen or key_of(shown) in told:
+        if shown.passage.position in seen or key_of(shown) in told or _presupposes(shown):
             continue
         seen.add(shown.passage.position)
         told.add(key_of(shown))
@@ -99,7 +133,8 @@ def choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
 def find_counterpart(deciding: Signal, others: Iterable[Statement | None], signals: Sequence[Signal]) -> Statement | None:
     """Give the sentence of the other text that the deciding one takes the place of: what went as it came, or came as it went.
 
-    It must point the same way (a denial went as a permission came), or be a permission beside a permission.
+    On training it must point the same way (a denial went as a permission came), or be a permission beside a permission; on consent it
+    must speak of the same: a sentence on something else that went by the way proves nothing.
     """
     shown = deciding.new or deciding.old
     assert shown is not None
@@ -108,8 +143,18 @@ def find_counterpart(deciding: Signal, others: Iterable[Statement | None], signa
         for signal, other in zip(signals, others, strict=True)
         if other is not None and (signal.old is None) != (signal.new is None) and other.kind is shown.kind
     ]
-    fit = [entry for entry in found if entry[0] or (entry[2].allows and shown.allows)]
+    if shown.topic == DEFAULT_CONSENT:
+        fit = [entry for entry in found if _speaks_of_same(entry[2], shown)]
+    else:
+        fit = [entry for entry in found if entry[0] or (entry[2].allows and shown.allows)]
     return max(fit, key=lambda entry: entry[:2])[2] if fit else None
+
+
+def _speaks_of_same(one: Statement, other: Statement) -> bool:
+    """Tell whether two sentences on consent are about one thing: in much the same words; less is needed under one heading or subject."""
+    beside = one.passage.block.path == other.passage.block.path and (one.aspect == other.aspect or not one.about.isdisjoint(other.about))
+    near = beside or not one.segments.isdisjoint(other.segments)
+    return likeness(one, other) >= (_NEAR_LIKENESS if near else _FAR_LIKENESS)
 
 
 def quote_statement(statement: Statement | None) -> str | None:

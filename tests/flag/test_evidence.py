@@ -1,0 +1,50 @@
+"""Choose the sentences that prove a finding: those that permit, not their neighbours; on both sides what took whose place."""
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT
+from tests.flag.sentences import flag, flag_all
+
+INTRO = "# Privacy Policy\n\nWe care about the gardens of our members.\n\n"
+PERMISSION = "We may use your drawings to train our AI models."
+
+NEIGHBOURS = [
+    "You can also read in our [help pages](https://rosebud.example/help) how you control the use of your drawings to train our AI models.",
+    "However, when we use your drawings to train our AI models, we first blur what shows your home.",
+    "Retained as long as we need it; drawings that train our AI models are kept without your name.",
+    "- including to train the models that power our garden planner;",
+    "**Use of your drawings for training of AI models**",
+]
+
+
+@pytest.mark.parametrize("neighbour", NEIGHBOURS)
+def test_the_sentence_that_permits_is_shown(neighbour: str) -> None:
+    """Of sentences that speak of the same training the one that allows it is quoted, not one that takes it for granted, nor a title."""
+    for new in (f"{neighbour}\n\n{PERMISSION}", f"{PERMISSION}\n\n{neighbour}"):
+        assert flag(INTRO, INTRO + new)[AI_TRAINING].new == PERMISSION
+
+
+def test_what_takes_training_for_granted_has_no_card_of_its_own() -> None:
+    """A sentence about rights or keeping is no further finding beside the permission."""
+    new = PERMISSION + "\n\nHowever, when your request concerns the training of our AI models on your drawings, it may take a month."
+    assert [one.new for one in flag_all(INTRO, INTRO + new) if one.topic == AI_TRAINING] == [PERMISSION]
+
+
+def test_an_unlike_sentence_that_went_proves_nothing() -> None:
+    """Where agreement by use comes, a right about something else that went elsewhere is not shown as what stood in its place."""
+    old = "## Disputes\n\nYou have the right to refuse the fee of our mediator by writing to us within ten days.\n\n## Data\n\nWe keep your name."
+    new = "## Data\n\nWe keep your name. By using our planner, you consent to the processing of your sketches by our partners."
+    finding = flag(INTRO + old, INTRO + new)[DEFAULT_CONSENT]
+    assert finding.old is None
+    assert str(finding.new).startswith("By using our planner")
+
+
+def test_a_sentence_on_the_same_thing_stands_beside() -> None:
+    """What one could refuse before is shown beside the sentence by which the same is taken as agreed now."""
+    refuse = "You can opt out of the processing of your sketches by our partners in your settings."
+    agree = "By using our planner, you consent to the processing of your sketches by our partners."
+    findings = flag(INTRO + refuse + "\n\nWe keep your name.", INTRO + "We keep your name.\n\n## Visits\n\n" + agree)
+    finding = findings[DEFAULT_CONSENT]
+    assert (finding.old, finding.new) == (refuse, agree)
