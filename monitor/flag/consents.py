@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from monitor.flag.hinges import Unasked, judge_hinge
 from monitor.flag.lone import SIGNS, is_said, judge_alone
+from monitor.flag.offers import TRIVIAL
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
 from monitor.flag.routes import compare_routes
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Statement
-from monitor.flag.ways import TRIVIAL
 
 Edited = Callable[[Statement, Statement], bool]
 """Tells whether two statements stand in one edited sentence."""

@@ -34,7 +34,8 @@ _LEFT_TO_THE_READER = re.compile(
 )
 """What the reader may do, or where to read more: it shows that there is training, and is not what allows it."""
 _KEEPING = re.compile(
-    r"\W*(?:(?:it|they|data|this) (?:is|are) )?(?:retained|stored|kept|deleted|conservé\w*|gespeichert|aufbewahrt|bewaard|conservad\w*|conservat\w*)\b",
+    r"\W*(?:(?:it|they|data|this) (?:is|are) )?"
+    r"(?:retained|stored|kept|deleted|conservé\w*|gespeichert|aufbewahrt|bewaard|conservad\w*|conservat\w*)\b",
     re.IGNORECASE,
 )
 """How long data are kept."""

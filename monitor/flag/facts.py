@@ -4,29 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from monitor.flag.cells import list_cell
+from monitor.flag.circumstances import find_circumstances, find_regions, list_beside
+from monitor.flag.contact import find_contact
 from monitor.flag.defaults import find_default_after
 from monitor.flag.lexicon import Lexicon
-from monitor.flag.parties import name_parties
+from monitor.flag.offers import offer_beside, speaks_of_training
 from monitor.flag.phrases import find_data_phrases, lower_first, tidy_phrase
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
-from monitor.flag.ways import find_contact, find_way_out, offer_beside
+from monitor.flag.ways import find_way_out, name_way
 from monitor.model import AI_TRAINING, Document, Fact
 from monitor.text.plain import plain_text
-from monitor.text.sentences import split_sentences
 
 _WORDS = 400
 """Characters of the words that prove a fact."""
 _EXCLUDED_WORDS = 14
 """Words of a subject that is left out; a longer one is more than a noun phrase."""
 _DATA_COLUMN = re.compile(r"\b(?:data|information|données|daten|datos|dati|gegevens)\b", re.IGNORECASE)
-_BASIS_COLUMN = re.compile(r"\b(?:basis|grounds?|fondement|rechtsgrundlage|base)\b", re.IGNORECASE)
-_OWNER = re.compile(
-    r"^(?:(?:with|based on|basis of) your|with|based on|basis of|our|its|their|the|notre|nos|unser\w*|nuestros?|nuestra|nostri|onze) ",
-    re.IGNORECASE,
-)
 
 
 def find_facts(
@@ -40,19 +37,34 @@ def find_facts(
     shown = [deciding.new] if deciding.new is not None else []
     others = [signal.new for signal in signals if signal.new is not None and signal.direction and signal.new is not deciding.new]
     found = [
-        *_find_default(shown, new_side, lexicon),
-        *find_way_out(shown, _ways_of(deciding, new_side), lexicon, document),
+        *_find_default(deciding, new_side, lexicon),
+        *find_way_out(shown, _ways_of(deciding, new_side), lexicon, document, about=deciding.new or deciding.old),
         *_find_data([*shown, *others], lexicon),
-        *_find_words([*shown, *others], lexicon, document),
-        *_find_regions(shown or others[:1], lexicon),
+        *find_circumstances([*shown, *others], lexicon, document),
+        *find_regions(shown or others[:1], lexicon),
         *_find_exclusions([*shown, *others], new_side, lexicon, document),
     ]
     facts: dict[str, Fact] = {}
     for fact in found:
         facts.setdefault(fact.name, fact)
+    allowed = shown and shown[0].topic == AI_TRAINING and shown[0].polarity is Polarity.PERMITS and shown[0].kind is Kind.PRACTICE
+    if allowed and "opt_out" in facts and "default" not in facts:  # what one may opt out of, or object to, is on
+        facts["default"] = Fact(name="default", value="on", words=str(facts["opt_out"].value), inferred=True)
+    if "data_included" in facts and "data_excluded" in facts:
+        _part_data(facts)
     if document is not None and deciding.direction > 0 and "opt_out" not in facts and (contact := find_contact(document)) is not None:
         facts["contact"] = contact
     return tuple(facts.values())
+
+
+def _part_data(facts: dict[str, Fact]) -> None:
+    """Keep of the data left out what is not also used: what is not used once one opted out is used until then."""
+    used = {phrase.casefold() for phrase in facts["data_included"].value}
+    left = [phrase for phrase in facts["data_excluded"].value if phrase.casefold() not in used]
+    if left:
+        facts["data_excluded"] = replace(facts["data_excluded"], value=left)
+    else:
+        del facts["data_excluded"]
 
 
 def _ways_of(deciding: Signal, new_side: Sequence[Statement]) -> Sequence[Statement]:
@@ -61,25 +73,39 @@ def _ways_of(deciding: Signal, new_side: Sequence[Statement]) -> Sequence[Statem
     return [s for s in new_side if s.topic == AI_TRAINING or "ai" in s.about] if gone else new_side
 
 
-def _find_default(shown: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon) -> Iterable[Fact]:
-    for statement in shown[:1]:
-        if statement.topic == AI_TRAINING and statement.allows and (statement.default is None or statement.default_inferred):
-            default, words = find_default_after(statement, lexicon)
-            if default:
-                yield Fact(name="default", value=default, words=words)
-                return
-    new_ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)]
-    denied = any(s.polarity is Polarity.DENIES and s.topic == AI_TRAINING for s in shown[:1])
-    allowed = any(s.polarity is Polarity.PERMITS and s.kind is Kind.PRACTICE for s in shown[:1])
-    for statement in (*shown[:1], *(way for way in new_ways if way.default == "on" or not denied)):
-        if statement.default is not None and not (allowed and statement.default == "off" and statement.default_inferred):
-            words = (statement.way_out or statement.plain).strip(" .;,\u2800•·*")
-            yield Fact(name="default", value=statement.default, words=words, inferred=statement.default_inferred)
+_IF_AT_ALL = re.compile(
+    r"(?i)\bif we (?:ever |should )?(?:use|sell|share|process|do|[“\"])|\bto the extent (?:that )?we\b|\bmay (?:fall|qualify)\b"
+)
+"""An offer made for the case that something is done does not say that it is."""
+
+
+def _find_default(deciding: Signal, new_side: Sequence[Statement], lexicon: Lexicon) -> Iterable[Fact]:
+    """Tell what is on or off: as a sentence after the permission states it, by the deciding sentence's condition, or by a way out of it.
+
+    A flat denial leaves nothing on, and what holds for training says nothing of consent to anything else.
+    """
+    shown = deciding.new
+    about = shown or deciding.old
+    if about is None or (about.kind is Kind.PRACTICE and shown is not None and shown.polarity is Polarity.DENIES):
+        return
+    if shown is not None and shown.topic == AI_TRAINING and shown.allows and (shown.default is None or shown.default_inferred):
+        default, words = find_default_after(shown, lexicon)
+        if default:
+            yield Fact(name="default", value=default, words=words)
             return
-    for statement in shown[:1]:
+    ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)] if speaks_of_training(about) else []
+    allowed = shown is not None and shown.polarity is Polarity.PERMITS and shown.kind is Kind.PRACTICE
+    for statement in (*((shown,) if shown is not None else ()), *ways):
+        if statement.default is None or (allowed and statement.default == "off" and statement.default_inferred):
+            continue
+        if statement.default_inferred and _IF_AT_ALL.search(statement.plain):
+            continue
+        words = (name_way(statement) or statement.way_out or statement.plain).strip(" .;,\u2800•·*")
+        yield Fact(name="default", value=statement.default, words=words, inferred=statement.default_inferred)
+        return
+    if shown is not None and shown.allows and (offer := offer_beside(shown, new_side)) is not None and not _IF_AT_ALL.search(offer.plain):
         # "You can opt out any time in your settings", beside a permission, says that it is on.
-        if statement.allows and (offer := offer_beside(statement, new_side)) is not None:
-            yield Fact(name="default", value="on", words=offer.plain.lstrip(" \u2800•·*"), inferred=True)
+        yield Fact(name="default", value="on", words=offer.plain.lstrip(" \u2800•·*"), inferred=True)
 
 
 def _find_data(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fact]:
@@ -155,78 +181,6 @@ def _data_cell(statement: Statement, lexicon: Lexicon) -> str:
     return best if len(lexicon.data.find(best)) >= 2 else ""
 
 
-def _find_words(statements: Sequence[Statement], lexicon: Lexicon, document: Document | None) -> Iterator[Fact]:
-    for statement in statements:
-        text = statement.plain
-        block = statement.passage.block
-        label = plain_text(block.cells[0]) if block.cells else ""
-        parties = name_parties(f"{label} | {text}" if label and label != text else text, lexicon, document)
-        if parties:
-            yield Fact(name="third_parties", value=parties, words=text[:_WORDS])
-        for near in (text, *(_beside(statement, document) if document is not None else ())):
-            for name, table in (("minors", lexicon.minors), ("retroactive", lexicon.time_scopes)):
-                for _, start, stop in table.find(near)[:1]:
-                    if name == "minors" and (near[start:stop].lower() == "child" or re.match(r" (?:Privacy|Online)\b", near[stop:])):
-                        continue  # a law's or a policy's name, or one child in an example, is no group of people
-                    yield Fact(
-                        name=name,
-                        value=_with_noun(near, start, stop, lexicon) if name == "minors" else near[start:stop],
-                        words=near[:_WORDS],
-                    )
-        yield from _find_basis(text, statement, lexicon)
-
-
-def _find_regions(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fact]:
-    """Name the regions of the deciding statement; those of other rows are theirs."""
-    for statement in statements:
-        block = statement.passage.block
-        cells = [plain_text(cell) for cell in block.cells]
-        regions = _name_regions((statement.plain, *cells, block.lead_in, *reversed(block.path)), lexicon)
-        if regions is not None:
-            yield Fact(name="regions", value=regions[0], words=regions[1][:_WORDS])
-
-
-def _name_regions(places: Sequence[str], lexicon: Lexicon) -> tuple[list[str], str] | None:
-    """Name the regions that a sentence is about: named ones, in the sentence, its row, lead-in or headings, before "where permitted"."""
-    vague: tuple[list[str], str] | None = None
-    for place in places:
-        spans = lexicon.regions.find(place)
-        named = list(dict.fromkeys(place[start:stop] for name, start, stop in spans if name == "named"))
-        if named:
-            return named[:8], place
-        if spans and vague is None:
-            vague = ([place[start:stop] for _, start, stop in spans][:1], place)
-    return vague
-
-
-def _with_noun(text: str, start: int, stop: int, lexicon: Lexicon) -> str:
-    """Give a word for minors with the noun it belongs to: "people under 18", "accounts of users aged 18 or over"."""
-    if (bound := re.match(r" (?:or|and) (?:over|older|above)| years of age(?: or older)?", text[stop:])) is not None:
-        stop += bound.end()
-    if re.search(r"['’]s?$", text[start:stop]) and (owned := re.match(r" (\w+)", text[stop:])) is not None:
-        return text[start : stop + owned.end()]  # "children's data"
-    before = re.search(r"[\w'’-]+(?: who are| of)? ?$", text[:start])
-    if before is None or not re.match(r"(?i)under|aged|1\d|moins|over|unter", text[start:stop]):
-        return text[start:stop]
-    noun = before[0].split()[0]
-    return text[start:stop] if noun.lower() in lexicon.tables.stop_words or lexicon.verbs.occurs(noun) else text[before.start() : stop]
-
-
-def _find_basis(text: str, statement: Statement, lexicon: Lexicon) -> Iterator[Fact]:
-    block = statement.passage.block
-    columns = dict(zip(block.columns, block.cells, strict=False))
-    cells = [cell for column, cell in columns.items() if _BASIS_COLUMN.search(column)] or list(block.cells)
-    # "Legitimate interests relied on" heads a column, or a section, of a table by itself.
-    heads = [column for column in block.columns if lexicon.legal_bases.occurs(column)] + (
-        [block.path[-1]] if block.cells and block.path else []
-    )
-    for place in (text, *map(plain_text, cells), *heads):
-        for _, start, stop in lexicon.legal_bases.find(place)[:1]:
-            basis = _OWNER.sub("", place[start:stop].strip(" |."))
-            yield Fact(name="legal_basis", value=basis, words=place[:_WORDS])
-            return
-
-
 def _find_exclusions(
     statements: Sequence[Statement], new_side: Sequence[Statement], lexicon: Lexicon, document: Document | None
 ) -> Iterator[Fact]:
@@ -235,7 +189,7 @@ def _find_exclusions(
         for statement in statements:
             if statement.topic != AI_TRAINING:
                 continue
-            for near in (statement.plain, *_beside(statement, document)):
+            for near in (statement.plain, *list_beside(statement, document)):
                 phrases = _read_exclusion(near, statement, lexicon)
                 if phrases:
                     yield Fact(name="data_excluded", value=phrases, words=near[:_WORDS])
@@ -257,7 +211,7 @@ def _read_exclusion(text: str, statement: Statement, lexicon: Lexicon) -> list[s
                 return phrases
             continue
         subject = re.split(r"(?:[.;:]|, (?:and|but)|\bhowever,?) ", text[:start])[-1].strip(" ,")
-        subject = re.sub(r"^(?:also|but|and|however|in addition)\b,? ", "", subject, flags=re.IGNORECASE)
+        subject = re.sub(r"^(?:also|but|and|however|in addition)\b,? |^(?:if|when|once|where) [^,]*, ", "", subject, flags=re.IGNORECASE)
         if subject.count("(") > subject.count(")"):
             subject = subject.rpartition("(")[2]
         subject = tidy_phrase(subject)
@@ -265,18 +219,3 @@ def _read_exclusion(text: str, statement: Statement, lexicon: Lexicon) -> list[s
         if subject and known and len(subject.split()) <= _EXCLUDED_WORDS:
             return [lower_first(subject)]
     return []
-
-
-def _beside(statement: Statement, document: Document) -> list[str]:
-    """Give the plain sentences that stand beside a statement: of its paragraph, and of the next one under the same heading."""
-    passage = statement.passage
-    if passage.block.cells:
-        return []
-    language = document.language
-    texts = [passage.block.text]
-    following = passage.position + 1
-    if following < len(document.blocks) and document.blocks[following].path == passage.block.path:
-        texts.append(document.blocks[following].text)
-    sentences = [plain_text(sentence).replace("’", "'") for text in texts for sentence in split_sentences(text, language)]
-    at = next((n for n, sentence in enumerate(sentences) if sentence == statement.plain), 0)
-    return [sentence for n, sentence in enumerate(sentences) if n != at and abs(n - at) <= 3]

@@ -24,6 +24,7 @@ from monitor.flag.rows import pair_rows
 from monitor.flag.signals import Signal
 from monitor.flag.stance import compare_stances
 from monitor.flag.statement import Kind, Statement
+from monitor.flag.ways import name_way
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, Passage, StatedDate, is_alert
 from monitor.text.dates import find_stated_dates
 from monitor.text.sentences import split_sentences
@@ -180,7 +181,7 @@ def _make_finding(
     facts: tuple[Fact, ...] = ()
     if effect != "mention":
         near = new_side if signals else [s for s in new_side if deciding.new is not None and s.passage.block is deciding.new.passage.block]
-        if signals and not any(s.kind is Kind.WAY_OUT or s.way_out for s in near):
+        if signals and not any(lexicon.routes.occurs(name_way(s)) for s in near if s.kind is Kind.WAY_OUT or s.way_out):
             near = [*near, *(s for s in _read_practices(new, lexicon) if s.kind is Kind.WAY_OUT or s.way_out)]
         facts = (*find_dates(stated(), seen_on, deciding.new), *find_facts(deciding, signals, near, lexicon, document=new))
     return Finding(

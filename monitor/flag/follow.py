@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from monitor.flag.lexicon.agreements import load_agreements
+from monitor.flag.offers import TRIVIAL, offer_beside
 from monitor.flag.pairing import likeness
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
-from monitor.flag.ways import TRIVIAL, offer_beside
 from monitor.model import AI_TRAINING
 
 _NEW_PERMISSIONS = ("permission_introduced", "permission_added")

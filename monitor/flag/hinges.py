@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from monitor.flag.lexicon import load_lexicon
+from monitor.flag.offers import TRIVIAL
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Polarity, Statement
-from monitor.flag.ways import TRIVIAL
 from monitor.model import Passage
 from monitor.text.plain import plain_text
 

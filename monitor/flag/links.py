@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from monitor.flag.lexicon import Lexicon
-from monitor.flag.ways import TRIVIAL
+from monitor.flag.offers import TRIVIAL
 from monitor.model import DEFAULT_CONSENT, Document, Fact, Finding, LinkEdit
 from monitor.text.plain import find_links, plain_text
 from monitor.text.sentences import split_sentences

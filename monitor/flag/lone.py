@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from monitor.flag.offers import TRIVIAL
 from monitor.flag.pairing import Whole, likeness
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
-from monitor.flag.ways import TRIVIAL
 
 SIGNS = {
     "offer": -1,

@@ -34,7 +34,7 @@ def test_what_takes_training_for_granted_has_no_card_of_its_own() -> None:
 
 def test_an_unlike_sentence_that_went_proves_nothing() -> None:
     """Where agreement by use comes, a right about something else that went elsewhere is not shown as what stood in its place."""
-    old = "## Disputes\n\nYou have the right to refuse the fee of our mediator by writing to us within ten days.\n\n## Data\n\nWe keep your name."
+    old = "## Disputes\n\nYou have the right to refuse the fee of our mediator by writing to us.\n\n## Data\n\nWe keep your name."
     new = "## Data\n\nWe keep your name. By using our planner, you consent to the processing of your sketches by our partners."
     finding = flag(INTRO + old, INTRO + new)[DEFAULT_CONSENT]
     assert finding.old is None

@@ -9,7 +9,7 @@ import pytest
 from monitor.flag.cells import list_cell
 from monitor.flag.lexicon import load_lexicon
 from monitor.flag.phrases import find_data_phrases, shorten, tidy_phrase, trim_phrase
-from monitor.model import AI_TRAINING, Finding
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Finding
 from tests.flag.sentences import flag, flag_all
 
 INTRO = "# Privacy Policy\n\nWe care about the gardens of our members.\n\n"
@@ -366,3 +366,105 @@ def test_basis_and_minors_are_what_they_are_called() -> None:
     facts = _facts("", "With your consent we use your notes to train AI models, as our Children's Privacy page says.")
     assert facts["legal_basis"] == "consent"
     assert "minors" not in facts
+
+
+OWN_WAYS = [
+    (
+        "We may use your notes to train AI models if you did not opt out, which option is available only to customers of Rosebud Plus, as our plans say.",
+        "if you did not opt out, which option is available only to customers of Rosebud Plus",
+    ),
+    (
+        "We may use your notes to train AI models. You can opt out of this use in your settings. Adjust the switch for notes to do so.",
+        "You can opt out of this use in your settings. Adjust the switch for notes to do so",
+    ),
+    (
+        "We may use your notes to train AI models.\n\n## Rights\n\nYou can object to any processing listed in this policy by writing to us.",
+        "You can object to any processing listed in this policy by writing to us",
+    ),
+    (
+        "We may use your notes to train AI models.\n\n## Law\n\nNo law makes us owe you this, so there is no need to offer a right to opt out.",
+        None,
+    ),
+    ("We may use your notes to train AI models. We also e-mail you offers to send you seeds, as long as you do not opt out of them.", None),
+    (
+        "We may use your notes to train AI models, unless you opt out.\n\n## Agents\n\nYour agent can exercise your rights at [this page](https://rosebud.example/agents).",
+        "unless you opt out",
+    ),
+]
+
+
+@pytest.mark.parametrize(("new", "way"), OWN_WAYS, ids=[case[0][40:110] for case in OWN_WAYS])
+def test_way_out_says_how_and_for_whom(new: str, way: str | None) -> None:
+    """A way out comes with the step to take and with the plans that have it; what is no way out of this training is not told."""
+    assert _facts("", new).get("opt_out") == way
+
+
+def test_way_out_of_training_is_none_of_consent_to_other_things() -> None:
+    """A finding on consent to something else tells neither the default nor the way out of training."""
+    new = (
+        "We may use your notes to train AI models, unless you opt out in your settings.\n\n"
+        "## Partners\n\nBy using our planner, you consent to the processing of your sketches by our partners."
+    )
+    old = "We may use your notes to train AI models."
+    findings = flag(INTRO + old, INTRO + new)
+    assert {"default", "opt_out"} <= findings[AI_TRAINING].facts_by_name().keys()
+    [alone] = [flag(INTRO + new.partition("\n")[0], INTRO + new)[DEFAULT_CONSENT]]
+    assert not {"default", "opt_out"} & alone.facts_by_name().keys()
+
+
+def test_a_link_that_hides_an_address_is_no_link() -> None:
+    """Where a page hides its addresses the link leads nowhere; one misspelt as a web address is a mail address."""
+    way = "We may use your notes to train AI models, unless you opt out by [writing to us]({})."
+    assert "opt_out_link" not in _facts("", way.format("https://rosebud.example/cdn-cgi/l/email-protection"))
+    assert _facts("", way.format("http://mailto:ai@rosebud.example/"))["opt_out_link"] == "mailto:ai@rosebud.example"
+
+
+def test_what_one_may_opt_out_of_is_on() -> None:
+    """A permission with a way out is on, unless the offer is made only for the case that it is done at all."""
+    facts = _facts("", "We may use your notes to train AI models.\n\nYou can object to this use of your notes by writing to us.")
+    assert facts["default"] == "on"
+
+
+def test_data_used_until_one_opts_out_are_used() -> None:
+    """What is not used once one has opted out is no data left out."""
+    facts = _facts("", "We may use your notes to train AI models. If you opted out, your notes are not used to train AI models.")
+    assert facts["data_included"] == ["your notes"]
+    assert "data_excluded" not in facts
+
+
+CIRCUMSTANCES = [
+    (
+        "If you live in the United States or outside the EEA, the United Kingdom and Switzerland, we use your notes to train AI models.",
+        "regions",
+        ["United States", "outside the EEA, the United Kingdom and Switzerland"],
+    ),
+    ("Rosebud Japan, Rosebud Canada and Rosebud India use your notes to train AI models.", "regions", None),
+    ("Under the EU-U.S. Data Privacy Framework we use your notes to train AI models.", "regions", None),
+    ("In Oregon and Rhode Island we use your notes to train AI models.", "regions", ["Oregon", "Rhode Island"]),
+    ("We use your notes to train AI models outside of the performance of our contract with you.", "legal_basis", None),
+    (
+        "We use your notes to train AI models, for the performance of our contract or our legitimate interests.",
+        "legal_basis",
+        "performance of our contract; legitimate interests",
+    ),
+    ("We use your notes to train AI models. Rosebud is not directed to children.", "minors", None),
+    (
+        "We use your notes to train AI models. Opting out is only effective for future notes and prompts.",
+        "retroactive",
+        "Opting out is only effective for future notes and prompts",
+    ),
+    ("We use your notes to train AI models. You may withdraw previously provided consent.", "retroactive", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "value"), CIRCUMSTANCES, ids=[case[0][:60] for case in CIRCUMSTANCES])
+def test_whom_and_when_it_concerns(sentence: str, name: str, value: object) -> None:
+    """Regions left out say so, names of companies and treaties are no regions, and each basis of the use is named."""
+    assert _facts("", sentence).get(name) == value
+
+
+def test_an_address_for_one_country_is_no_contact() -> None:
+    """An address for the people of one country, or a representative's, is not given to all."""
+    new = "We may use your notes to train AI models.\n\nIf you are located in Brazil, write to privacy@rosebud.example."
+    assert "contact" not in _facts("", new)
+    assert _facts("", new + "\n\nEverybody else writes to dpo@rosebud.example.")["contact"] == "dpo@rosebud.example"

@@ -363,7 +363,8 @@ ENGLISH = Tables(
     ),
     minors=(Row("minors", r"\b(?:child(?:ren)?(?:['’]s)?|minors?|teen(?:s|agers?)?|under (?:the age of )?1[3-8]|aged 1[3-8]|1[3-8] or (?:over|older)|over the age of majority)\b", "under the age of 18"),),
     regions=(
-        Row("named", r"\b(?:(?-i:EU|EEA|UK|US|U\.S\.|USA)|European (?:Union|Economic Area|Region)|United (?:Kingdom|States)|Switzerland|Canada|Hong Kong|Brazil|California|Texas|South Korea|Japan|India|Australia)\b", "the European Economic Area"),
+        Row("named", r"\b(?:(?-i:EU|EEA|UK|US|U\.S\.|USA)|European (?:Union|Economic Area|Region)|United (?:Kingdom|States)|Switzerland|Canada|Hong Kong|Brazil|South Korea|Japan|India|Australia)\b", "the European Economic Area"),
+        Row("named", r"\b(?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Hampshire|Jersey|Mexico|York)|(?:North|South) (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Wyoming)\b(?! [A-Z]\w+ (?:Act|Court|Street)|, (?:US|\d))", "residents of Oregon and Rhode Island"),
         Row("named", r"\bEuropean\b(?= (?:regional|privacy|users|members|residents|customers))", "European regional notice"),
         Row("vague", r"\b(?:certain|some|designated|eligible) (?:markets|countries|regions|jurisdictions)\b|\bwhere (?:permitted|allowed)(?: by law)?\b", "in certain markets"),
     ),
