@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from urllib.parse import unquote, urlsplit
 
-from monitor.discover.words import FILLERS, HUB, LINK_WORDS, PATH_WORDS, REFUSED, LinkWords
+from monitor.discover.words import FILLERS, HUB, LINK_WORDS, PATH_WORDS, REFUSED
 
 _SUFFIX = re.compile(r"\.(?:html?|pdf|php|aspx?)$")
 
@@ -22,7 +22,7 @@ _REMEMBERED = 4096
 def find_kind(words: str) -> str | None:
     """Find the kind of document that a link's words name; None where they name none, or something else beside it."""
     folded = fold(words)
-    if not folded or len(folded.split()) > MOST_WORDS or _compile_any(LINK_WORDS).search(folded) is None:
+    if not folded or len(folded.split()) > MOST_WORDS or _compile_any_words().search(folded) is None:
         return None
     refused = is_refused(words)
     for row in LINK_WORDS:
@@ -76,9 +76,9 @@ def _compile(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _compile_any(rows: tuple[LinkWords, ...]) -> re.Pattern[str]:
-    """Compile what any of the rows matches: most links match none, and one search tells."""
-    return _compile("|".join(row.pattern for row in rows))
+def _compile_any_words() -> re.Pattern[str]:
+    """Compile what any kind's words match: most links match none, and one search tells."""
+    return _compile("|".join(row.pattern for row in LINK_WORDS))
 
 
 @cache
