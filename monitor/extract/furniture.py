@@ -6,7 +6,7 @@ from lxml.html import HtmlElement
 
 from monitor.extract.elements import HEADING_TAGS
 from monitor.extract.marks import ClutterMark, find_mark
-from monitor.extract.phrases import RIGHTS_LINE
+from monitor.extract.phrases import COOKIE_TALK, RIGHTS_LINE
 from monitor.extract.sieve import Sieve, announces, has_heading, is_date_line, is_heading_part, is_link_heavy, read_words
 
 TEXTUAL_CHARS = 400
@@ -18,6 +18,10 @@ SMALL_SHARE = 0.1
 FLOW_PARTS = 2
 """So many paragraphs, lists or headings beside it: a part stands in the flow of the text."""
 
+MAX_BANNER_CHARS = 2000
+"""An overlay that asks about cookies says no more than this; a policy on cookies does."""
+
+_OVERLAYS = frozenset(("cookie banner", "dialog"))
 _FLOWING = frozenset(("p", "ul", "ol", "dl", "table", "blockquote", *HEADING_TAGS))
 _SET_IN_TEXT = frozenset(("aside", "page footer", "page header"))
 """Names that authors also give to notes, leads and addresses within their text."""
@@ -47,10 +51,18 @@ def _is_text(sieve: Sieve, element: HtmlElement, mark: ClutterMark, total: int, 
     if not own.prose or is_link_heavy(own):
         return False
     if named_prose > mark.max_share * total:
-        return True
+        return not (mark.reason in _OVERLAYS and _lies_over_text(sieve, element))
     if mark.reason in _SET_IN_TEXT and _is_in_flow(sieve, element) and not RIGHTS_LINE.search(read_words(element)):
         return True
     return mark.max_share <= SMALL_SHARE and own.prose >= TEXTUAL_CHARS and not RIGHTS_LINE.search(read_words(element))
+
+
+def _lies_over_text(sieve: Sieve, element: HtmlElement) -> bool:
+    """Tell whether an overlay talks of cookies and the page has a title and prose of its own behind it: a list may be shorter than that."""
+    own = sieve.stats[element]
+    if own.text > MAX_BANNER_CHARS or own.prose == sieve.stats[sieve.body].prose or not COOKIE_TALK.search(read_words(element)):
+        return False
+    return any(element not in title.iterancestors() for title in sieve.body.iter("h1"))
 
 
 def _is_in_flow(sieve: Sieve, element: HtmlElement) -> bool:

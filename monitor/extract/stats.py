@@ -54,11 +54,12 @@ def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
     if body.text and not body.text.isspace():
         lines[body] = [(body.text, False)]
     above: list[tuple[Stats, Stats]] = []
-    # of each element around: its children, its figures, the element whose line its text belongs to, whether it stands in a link, and
-    # whether its own text is none
-    stack: list[tuple[Iterator[HtmlElement], Stats, HtmlElement, bool, bool]] = [(iter(body), top, body, False, False)]
+    cells: set[HtmlElement] = set()
+    # of each element around: its children, its figures, the element whose line its text belongs to, whether it stands in a link, whether
+    # its own text is none, and whether what stands in it is all that its cell of a table holds
+    stack: list[tuple[Iterator[HtmlElement], Stats, HtmlElement, bool, bool, bool]] = [(iter(body), top, body, False, False, False)]
     while stack:
-        children, outer, line, linked, silent = stack[-1]
+        children, outer, line, linked, silent, fills_cell = stack[-1]
         for element in children:
             tag = element.tag
             own = stats[element] = Stats()
@@ -67,19 +68,23 @@ def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
             if tag == "a":
                 inner_linked = True
                 own.links = 1
+            if fills_cell or tag == "td":
+                cells.add(element)
             text = element.text
-            if text and not inner_silent and not text.isspace():
+            has_text = bool(text) and not text.isspace()
+            if has_text and not inner_silent:
                 lines.setdefault(inner, []).append((text, inner_linked))
             text = element.tail
             if text and not silent and not text.isspace():
                 lines.setdefault(element if tag == "br" else line, []).append((text, linked))
             if len(element):
-                stack.append((iter(element), own, inner, inner_linked, inner_silent))
+                alone = (fills_cell or tag == "td") and not has_text and len(element) == 1
+                stack.append((iter(element), own, inner, inner_linked, inner_silent, alone))
                 break
         else:
             stack.pop()
     for line, parts in lines.items():
-        _count(stats[line], parts, is_cell=line.tag == "td")
+        _count(stats[line], parts, is_cell=line in cells)
     for own, outer in reversed(above):
         if own.text or own.links:
             outer.add(own)

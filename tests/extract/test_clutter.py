@@ -104,3 +104,26 @@ def test_each_mark_knows_its_example(mark: object) -> None:
 def test_ordinary_names_are_no_furniture(name: str) -> None:
     """Names of contents and slugs of headings say nothing of furniture."""
     assert _match_name(name) is None
+
+
+PARTNERS = "<table>" + "".join(f"<tr><td><p>Quendale {name} Ltd</p></td><td><p>Ireland</p></td></tr>" for name in "ABCDEFGHIJ") + "</table>"
+COOKIE_DIALOG = "<div role=dialog><h2>Allow cookies?</h2><p>We use cookies and similar technologies to provide and to improve the Product. You may refuse those that are optional; they help us to show you what others offer on their own sites.</p></div>"
+
+
+@pytest.mark.parametrize("clutter", [DROPPED["a menu nobody names"], DROPPED["a footer"], COOKIE_DIALOG])
+def test_a_list_of_names_is_text_though_it_has_no_sentence(clutter: str) -> None:
+    """Cells whose words stand in paragraphs count as text, so that what surrounds a list of partners goes, a dialog on cookies too."""
+    text = text_of(page(f"<div><h1>List of partners</h1>{PARTNERS}</div><div>{clutter}</div>"))
+    assert "Quendale J Ltd" in text
+    assert "Product" not in text
+
+
+def test_a_dialog_alone_on_its_page_stays() -> None:
+    """Where nothing else says anything, what talks of cookies may be the text."""
+    assert "provide and to improve the Product" in text_of(page(COOKIE_DIALOG))
+
+
+def test_paragraphs_side_by_side_in_a_cell_are_no_cells() -> None:
+    """A table that lays out a page does not make text of the menu in it."""
+    layout = f"<table><tr><td><div>{DROPPED['a menu that describes its products']}</div><div>About</div></td><td><h1>Terms</h1>{terms()}</td></tr></table>"
+    assert "Product 3" not in text_of(page(layout))
