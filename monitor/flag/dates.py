@@ -28,15 +28,35 @@ def find_dates(stated: tuple[StatedDate, ...], seen_on: date, deciding: Statemen
     """Give the date from which the new text says that it holds, and that date's role; empty where it states none.
 
     `stated` are the dates of the whole text, as `find_stated_dates` gives them. The day that the deciding sentence itself names
-    comes before the others. Whom it holds for ("existing users") and the other days, each with its role, follow where the text
-    names them.
+    comes before the others, as does one stated for a part that it names ("Terms related to Seed Bank"). Whom it holds for ("existing
+    users") and the other days, each with its role, follow where the text names them.
     """
     words = plain_text(deciding.passage.text) if deciding is not None else ""
-    own = tuple(one for one in stated if one.role == "announced" and one.words == words and one.on >= seen_on - _AHEAD)
+    own = tuple(
+        one
+        for one in stated
+        if one.on >= seen_on - _AHEAD and ((one.role == "announced" and one.words == words) or _is_of_part(one.words, deciding))
+    )
     chosen = choose_effective_date(own or stated, seen_on=seen_on)
     if chosen is None:
         return ()
     return (*_as_facts(chosen), *_name_others(chosen, stated, seen_on))
+
+
+_PART = re.compile(
+    r"\b(?i:terms|sections?|provisions?|changes|clauses?|rules|parts?)"
+    r" (?i:(?:that )?(?:are )?(?:related?|relating|appl\w+|specific) to|on|for|about|regarding|concerning)"
+    r" ((?:[A-Z][\w.-]*)(?: [A-Z][\w.-]*)*)"
+)
+"""Names the part of a document that a day is stated for."""
+
+
+def _is_of_part(words: str, deciding: Statement | None) -> bool:
+    """Tell whether a day is stated for a part by its name, and the deciding sentence, or a heading above it, bears that name."""
+    part = _PART.search(words) if deciding is not None else None
+    if deciding is None or part is None:
+        return False
+    return any(re.search(rf"\b{re.escape(part[1])}\b", place) for place in (deciding.plain, *deciding.passage.block.path))
 
 
 def _as_facts(stated: StatedDate) -> tuple[Fact, ...]:

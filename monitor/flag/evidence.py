@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from monitor.flag.pairing import key_of, likeness
+from monitor.flag.phrases import shorten
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, ModelClass, Statement
-from monitor.model import DEFAULT_CONSENT, BlockKind, Effect
+from monitor.model import DEFAULT_CONSENT, BlockKind, Effect, Fact
+from monitor.text.plain import normalise
+from monitor.text.sentences import split_sentences
 
 _QUOTABLE = 400
 """Characters of a sentence in which a reader finds the clause; of two that say as much the shorter is shown."""
@@ -17,6 +21,8 @@ _FURTHER = 3
 _FURTHER_WEIGHT = 2
 _ROW_LIMIT = 600
 """Characters up to which a table row, or a sentence, is quoted whole: purpose, data and legal basis stand in a row's cells."""
+_LEAD_IN = 240
+"""Characters of a lead-in that are shown."""
 _BEFORE_ACT = 250
 """Characters before the act that are shown of a longer sentence: what data it is done with."""
 _ACT_LETTERS = 30
@@ -27,12 +33,18 @@ _TAKEN_AS_KNOWN = re.compile(
 )
 """A clause that takes the training as known ("When we train on your notes, we also ...")."""
 _LEFT_TO_THE_READER = re.compile(
-    r"\W*(?:(?:[A-Z][\w ]{0,30}: )|(?:however|also|in addition|mais|en outre),? )?"
+    r"\W*(?:(?:[A-Z][\w ]{0,30}: )|(?:for [\w ]{2,30}, )|(?:however|also|in addition|mais|en outre),? )?"
     r"(?:(?:you|users|customers|members) (?:can|may|have|will)(?! not\b)|(?:for|to) (?:learn|find out|get|read)\b|visit\b|click\b|see\b"
     r"|vous (?:pouvez|avez|disposez)|pour en savoir|sie können|um mehr|puedes?\b|usted puede|puoi\b|je kunt|u kunt)",
     re.IGNORECASE,
 )
 """What the reader may do, or where to read more: it shows that there is training, and is not what allows it."""
+_USING = re.compile(r"(?i)\b(?:includ\w+|involv\w+|means?) (?:the use of|using)\b|\b(?:comprend|inclut) (?:l['’]utilisation|l['’]usage)\b")
+"""Says outright that data are used, without a verb of its own for it."""
+_AFTERWARDS = re.compile(
+    r"(?i)\W*(?:upon|after|following|once)\b[^,.;]{0,80}\b(?:verif\w+|request|receipt|receiv\w+|opt\w*|object\w*|that|this|confirm\w+|submi\w+)\b"
+)
+"""Opens a sentence on what follows when a way out was taken."""
 _KEEPING = re.compile(
     r"\W*(?:(?:it|they|data|this) (?:is|are) )?"
     r"(?:retained|stored|kept|deleted|conservé\w*|gespeichert|aufbewahrt|bewaard|conservad\w*|conservat\w*)\b",
@@ -45,10 +57,29 @@ _PART = re.compile(r"[;:,] |\) ")
 
 
 def weigh_signals(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
-    """Give the effect of a topic's differences, and the one that decides it.
+    """Give the effect of a topic's differences, and the one that decides it, with the sentences that prove it best.
 
     The heavier side decides; where both sides' heaviest weigh the same, the balance of all. None with a direction: a mention.
     """
+    effect, deciding = _weigh(topic, signals)
+    return effect, _choose_sides(deciding, signals)
+
+
+def _choose_sides(deciding: Signal, signals: Sequence[Signal]) -> Signal:
+    """Show a plain sentence where the deciding one leans on it: the promise itself, and the way out before what follows from it."""
+    old, new = deciding.old, deciding.new
+    if old is not None and new is not None and not old.allows and _presupposes(old):
+        promises = [one for one in signals if one.rule == "denial_gone" and one.old is not None and not _presupposes(one.old)]
+        if promises:
+            return replace(deciding, old=max(promises, key=_telling).old)
+    if deciding.rule == "denial_added" and new is not None and _AFTERWARDS.match(new.plain):
+        path = new.passage.block.path
+        ways = [one.new for one in signals if one.rule == "way_out_added" and one.new is not None and one.new.passage.block.path == path]
+        return replace(deciding, new=ways[0]) if ways else deciding
+    return deciding
+
+
+def _weigh(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
     worse = max((s for s in signals if s.direction > 0), key=_telling, default=None)
     better = max((s for s in signals if s.direction < 0), key=_telling, default=None)
     if worse is None and better is None:
@@ -85,7 +116,7 @@ def _telling(signal: Signal) -> tuple[float, float]:
         + (shown.kind is Kind.PRACTICE)
         + bool(shown.data - {"public"})
         + (shown.models in (ModelClass.ANY, ModelClass.GENERATIVE))
-        + 2 * shown.explicit
+        + 2 * (shown.explicit or _USING.search(shown.plain) is not None)
         + (shown.rule == "permit_unless_opted_out")
         - 2 * (_is_title(shown) or _presupposes(shown))
         + (len(shown.plain) <= _QUOTABLE)
@@ -156,6 +187,23 @@ def _speaks_of_same(one: Statement, other: Statement) -> bool:
     beside = one.passage.block.path == other.passage.block.path and (one.aspect == other.aspect or not one.about.isdisjoint(other.about))
     near = beside or not one.segments.isdisjoint(other.segments)
     return likeness(one, other) >= (_NEAR_LIKENESS if near else _FAR_LIKENESS)
+
+
+def find_lead_ins(deciding: Signal) -> tuple[Fact, ...]:
+    """Give the sentence that leads in a quoted item of a list, without which the item says nothing; the old one's where it differs."""
+    sides = [_name_lead_in(side) for side in (deciding.new, deciding.old)]
+    new, old = sides
+    facts = [Fact(name="lead_in", value=new or old, words=new or old)] if new or old else []
+    if new and old and normalise(new) != normalise(old):
+        facts.append(Fact(name="lead_in_before", value=old, words=old))
+    return tuple(facts)
+
+
+def _name_lead_in(side: Statement | None) -> str:
+    if side is None or not side.passage.block.lead_in or _is_sentence(side):
+        return ""
+    sentences = split_sentences(side.passage.block.lead_in, side.language)
+    return shorten(" ".join(sentences[-1:]), _LEAD_IN)
 
 
 def quote_statement(statement: Statement | None) -> str | None:

@@ -10,7 +10,7 @@ from functools import cache, partial
 from monitor.flag.beside import read_beside
 from monitor.flag.consents import Side, compare_sentences
 from monitor.flag.dates import find_dates
-from monitor.flag.evidence import choose_further, find_counterpart, quote_statement, tell_effect, weigh_signals
+from monitor.flag.evidence import choose_further, find_counterpart, find_lead_ins, quote_statement, tell_effect, weigh_signals
 from monitor.flag.facts import find_facts
 from monitor.flag.follow import follow_training
 from monitor.flag.levels import tell_level
@@ -183,7 +183,11 @@ def _make_finding(
         near = new_side if signals else [s for s in new_side if deciding.new is not None and s.passage.block is deciding.new.passage.block]
         if signals and not any(lexicon.routes.occurs(name_way(s)) for s in near if s.kind is Kind.WAY_OUT or s.way_out):
             near = [*near, *(s for s in _read_practices(new, lexicon) if s.kind is Kind.WAY_OUT or s.way_out)]
-        facts = (*find_dates(stated(), seen_on, deciding.new), *find_facts(deciding, signals, near, lexicon, document=new))
+        facts = (
+            *find_dates(stated(), seen_on, deciding.new),
+            *find_facts(deciding, signals, near, lexicon, document=new),
+            *find_lead_ins(deciding),
+        )
     return Finding(
         topic=topic,
         effect=effect,

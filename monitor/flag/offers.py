@@ -66,7 +66,7 @@ def speaks_of_training(statement: Statement) -> bool:
 def _belongs(offer: Statement, about: Statement) -> bool:
     """Tell whether an offer is a way out of what the deciding statement is about, and of nothing else."""
     if about.topic == AI_TRAINING:
-        return "ai" in offer.about or (about.allows and _stands_beside(offer, about))
+        return "ai" in offer.about or ((about.allows or about.rule == "deny_for_now") and _stands_beside(offer, about))
     near = offer.passage.block.path == about.passage.block.path and abs(offer.passage.position - about.passage.position) <= _BESIDE
     alike = not offer.about.isdisjoint(about.about) or likeness(offer, about) >= _SAME_CONSENT
     return near or alike or _stands_beside(offer, about)

@@ -47,12 +47,21 @@ def find_way_out(
     candidates = [
         (s, words) for s in list_candidates(shown, new_side, about) if not lexicon.carve_outs.occurs(s.plain) and (words := name_way(s))
     ]
-    # A way that says where to go comes before one that only leads there by a link, and that before one that only says that there is one.
-    routed = sorted(candidates, key=lambda one: (not lexicon.routes.occurs(one[1]), not _reachable(one[0].passage.text)))
+    # A way that says where to go comes before one that only leads there by a link, and that before one that only says that there is one;
+    # one that can be quoted whole comes before one cut short, and one that says which step to take before one that does not.
+    routed = sorted(
+        candidates,
+        key=lambda one: (
+            not lexicon.routes.occurs(one[1]),
+            one[1].endswith("…"),
+            not _reachable(one[0].passage.text),
+            not _STEP.search(one[1]),
+        ),
+    )
     own = [one for one in candidates if shown and one[0] is shown[0]]
     for statement, words in [*own, *routed][:1]:
         told = _add_route(statement, words, lexicon, document)
-        if not lexicon.routes.occurs(told):
+        if not lexicon.routes.occurs(told) and not _STEP.search(told):
             near = [other for one, other in routed if _is_same_way(one, statement)]
             further = next((other for other in near if lexicon.routes.occurs(other) and other not in told), None)
             told = f"{told}. {further}" if further else told
@@ -122,17 +131,15 @@ def _add_route(statement: Statement, words: str, lexicon: Lexicon, document: Doc
     texts = [block.text for block in _around(document, passage.block, passage.position)[:2]]
     sentences = [sentence for text in texts for sentence in split_sentences(text, document.language)]
     at = sentences.index(passage.text) if passage.text in sentences else 0
-    told = words
-    for sentence in sentences[at + 1 : at + 4]:
-        plain = plain_text(sentence).strip(" |")
-        leads = _STEP.match(plain) or (told == words and (lexicon.routes.occurs(plain) or _STEP.search(plain)))
-        if leads and _EXERCISE.search(plain) and not lexicon.trivial_topics.occurs(plain) and plain[:40] not in told:
-            told = f"{told}. {shorten(plain, _WAY_WORDS).rstrip(' .')}"
-            if _STEP.search(plain):
-                break
-        elif told != words or lexicon.routes.occurs(words):
-            break  # the way is told; only what directly follows can be a part of it
-    return told
+    following = [plain_text(sentence).strip(" |") for sentence in sentences[at + 1 : at + 4]]
+    fit = [plain for plain in following if _EXERCISE.search(plain) and not lexicon.trivial_topics.occurs(plain) and plain[:40] not in words]
+    step = next((plain for plain in fit if _STEP.match(plain)), None)
+    route = next((plain for plain in fit[:2] if lexicon.routes.occurs(plain) or _STEP.search(plain)), None)
+    if lexicon.routes.occurs(words):  # the way is told; only what directly follows can be a part of it
+        directly = [plain for plain in (step, route) if plain is not None and plain == following[0]]
+        step, route = None, directly[0] if directly else None
+    further = step or route
+    return f"{words}. {shorten(further, _WAY_WORDS).rstrip(' .')}" if further is not None else words
 
 
 _EXERCISE = re.compile(

@@ -103,6 +103,8 @@ _CARD = {
     "row.retroactive": "Past data",
     "row.third_parties": "Third parties",
     "row.contact": "Contact",
+    "row.lead_in": "Lead-in",
+    "row.lead_in_before": "Lead-in before",
     "row.evidence": "Evidence",
     "row.also": "Also",
     "row.seen": "Seen",

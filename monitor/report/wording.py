@@ -75,6 +75,8 @@ def write_rows(
     rows.extend(_row(key, _say_plain(key, facts[name]), facts[name]) for key, name in _PLAIN_FACTS if name in facts)
     if others := facts.get("other_dates"):
         rows.append(_row("other_dates", say_list(word_days(others.value)), others))
+    leads = (name for name in ("lead_in", "lead_in_before") if name in facts)  # they stand right above the evidence, which they open
+    rows.extend(CardRow(key=name, label=say(f"row.{name}"), quote=show_words(facts[name].value)) for name in leads)
     keys = {row.key for row in said}
     return tuple(
         row for row in rows if row is not None and (row.key == "default" or row not in said) and not (row.missing and row.key in keys)

@@ -37,6 +37,11 @@ _SELF = re.compile(
     r"nuestra|questa|deze|dit|ons|este|nossa)\b",
     re.IGNORECASE,
 )
+_UNTIL_THEN = re.compile(
+    r"(?i)\b(?:appl\w+|stays?|remains?|holds?|is|are|valid|in force|in effect)(?: \w+){0,3} until (?:then|that (?:date|day|time))\b"
+    r"|\bjusqu['’]à cette date\b|\bbis dahin\b|\bhasta (?:entonces|esa fecha)\b|\bfino (?:ad allora|a tale data)\b|\btot dan\b"
+)
+"""Beside the day from which a text holds: another one holds until then, so that the day lies ahead."""
 _ROLE_ORDER = {"effective": 0, "updated": 1, "version": 2, "announced": 3}
 
 
@@ -88,7 +93,10 @@ def choose_effective_date(stated: tuple[StatedDate, ...], *, seen_on: date) -> S
 
 
 def _read_near(stated: StatedDate, seen_on: date) -> StatedDate:
-    """Read a date that can stand either way as the one nearer to the day it was seen."""
+    """Read a date that can stand either way as the one nearer to the day it was seen; one announced for later lies ahead."""
+    if stated.other is not None and stated.role == "announced" and (stated.on > seen_on) != (stated.other > seen_on):
+        ahead = max(stated.on, stated.other)
+        return replace(stated, on=ahead, other=min(stated.on, stated.other))
     if stated.other is None or abs(stated.on - seen_on) <= abs(stated.other - seen_on):
         return stated
     return replace(stated, on=stated.other, other=stated.on)
@@ -105,11 +113,13 @@ def _find_candidates(document: Document) -> Iterator[_Candidate]:
             continue
         place = 0 if position < _TOP_BLOCKS else 1 if position >= len(blocks) - _BOTTOM_BLOCKS else 2
         label = _read_label(blocks[position - 1], language) if position else ""
+        awaited = _UNTIL_THEN.search(block.text) is not None
         for unit, is_whole in _split_units(block, language):
             words = f"{label}: {unit}" if label and is_whole and len(unit) <= _LABEL_LENGTH else unit
             for found in find_dates(words, language):
                 stated = _judge_date(words, found, place, is_whole, language)
                 if stated is not None:
+                    stated = replace(stated, role="announced") if awaited and stated.role == "effective" else stated
                     yield _Candidate(stated=stated, place=place, is_line=is_whole and len(words) <= _LINE_LENGTH, position=position)
 
 

@@ -48,3 +48,36 @@ def test_a_sentence_on_the_same_thing_stands_beside() -> None:
     findings = flag(INTRO + refuse + "\n\nWe keep your name.", INTRO + "We keep your name.\n\n## Visits\n\n" + agree)
     finding = findings[DEFAULT_CONSENT]
     assert (finding.old, finding.new) == (refuse, agree)
+
+
+def test_the_plainest_promise_that_went_is_shown() -> None:
+    """Of several promises that went as a permission came, one that holds for everybody is shown, not a limit one had to choose."""
+    old = (
+        "We will never use your sketches to train our AI models.\n\n"
+        "For Pro users, you may elect to limit your notes, so that they are not used to train our AI models."
+    )
+    finding = flag(INTRO + old, INTRO + "We may use your notes to train our AI models.")[AI_TRAINING]
+    assert finding.old == "We will never use your sketches to train our AI models."
+
+
+def test_the_way_out_is_shown_before_what_follows_from_it() -> None:
+    """Where the company stops on request, the right to ask is what is new, and it is shown."""
+    known = "We use your sketches to train our AI models."
+    right = "You may have the right to object to the use of your sketches to train our AI models."
+    after = "Upon verification of your request, we will not use your sketches to train our AI models any more."
+    finding = flag(INTRO + known, f"{INTRO}{known} {right} {after}")[AI_TRAINING]
+    assert (finding.effect, finding.new) == ("restricted", right)
+
+
+def test_an_item_has_its_lead_in() -> None:
+    """An item of a list is told with the sentence that leads it in, and with the old one where that was another."""
+    items = "\n\n- run the planner;\n- training of our AI models;\n"
+    same = flag(INTRO + "We use your notes to:\n\n- run the planner;\n", INTRO + "We use your notes to:" + items)[AI_TRAINING]
+    assert same.facts_by_name()["lead_in"] == "We use your notes to:"
+    assert "lead_in_before" not in same.facts_by_name()
+    turned = flag(
+        INTRO + "We do not use your notes for:" + items, INTRO + "We may use all of your notes for:" + items.replace(" our", " any")
+    )
+    facts = turned[AI_TRAINING].facts_by_name()
+    assert (facts["lead_in"], facts["lead_in_before"]) == ("We may use all of your notes for:", "We do not use your notes for:")
+    assert "lead_in" not in flag(INTRO, INTRO + PERMISSION)[AI_TRAINING].facts_by_name()

@@ -468,3 +468,12 @@ def test_an_address_for_one_country_is_no_contact() -> None:
     new = "We may use your notes to train AI models.\n\nIf you are located in Brazil, write to privacy@rosebud.example."
     assert "contact" not in _facts("", new)
     assert _facts("", new + "\n\nEverybody else writes to dpo@rosebud.example.")["contact"] == "dpo@rosebud.example"
+
+
+def test_a_day_for_a_part_is_that_parts_day() -> None:
+    """A day stated for a part by its name is the day of what is said of that part, and of nothing else."""
+    head = "# Terms\n\nEffective: 12 June 2026\n\nTerms related to Seed Bank are effective as of 13 May 2026.\n\nWe care about gardens.\n\n"
+    part = "The notes that you give to Seed Bank are not used to train AI models."
+    rest = "The notes that you give to us are not used to train AI models."
+    assert flag(head, head + part)[AI_TRAINING].facts_by_name()["effective_date"] == "2026-05-13"
+    assert flag(head, head + rest)[AI_TRAINING].facts_by_name()["effective_date"] == "2026-06-12"

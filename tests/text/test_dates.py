@@ -168,3 +168,17 @@ def test_labelled_dates_are_found(corpus: Path) -> None:
     assert labelled > 100
     assert found >= 0.95 * labelled
     assert chosen >= 0.92 * labelled
+
+
+def test_a_day_until_which_another_text_holds_lies_ahead() -> None:
+    """A day that can be read either way is the later one where the text before it applies until then."""
+    text = "# Terms\n\nThese terms apply from 01/02/2026. The previous version applies until then.\n\nWe care about gardens."
+    chosen = choose_effective_date(find_stated_dates(parse_markdown(text, language="en")), seen_on=date(2026, 1, 2))
+    assert chosen is not None
+    assert (chosen.on, chosen.role) == (date(2026, 2, 1), "announced")
+    plain = choose_effective_date(
+        find_stated_dates(parse_markdown(text.replace(" The previous version applies until then.", ""), language="en")),
+        seen_on=date(2026, 1, 2),
+    )
+    assert plain is not None
+    assert plain.on == date(2026, 1, 2)
