@@ -46,6 +46,7 @@ _NOT_ADDRESSED = re.compile(
 """Says that minors are no users, which every policy says and which tells nothing of the training."""
 _TIME_WORDS = 160
 """Characters up to which a whole sentence says when; of a longer one the clause."""
+_JOINED = re.compile(r"(?i)^(?:and|but|or|et|mais|und|aber|y|pero|e|ma|en|maar) ")
 _CONSENT_AFTER = re.compile(r"(?i) (?:\w+ )?(?:consent|agreed|permission)")
 """What was given before is consent, and no data."""
 
@@ -64,7 +65,7 @@ def _find_times(text: str, lexicon: Lexicon) -> Iterator[Fact]:
             continue
         left = max((match.end() for match in re.finditer(r"[,;:(] ", text[:start])), default=0)
         right = re.search(r"[,;:)]", text[stop:])
-        clause = text[left : stop + right.start() if right is not None else len(text)]
+        clause = _JOINED.sub("", text[left : stop + right.start() if right is not None else len(text)])
         yield Fact(
             name="retroactive",
             value=shorten((text if len(text) <= _TIME_WORDS else clause).strip(" .•·*"), _TIME_WORDS),
@@ -157,6 +158,8 @@ def _with_noun(text: str, start: int, stop: int, lexicon: Lexicon) -> str:
     return text[start:stop] if noun.lower() in lexicon.tables.stop_words or lexicon.verbs.occurs(noun) else text[before.start() : stop]
 
 
+_BASIS_START = 80
+"""Characters of a cell before the basis that it is for ("Contract, and our ...")."""
 _NO_BASIS = re.compile(r"(?i)\b(?:outside(?: of)?|not|without|en dehors de|hors|außerhalb)(?: \w+){0,2} $")
 """Before a basis: it is none of this use's."""
 
@@ -166,8 +169,8 @@ def _find_basis(text: str, statement: Statement, lexicon: Lexicon) -> Iterator[F
     block = statement.passage.block
     columns = dict(zip(block.columns, block.cells, strict=False))
     cells = [plain_text(cell) for cell in [cell for column, cell in columns.items() if _BASIS_COLUMN.search(column)] or block.cells]
-    if not any(_BASIS_COLUMN.search(column) for column in columns):  # the cell that begins with its basis, before one that mentions it
-        cells.sort(key=lambda cell: min((start for _, start, _ in lexicon.legal_bases.find(cell)), default=len(cell)))
+    if not any(_BASIS_COLUMN.search(column) for column in columns):  # a cell for the basis begins with it; others mention one by the way
+        cells = [cell for cell in cells if any(start <= _BASIS_START for _, start, _ in lexicon.legal_bases.find(cell)[:1])]
     # "Legitimate interests relied on" heads a column, or a section, of a table by itself.
     heads = [column for column in block.columns if lexicon.legal_bases.occurs(column)] + (
         [block.path[-1]] if block.cells and block.path else []

@@ -149,15 +149,17 @@ def choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
     """Choose the differences that tell a reader more than the deciding one: whole permissions or denials that stand in other blocks."""
     seen = {side.passage.position for side in (deciding.new, deciding.old) if side is not None}
     told = {key_of(side) for side in (deciding.new, deciding.old) if side is not None}
+    quoted = {quote_statement(side) for side in (deciding.new, deciding.old)}
     chosen: list[Signal] = []
     for signal in sorted(signals, key=_telling, reverse=True):
         shown = signal.new or signal.old
         if signal.weight < _FURTHER_WEIGHT or not signal.direction or shown is None or not shown.trains or shown.kind is not Kind.PRACTICE:
             continue
-        if shown.passage.position in seen or key_of(shown) in told or _presupposes(shown):
+        if shown.passage.position in seen or key_of(shown) in told or quote_statement(shown) in quoted or _presupposes(shown):
             continue
         seen.add(shown.passage.position)
         told.add(key_of(shown))
+        quoted.add(quote_statement(shown))
         chosen.append(signal)
     return chosen[:_FURTHER]
 

@@ -59,8 +59,8 @@ def find_facts(
 
 def _part_data(facts: dict[str, Fact]) -> None:
     """Keep of the data left out what is not also used: what is not used once one opted out is used until then."""
-    used = {phrase.casefold() for phrase in facts["data_included"].value}
-    left = [phrase for phrase in facts["data_excluded"].value if phrase.casefold() not in used]
+    used = {_WHOSE.sub("", phrase.casefold()) for phrase in facts["data_included"].value}
+    left = [phrase for phrase in facts["data_excluded"].value if _WHOSE.sub("", phrase.casefold()) not in used]
     if left:
         facts["data_excluded"] = replace(facts["data_excluded"], value=left)
     else:
@@ -79,6 +79,10 @@ _IF_AT_ALL = re.compile(
 """An offer made for the case that something is done does not say that it is."""
 
 
+_STATED_DEFAULTS = {"exposed_default": "on", "protective_default": "off"}
+"""What a sentence on consent says is on or off until one changes it."""
+
+
 def _find_default(deciding: Signal, new_side: Sequence[Statement], lexicon: Lexicon) -> Iterable[Fact]:
     """Tell what is on or off: as a sentence after the permission states it, by the deciding sentence's condition, or by a way out of it.
 
@@ -93,6 +97,9 @@ def _find_default(deciding: Signal, new_side: Sequence[Statement], lexicon: Lexi
         if default:
             yield Fact(name="default", value=default, words=words)
             return
+    if shown is not None and shown.aspect in _STATED_DEFAULTS:
+        yield Fact(name="default", value=_STATED_DEFAULTS[shown.aspect], words=shown.plain.lstrip(" \u2800•·*"))
+        return
     ways = [s for s in new_side if s.topic == AI_TRAINING and s.kind in (Kind.WAY_OUT, Kind.PRACTICE)] if speaks_of_training(about) else []
     allowed = shown is not None and shown.polarity is Polarity.PERMITS and shown.kind is Kind.PRACTICE
     for statement in (*((shown,) if shown is not None else ()), *ways):
@@ -193,9 +200,11 @@ def _find_exclusions(
                 phrases = _read_exclusion(near, statement, lexicon)
                 if phrases:
                     yield Fact(name="data_excluded", value=phrases, words=near[:_WORDS])
-    yield from _find_data([s for s in new_side if s.kind is Kind.PRACTICE and _denies(s)], lexicon)
+    # Not to set out to use something leaves nothing out.
+    yield from _find_data([s for s in new_side if s.kind is Kind.PRACTICE and _denies(s) and "intent" not in s.limits], lexicon)
 
 
+_WHOSE = re.compile(r"^(?:your|the|our|any|all|vos|votre|les|ihre|deine|sus|tus|tu|su|i tuoi|uw|je) ")
 _SIDE_EFFECT = re.compile(r"(?i)\baffect")
 """What an objection does not affect is not left out of the use."""
 

@@ -31,9 +31,9 @@ _OF = re.compile(
     r"(?!(?:the basis|behalf|accordance|order|connection|combination|addition|particular|which|whom|time)\b)(?=\S)"
 )
 _RELATIVE = re.compile(
-    r" (?:that |which )?(?:we (?:have )?(?:collect(?:ed)?|receive[d]?|hold|have)|you (?:have )?(?:provided?|submit(?:ted)?|shared?|upload(?:ed)?|created?|post(?:ed)?|give us)"
+    r" (?:that |which )?(?:we (?:have )?(?:collect(?:ed)?|receive[d]?|hold|have)|you (?:have )?(?:provided?|submit(?:ted)?|shared?|upload(?:ed)?|created?|post(?:ed)?|add(?:ed)?|enter(?:ed)?|give us)"
     r"|(?:collected|obtained|received|provided|generated|submitted|uploaded|shared) (?=(?:from|by|about) (?:you|us|users)\b))"
-    r"(?: ?\b(?:from|by|about|to|with) (?:you|us|users|[A-Z]\w+(?: [A-Z]\w+){0,2})\b)?(?![\w'’])"
+    r"(?: ?\b(?:from|by|about|to|with) (?:you|us|users|(?:your )?[A-Z]\w+(?: [A-Z]\w+){0,2})\b)?(?![\w'’])"
 )
 """A short relative clause that belongs to its noun: "information we collect", "data collected from you"."""
 _HANGING = re.compile(

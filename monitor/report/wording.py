@@ -204,6 +204,8 @@ def _from(finding: Finding, facts: dict[str, Fact], change: ChangeView | None, t
         notes = header or ((say("note.no_date"),) if is_against_reader(finding) else ())
         return CardRow(key="from", label=say("row.from"), notes=notes, missing=not header) if notes else None
     role = facts["effective_date_role"].value if "effective_date_role" in facts else None
+    if role == "header" and change is not None and change.new_stated_on not in (None, day):
+        header = ()  # of two dates of its own the page's other one says nothing of this day
     word_day = say_month if fact.inferred else say_day  # the text named no day of the month
     if role == "header" and change is not None and change.new_stated_on == day:
         if change.old_stated_on == day:  # the old text's date says nothing of the change

@@ -477,3 +477,13 @@ def test_a_day_for_a_part_is_that_parts_day() -> None:
     rest = "The notes that you give to us are not used to train AI models."
     assert flag(head, head + part)[AI_TRAINING].facts_by_name()["effective_date"] == "2026-05-13"
     assert flag(head, head + rest)[AI_TRAINING].facts_by_name()["effective_date"] == "2026-06-12"
+
+
+def test_what_is_no_basis_exclusion_or_default() -> None:
+    """A cell that mentions consent by the way is no basis; not setting out to use data leaves none out; a stated default is told."""
+    row = "| Training of AI models with your notes | We tell our hosts, our advisers, whoever buys Rosebud from us, authorities that ask us to, and others with your consent |"
+    assert "legal_basis" not in _facts("", f"| Why | Who gets it |\n| --- | --- |\n{row}\n")
+    aim = "We use your notes to train AI models. We do not actively seek out personal information to train AI models."
+    assert "data_excluded" not in _facts("", aim)
+    findings = flag(INTRO, INTRO + "When you join, your garden is visible to everybody by default.")
+    assert findings[DEFAULT_CONSENT].facts_by_name()["default"] == "on"

@@ -201,3 +201,10 @@ def test_words_on_past_data_are_quoted() -> None:
     """What a text says on data from before is shown as its own words, since a few of them are no answer by themselves."""
     row = _write_row("Past data", fact("retroactive", "effective for future"))
     assert row == "Past data  the text says “effective for future”"
+
+
+def test_of_two_dates_of_its_own_a_page_shows_one() -> None:
+    """Where the day of the change is one of the page's own dates, nothing is said of another one that stayed."""
+    facts = (fact("effective_date", "2026-05-05"), fact("effective_date_role", "header"))
+    row = _write_row("From", *facts, old_stated_on=date(2026, 4, 2), new_stated_on=date(2026, 4, 2))
+    assert row == "From      5 May 2026 (the page's own date)"
