@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CTE, Connection, func, select, update
+from sqlalchemy import CTE, Connection, Row, bindparam, func, select, update
 
 from monitor.errors import CorruptTextError, DroppedPageError
 from monitor.model import BlobRole
@@ -35,6 +35,8 @@ ZSTD = "zstd"
 DROPPED = "dropped"
 """In the place of a codec: the bytes of a page were let go on purpose (retention.py)."""
 
+_CODEC = select(blob.c.codec).where(blob.c.sha256 == bindparam("wanted"))
+
 _AT_ONCE = 500
 """Digests in one query; SQLite takes 32,766 parameters."""
 
@@ -44,6 +46,8 @@ class _Stored:
     id: int
     sha256: str
     base_id: int | None
+    depth: int
+    size: int
     data: bytes
 
 
@@ -57,7 +61,7 @@ class _Base:
 def store_blob(connection: Connection, data: bytes, *, role: BlobRole, base_sha256: str | None = None) -> str:
     """Keep bytes and return their SHA-256; `base_sha256` names an earlier blob that is probably much like them."""
     sha256 = hashlib.sha256(data).hexdigest()
-    kept_as = connection.scalar(select(blob.c.codec).where(blob.c.sha256 == sha256))
+    kept_as = connection.scalar(_CODEC, {"wanted": sha256})
     if kept_as is not None and kept_as != DROPPED:
         return sha256
     base = None if base_sha256 is None else _read_base(connection, base_sha256)
@@ -94,31 +98,27 @@ def _read_base(connection: Connection, sha256: str) -> _Base | None:
 
     None where neither will do.
     """
-    depth, chain_bytes = measure_chain(connection, sha256)
-    if not may_lean_on(depth, chain_bytes):
-        sha256, depth = find_root(connection, sha256), 0
-    try:
-        data = load_blob(connection, sha256, naming="a predecessor")
-    except CorruptTextError:
-        return None  # what is new must not depend on what is damaged
-    if not MIN_PREFIX_BYTES <= len(data) <= MAX_LONG_CHAIN_BYTES:
+    chain = _read_chain(connection, sha256)
+    if chain and not may_lean_on(chain[-1].depth, sum(stored.size for stored in chain)):
+        chain = chain[:1]
+    data = _unpack(chain)
+    # what is new must not depend on what is damaged
+    if data is None or not MIN_PREFIX_BYTES <= len(data) <= MAX_LONG_CHAIN_BYTES:
         return None
-    return _Base(id=connection.execute(select(blob.c.id).where(blob.c.sha256 == sha256)).scalar_one(), data=data, depth=depth)
+    return _Base(id=chain[-1].id, data=data, depth=chain[-1].depth)
 
 
 def measure_chain(connection: Connection, sha256: str) -> tuple[int, int]:
     """Tell how many blobs lie before one, and how many bytes they and it unpack to."""
-    links = _select_links(sha256)
-    joined = blob.join(links, blob.c.id == links.c.id)
-    row = connection.execute(select(func.max(blob.c.depth), func.sum(blob.c.size)).select_from(joined)).one()
+    joined = blob.join(_LINKS, blob.c.id == _LINKS.c.id)
+    row = connection.execute(select(func.max(blob.c.depth), func.sum(blob.c.size)).select_from(joined), {"sha256_at_end": sha256}).one()
     return int(row[0] or 0), int(row[1] or 0)
 
 
 def find_root(connection: Connection, sha256: str) -> str:
     """Find the blob that the chain of one begins with."""
-    links = _select_links(sha256)
-    root = select(blob.c.sha256).join(links, blob.c.id == links.c.id).where(links.c.base_id.is_(None))
-    return connection.scalar(root) or sha256
+    root = select(blob.c.sha256).join(_LINKS, blob.c.id == _LINKS.c.id).where(_LINKS.c.base_id.is_(None))
+    return connection.scalar(root, {"sha256_at_end": sha256}) or sha256
 
 
 def store_packed(connection: Connection, texts: Sequence[PackedText]) -> None:
@@ -173,15 +173,8 @@ def may_begin(depth: int, chain_bytes: int) -> bool:
 def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:
     """Give back stored bytes; raises CorruptTextError, with `naming` saying what they are, where they do not match their hash."""
     chain = _read_chain(connection, sha256)
-    data: bytes | None = None
-    complete = bool(chain) and chain[0].base_id is None
-    for stored in chain if complete else ():
-        try:
-            data = decompress(stored.data, data)
-        except ValueError:
-            data = None
-            break
-    if data is None or hashlib.sha256(data).hexdigest() != sha256:
+    data = _unpack(chain)
+    if data is None:
         if connection.scalar(select(blob.c.codec).where(blob.c.sha256 == sha256)) == DROPPED:
             raise DroppedPageError(
                 f"{naming} is no longer kept (MONITOR_KEEP_PAGES); its record, its hash {sha256[:12]} and its links stand."
@@ -193,6 +186,19 @@ def load_blob(connection: Connection, sha256: str, *, naming: str) -> bytes:
     return data
 
 
+def _unpack(chain: Sequence[_Stored]) -> bytes | None:
+    """Give the bytes of the last blob of a chain; None where they do not match their hash."""
+    data: bytes | None = None
+    if not chain or chain[0].base_id is not None:
+        return None
+    for stored in chain:
+        try:
+            data = decompress(stored.data, data)
+        except ValueError:
+            return None
+    return data if data is not None and hashlib.sha256(data).hexdigest() == chain[-1].sha256 else None
+
+
 def load_sound_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str, bytes]:
     """Give many stored blobs at once, each link of their chains read once; those that do not match their hash are left out."""
     wanted = list(dict.fromkeys(sha256s))
@@ -200,9 +206,9 @@ def load_sound_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str
     for some in (wanted[at : at + _AT_ONCE] for at in range(0, len(wanted), _AT_ONCE)):
         links = select(blob.c.id, blob.c.base_id).where(blob.c.sha256.in_(some)).cte("links", recursive=True)
         links = links.union(select(blob.c.id, blob.c.base_id).join(links, blob.c.id == links.c.base_id))
-        statement = select(blob.c.id, blob.c.sha256, blob.c.base_id, blob.c.depth, blob.c.data).join(links, blob.c.id == links.c.id)
-        for row in sorted(connection.execute(statement), key=lambda row: int(row.depth)):
-            stored[row.id] = _Stored(id=row.id, sha256=row.sha256, base_id=row.base_id, data=bytes(row.data))
+        statement = select(*_STORED).join(links, blob.c.id == links.c.id)
+        for one in sorted(map(_read_stored, connection.execute(statement)), key=lambda one: one.depth):
+            stored[one.id] = one
     unpacked: dict[int, bytes] = {}
     for one in stored.values():
         if one.base_id is not None and one.base_id not in unpacked:
@@ -217,15 +223,22 @@ def load_sound_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str
 
 def _read_chain(connection: Connection, sha256: str) -> tuple[_Stored, ...]:
     """List a blob and what it was compressed against, the first to read first."""
-    links = _select_links(sha256)
-    statement = select(blob.c.id, blob.c.sha256, blob.c.base_id, blob.c.data).join(links, blob.c.id == links.c.id)
-    rows = connection.execute(statement.order_by(blob.c.depth))
-    return tuple(_Stored(id=row.id, sha256=row.sha256, base_id=row.base_id, data=bytes(row.data)) for row in rows)
+    return tuple(map(_read_stored, connection.execute(_CHAIN, {"sha256_at_end": sha256})))
 
 
-def _select_links(sha256: str) -> CTE:
-    links = select(blob.c.id, blob.c.base_id).where(blob.c.sha256 == sha256).cte("links", recursive=True)
+def _read_stored(row: Row[Any]) -> _Stored:
+    return _Stored(id=row.id, sha256=row.sha256, base_id=row.base_id, depth=row.depth, size=row.size, data=bytes(row.data))
+
+
+def _select_links() -> CTE:
+    """Select a blob and all that must be unpacked before it; the statement is made once, since that takes longer than running it."""
+    links = select(blob.c.id, blob.c.base_id).where(blob.c.sha256 == bindparam("sha256_at_end")).cte("links", recursive=True)
     return links.union(select(blob.c.id, blob.c.base_id).join(links, blob.c.id == links.c.base_id))
+
+
+_LINKS = _select_links()
+_STORED = (blob.c.id, blob.c.sha256, blob.c.base_id, blob.c.depth, blob.c.size, blob.c.data)
+_CHAIN = select(*_STORED).join(_LINKS, blob.c.id == _LINKS.c.id).order_by(blob.c.depth)
 
 
 def _name_culprit(chain: tuple[_Stored, ...]) -> str:

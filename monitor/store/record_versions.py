@@ -17,16 +17,18 @@ from monitor.store.sentence_index import index_version
 from monitor.store.tables import version
 from monitor.store.types import Instant
 
+# Made once: making a statement takes as long as running it.
+_SAME_TEXT = select(version.c.id).where(version.c.document_id == bindparam("of_document"), version.c.text_sha256 == bindparam("wanted"))
+_NEWEST = select(version.c.text_sha256).where(version.c.document_id == bindparam("of_document")).order_by(version.c.id.desc()).limit(1)
+
 
 def record_version(connection: Connection, record: CheckRecord, text: VersionRecord, *, origin: str) -> int:
     """Find a document's version by its text, or store it; return its row's id."""
     document_id = record.state.document_id
-    found = connection.scalar(select(version.c.id).where(version.c.document_id == document_id, version.c.text_sha256 == text.text_sha256))
+    found = connection.scalar(_SAME_TEXT, {"of_document": document_id, "wanted": text.text_sha256})
     if found is not None:
         return int(found)
-    newest = connection.scalar(
-        select(version.c.text_sha256).where(version.c.document_id == document_id).order_by(version.c.id.desc()).limit(1)
-    )
+    newest = connection.scalar(_NEWEST, {"of_document": document_id})
     stored_sha256 = store_blob(connection, text.text.encode(), role="text", base_sha256=newest)
     if stored_sha256 != text.text_sha256:
         raise ValueError(f"the text of {record.state.key} has the digest {stored_sha256}, not {text.text_sha256}")

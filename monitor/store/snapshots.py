@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from monitor.model import Page, SnapshotRecord
 from monitor.model.imports import StrandSnapshot
@@ -17,6 +17,25 @@ from monitor.store.ids import name_snapshot
 from monitor.store.rows import write_headers, write_hops
 from monitor.store.tables import snapshot, snapshot_page
 from monitor.store.types import clean_words
+
+# Made once: making a statement takes as long as running it.
+_LAST_LINK = (
+    select(snapshot.c.seq, snapshot.c.chain_sha256)
+    .where(snapshot.c.document_id == bindparam("of_document"))
+    .order_by(snapshot.c.seq.desc())
+    .limit(1)
+)
+_SIMILAR_PAGE = (
+    select(snapshot_page.c.body_sha256)
+    .join(snapshot)
+    .where(
+        snapshot.c.document_id == bindparam("of_document"),
+        snapshot_page.c.position == bindparam("at_position"),
+        snapshot.c.fault_name.is_(None),
+    )
+    .order_by(snapshot.c.seq.desc())
+    .limit(1)
+)
 
 
 def record_snapshot(
@@ -121,8 +140,7 @@ def record_strand_snapshots(
 
 def _find_last_link(connection: Connection, document_id: int) -> tuple[int, str]:
     """Give the number and the link of a document's newest snapshot."""
-    newest = select(snapshot.c.seq, snapshot.c.chain_sha256).where(snapshot.c.document_id == document_id)
-    last = connection.execute(newest.order_by(snapshot.c.seq.desc()).limit(1)).one_or_none()
+    last = connection.execute(_LAST_LINK, {"of_document": document_id}).one_or_none()
     return (0, FIRST_LINK) if last is None else (last.seq, last.chain_sha256)
 
 
@@ -166,10 +184,4 @@ def _make_page_row(connection: Connection, page: Page, position: int, document_i
 
 def _find_similar_page(connection: Connection, document_id: int, page: Page, position: int) -> str | None:
     """Find the newest sound page at the same place of the document, which this one is probably much like."""
-    return connection.scalar(
-        select(snapshot_page.c.body_sha256)
-        .join(snapshot)
-        .where(snapshot.c.document_id == document_id, snapshot_page.c.position == position, snapshot.c.fault_name.is_(None))
-        .order_by(snapshot.c.seq.desc())
-        .limit(1)
-    )
+    return connection.scalar(_SIMILAR_PAGE, {"of_document": document_id, "at_position": position})
