@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import CTE, Connection, Row, bindparam, func, select, update
+from sqlalchemy import CTE, Column, Connection, Row, bindparam, func, select, update
 
 from monitor.errors import CorruptTextError, DroppedPageError
 from monitor.model import BlobRole
@@ -207,7 +207,7 @@ def load_sound_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str
         links = select(blob.c.id, blob.c.base_id).where(blob.c.sha256.in_(some)).cte("links", recursive=True)
         links = links.union(select(blob.c.id, blob.c.base_id).join(links, blob.c.id == links.c.base_id))
         statement = select(*_STORED).join(links, blob.c.id == links.c.id)
-        for one in sorted(map(_read_stored, connection.execute(statement)), key=lambda one: one.depth):
+        for one in sorted((_read_stored(row) for row in connection.execute(statement)), key=lambda one: one.depth):
             stored[one.id] = one
     unpacked: dict[int, bytes] = {}
     for one in stored.values():
@@ -223,7 +223,7 @@ def load_sound_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str
 
 def _read_chain(connection: Connection, sha256: str) -> tuple[_Stored, ...]:
     """List a blob and what it was compressed against, the first to read first."""
-    return tuple(map(_read_stored, connection.execute(_CHAIN, {"sha256_at_end": sha256})))
+    return tuple(_read_stored(row) for row in connection.execute(_CHAIN, {"sha256_at_end": sha256}))
 
 
 def _read_stored(row: Row[Any]) -> _Stored:
@@ -237,7 +237,7 @@ def _select_links() -> CTE:
 
 
 _LINKS = _select_links()
-_STORED = (blob.c.id, blob.c.sha256, blob.c.base_id, blob.c.depth, blob.c.size, blob.c.data)
+_STORED: tuple[Column[Any], ...] = (blob.c.id, blob.c.sha256, blob.c.base_id, blob.c.depth, blob.c.size, blob.c.data)
 _CHAIN = select(*_STORED).join(_LINKS, blob.c.id == _LINKS.c.id).order_by(blob.c.depth)
 
 
