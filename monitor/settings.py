@@ -10,7 +10,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 from monitor.errors import ConfigurationError
 from monitor.model.mail import Security, SmtpSettings
@@ -67,12 +66,9 @@ class Settings:
         path = self.database_path
         if path is not None:
             return str(path)
-        try:
-            parts = urlsplit(self.database_url)
-        except ValueError:
-            return self.database_url.split(":", 1)[0]
-        user, at, host = parts.netloc.rpartition("@")
-        return urlunsplit(parts._replace(netloc=f"{user.split(':', 1)[0]}{at}{host}", query=""))
+        scheme, slashes, rest = self.database_url.partition("://")
+        login, at, place = rest.rpartition("@")  # a password may hold / ? and #, and a query a second password
+        return f"{scheme}{slashes}{login.split(':', 1)[0]}{at}{place.partition('?')[0]}"
 
 
 def load_settings(
@@ -167,7 +163,7 @@ def _read_dotenv(path: Path) -> dict[str, str]:
 
 def _read_database(text: str, base: Path, home: Path, name: str, problems: list[str]) -> str:
     matched = _DATABASE_SCHEME.match(text)
-    if matched is None or (len(matched.group(1)) == 1):
+    if matched is None:
         if "\0" in text:
             problems.append(f"{name}: the path holds a NUL character; write a path such as /var/lib/monitor/monitor.db")
             return ""
@@ -183,11 +179,20 @@ def _read_database(text: str, base: Path, home: Path, name: str, problems: list[
         rest = text[len(matched.group(1)) :]
         if not rest.startswith("://"):
             problems.append(f"{name}: the address has no ://; write postgresql://USER:PASSWORD@HOST/DATABASE")
-        return f"postgresql+psycopg{rest}" if "+" not in scheme else text
+        elif not _has_port_number(rest):
+            problems.append(f"{name}: the port behind the host is no number; write postgresql://USER:PASSWORD@HOST:5432/DATABASE")
+        return f"postgresql+psycopg{rest}"
     problems.append(
         f"{name}: a database of the kind {scheme} is not supported; write a path for an SQLite file, or postgresql://USER:PASSWORD@HOST/DATABASE"
     )
     return ""
+
+
+def _has_port_number(rest: str) -> bool:
+    """Tell whether what stands behind an address's scheme has a port that is a number, or none."""
+    host = re.split(r"[/?]", rest.removeprefix("://").rpartition("@")[2], maxsplit=1)[0]
+    _, colon, port = host.rpartition("]")[2].partition(":")
+    return not colon or port.isdigit()
 
 
 def _read_smtp(values: Mapping[str, str], problems: list[str]) -> SmtpSettings | None:
@@ -201,7 +206,7 @@ def _read_smtp(values: Mapping[str, str], problems: list[str]) -> SmtpSettings |
             )
         return None
     before = len(problems)
-    if re.search(r"[\s/@]|:.*:\d+$|^[^:]+:\d+$", host):
+    if re.search(r"[\s/@\[\]]|^[^:]+:\d+$", host) or (":" in host and not _is_ipv6(host)):
         problems.append(
             "MONITOR_SMTP_HOST: not the name of a host; write only the name, such as smtp.example.org, and the port into MONITOR_SMTP_PORT"
         )
@@ -218,6 +223,16 @@ def _read_smtp(values: Mapping[str, str], problems: list[str]) -> SmtpSettings |
     if len(problems) > before:
         return None
     return SmtpSettings(host=host, port=port or _PORTS[security], security=security, sender=sender, user=user, password=password)
+
+
+def _is_ipv6(host: str) -> bool:
+    from ipaddress import IPv6Address
+
+    try:
+        IPv6Address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _read_port(text: str, problems: list[str]) -> int | None:

@@ -76,6 +76,20 @@ def test_database_is_shown_without_its_password(tmp_path: Path) -> None:
     assert load(tmp_path, db="my.db").shown_database == str(tmp_path / "my.db")
 
 
+@pytest.mark.parametrize("password", ["pa/ss", "pa#ss", "pa?ss", "p@ss", "pa:ss", "pa]ss"])
+def test_no_part_of_a_password_is_shown(password: str, tmp_path: Path) -> None:
+    """A password with characters that divide addresses is left out whole, and so is one in the query."""
+    settings = load(tmp_path, db=f"postgresql://me:{password}@db/terms?password=ss")
+    assert settings.shown_database == "postgresql+psycopg://me@db/terms"
+
+
+def test_mail_server_by_its_address(tmp_path: Path) -> None:
+    """A mail server may be named by an IPv6 address, as this machine's own is ::1."""
+    settings = load(tmp_path, **{**SMTP, "MONITOR_SMTP_HOST": "::1"})
+    assert settings.smtp is not None
+    assert settings.smtp.host == "::1"
+
+
 def test_places_of_sources(tmp_path: Path) -> None:
     """The list is the one asked for, else the one here, else the user's own, else the one to be written here."""
     own = tmp_path / "home" / ".config" / "terms-change-monitor" / "sources.yaml"
@@ -147,9 +161,11 @@ def test_secrets_are_not_shown(tmp_path: Path) -> None:
     [
         ({"MONITOR_DATABASE_URL": "mysql://db/terms"}, "MONITOR_DATABASE_URL: .*postgresql://"),
         ({"MONITOR_DATABASE_URL": "postgresql:/db"}, "MONITOR_DATABASE_URL: .*no ://"),
+        ({"MONITOR_DATABASE_URL": "postgresql://me:pw@db:port/terms"}, "MONITOR_DATABASE_URL: .*port"),
         ({"MONITOR_SMTP_PORT": "587"}, "MONITOR_SMTP_HOST: not set, though MONITOR_SMTP_PORT is"),
         ({**SMTP, "MONITOR_SMTP_HOST": "smtp://a.example"}, "MONITOR_SMTP_HOST: .*only the name"),
         ({**SMTP, "MONITOR_SMTP_HOST": "a.example:25"}, "MONITOR_SMTP_HOST: .*MONITOR_SMTP_PORT"),
+        ({**SMTP, "MONITOR_SMTP_HOST": "[::1]:25"}, "MONITOR_SMTP_HOST: .*MONITOR_SMTP_PORT"),
         ({**SMTP, "MONITOR_SMTP_PORT": "0"}, "MONITOR_SMTP_PORT: .*587"),
         ({**SMTP, "MONITOR_SMTP_SECURITY": "ssl"}, "MONITOR_SMTP_SECURITY: .*write tls"),
         ({**SMTP, "MONITOR_SMTP_SECURITY": "?"}, "MONITOR_SMTP_SECURITY: .*starttls, tls or none"),

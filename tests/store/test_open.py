@@ -16,6 +16,7 @@ from sqlalchemy import text
 from monitor.errors import ConfigurationError, StoreError
 from monitor.store import open_store
 from monitor.store.engine import parse_url
+from monitor.store.trouble import name_database
 from tests.store.making import register
 
 
@@ -198,3 +199,9 @@ def test_a_server_that_is_not_there(tmp_path: Path) -> None:
 def test_a_database_that_is_not_there(empty_postgresql_url: str) -> None:
     """A database that the server does not have can be made with a command that the message names."""
     refuse(re.sub(r"/monitor_\w+", "/monitor_missing", empty_postgresql_url), "does not exist: create it first")
+
+
+def test_name_of_a_database_holds_no_password() -> None:
+    """Messages name a server's database without its password, be it before the host or in the query."""
+    url = parse_url("postgresql://me:geheim@db/terms?password=geheim")
+    assert name_database(url) == "postgresql://me:***@db/terms"
