@@ -105,7 +105,7 @@ class Story:
 def split_families(piece: Piece) -> Iterator[Piece]:
     """Split what a change says into one piece for each family of topics; mentions and hushed findings are left out."""
     alerts = [one for one in piece.findings if is_alert(one)]
-    families = dict.fromkeys("data" if one.topic in BUILT_IN_TOPICS else one.topic for one in alerts)
+    families = dict.fromkeys(map(find_family, alerts))
     if not families and piece.reason == Reason.ROLLBACK:
         yield replace(piece, findings=(), family="data")
     for family in families:
@@ -214,17 +214,17 @@ class _Seen:
             self.by_edit.setdefault(edit, []).append(read)
 
     def list_candidates(self, later: _Read) -> Iterator[_Read]:
-        """Give the pieces that a piece may continue, by service newest first."""
+        """Give the pieces that a piece may continue: the same service's newest first, then the last ones with its edits, newest first."""
         for earlier in reversed(self.by_service.get((later.piece.service, later.piece.family), [])):
             if later.piece.at - earlier.piece.at > WINDOW:
                 break
             yield earlier
-        for edit in later.edits:
-            yield from self.by_edit.get(edit, [])[-1:]
+        sisters = {one.piece.key: one for edit in later.edits for one in self.by_edit.get(edit, [])[-1:]}
+        yield from sorted(sisters.values(), key=lambda one: (one.piece.at, one.piece.change), reverse=True)
 
 
 def _find_earlier(later: _Read, seen: Iterable[_Read]) -> tuple[Link | None, Piece | None]:
-    """Give the earlier piece that a piece continues best: by the surest link, then the newest."""
+    """Give the earlier piece that a piece continues best: by the surest link, then the first of those seen."""
     best: tuple[Link | None, Piece | None] = (None, None)
     for earlier in seen:
         link = _find_link(earlier, later)

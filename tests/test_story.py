@@ -143,3 +143,15 @@ def test_every_piece_is_in_one_story(drawn: list[tuple[int, str, str]]) -> None:
             assert step.story == story.story
             assert step.earlier is None or (step.earlier in story.pieces and step.earlier.at <= piece.at)
     assert sorted(piece.change for story in stories for piece in story.pieces) == sorted(piece.change for piece in pieces)
+
+
+def test_of_several_sisters_the_newest_is_continued() -> None:
+    """Where each edit of a piece stood in another sister service before, the piece continues the newest of them, in every process alike."""
+    edits = [
+        f"From now on we may train our models on what you write in {place} with us, and pass the models on to the partners whom we choose."
+        for place in ("messages", "comments", "reviews", "posts", "letters", "notes", "forms", "chats")
+    ]
+    sisters = [make(number, number, find(edit), service=f"Sister {number}") for number, edit in enumerate(edits, 1)]
+    steps = join(*sisters, make(20, 20, *map(find, edits)))
+    assert steps["c20"].earlier == sisters[-1]
+    assert steps["c20"].link == "same_edit"
