@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -94,6 +94,8 @@ class Adder:
 
     path: Path
     catalogue: Path
+    environment: Mapping[str, str]
+    """What `${NAME}` in the list stands for."""
     yes: bool
     quiet: bool
     service: str | None = None
@@ -106,10 +108,10 @@ class Adder:
         from monitor.sources.edit import add_service
 
         for service in services:
-            added = add_service(self.path, self.catalogue, service)
+            added = add_service(self.path, self.catalogue, service, environment=self.environment)
             if not added:
                 self.tally.already.append(service)
-            sources = {source.key: source for source in load_sources(self.path).sources}
+            sources = {source.key: source for source in load_sources(self.path, environment=self.environment).sources}
             self.tally.added += [
                 Addition(
                     service=key.service, document=key.document, url=sources[key].urls[0], needs_browser=sources[key].fetch == "browser"
@@ -131,7 +133,7 @@ class Adder:
 
         service = self.service or name_document(survey.url)[0]
         for link in links:
-            if any(link.url in source.urls for source in load_sources(self.path).sources):
+            if any(link.url in source.urls for source in load_sources(self.path, environment=self.environment).sources):
                 self.tally.already.append(link.url)
                 continue
             try:
@@ -142,7 +144,7 @@ class Adder:
     def _add(self, service: str, document: str, url: str) -> DocumentKey:
         from monitor.sources.edit import add_document
 
-        key = add_document(self.path, service, document, url)
+        key = add_document(self.path, service, document, url, environment=self.environment)
         self.tally.added.append(Addition(service=key.service, document=key.document, url=url))
         return key
 

@@ -35,15 +35,15 @@ def ota(session: Session, folder: Path, dry_run: bool, as_json: bool) -> None:
     from monitor.model import DocumentKey
     from monitor.sources.add_many import add_documents, find_listed, render_services
 
-    path = session.settings.sources_path
+    path, environment = session.settings.sources_path, session.settings.environment
     found = read_declarations(folder)
     keys = [DocumentKey(one.service, one.document) for one in found.documents]
     printing = dry_run or not path.exists()
-    listed = find_listed(path, keys) if path.exists() else set()
+    listed = find_listed(path, keys, environment=environment) if path.exists() else set()
     wanted = [one for one, key in zip(found.documents, keys, strict=True) if key not in listed]
     services = _group(wanted)
     if wanted and not printing:
-        add_documents(path, services)
+        add_documents(path, services, environment=environment)
     if as_json:
         print_json({"added": [] if printing else wanted, "entries": services, "already": sorted(map(str, listed)), "left": found.left})
     else:

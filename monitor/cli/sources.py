@@ -127,11 +127,12 @@ def add(
     wishes = sort_wishes(what, catalogue)
     if document and [wish.kind for wish in wishes] != ["address"]:
         raise click.UsageError("--document names one page; give one URL with it")
-    adder = Adder(path=path, catalogue=catalogue, yes=yes, quiet=as_json, service=service, document=document)
+    environment = session.settings.environment
+    adder = Adder(path=path, catalogue=catalogue, environment=environment, yes=yes, quiet=as_json, service=service, document=document)
     with begin_sources(path, catalogue) as begun:
         if begun and not as_json:
             click.echo(f"{path} is a new list; its head says how to write in it.")
-        load_sources(path, environment=session.settings.environment)
+        load_sources(path, environment=environment)
         if file is not None:
             wishes += _choose_from_file(adder, file)
         _carry_out(session, adder, wishes)
@@ -275,7 +276,7 @@ def check(session: Session, documents: tuple[str, ...], write: bool, as_json: bo
         _print_probes(chosen, probes)
         print_linked(linked)
     if write:
-        _write_notes(listed.path, chosen, probes)
+        _write_notes(session, chosen, probes)
     if any(not probe.readable for probe in probes):
         click.get_current_context().exit(1)
 
@@ -299,13 +300,14 @@ NEEDS_BROWSER = "needs_browser"
 """The verdict on a source that was not tried, because nothing drives a browser here: no news of the page."""
 
 
-def _write_notes(path: Path, chosen: Sequence[Source], probes: Sequence[Probe]) -> None:
+def _write_notes(session: Session, chosen: Sequence[Source], probes: Sequence[Probe]) -> None:
     from monitor.check.probe import describe_reading
     from monitor.sources.notes import note_readings
 
     today = datetime.now(UTC).date()
     notes = {s.key: describe_reading(probe, today) for s, probe in zip(chosen, probes, strict=True) if probe.verdict != NEEDS_BROWSER}
-    left = note_readings(path, notes)
+    path = session.settings.sources_path
+    left = note_readings(path, notes, environment=session.settings.environment)
     click.echo(f"noted in {path} how {len(notes) - len(left)} documents were read", err=True)
     if left:
         named = ", ".join(map(str, left[:5])) + (", ..." if len(left) > 5 else "")

@@ -9,7 +9,7 @@ from typing import Any
 from monitor.errors import ConfigurationError
 from monitor.model import DocumentKey
 from monitor.sources.edit import dump_entry, insert_documents, insert_service, list_services, write_anew, write_list
-from monitor.sources.load import parse_sources, read_text
+from monitor.sources.load import load_sources, parse_sources, read_text
 
 
 def render_services(services: Mapping[str, Mapping[str, Any]]) -> str:
@@ -19,13 +19,16 @@ def render_services(services: Mapping[str, Mapping[str, Any]]) -> str:
     )
 
 
-def find_listed(path: Path, keys: Iterable[DocumentKey]) -> set[DocumentKey]:
+def find_listed(path: Path, keys: Iterable[DocumentKey], *, environment: Mapping[str, str] | None = None) -> set[DocumentKey]:
     """Tell which documents a list has already, by name in any case; two that stand on one page are two."""
-    names = {(source.service.casefold(), source.document.casefold()) for source in parse_sources(read_text(path), path).sources}
+    listed = load_sources(path, environment=environment).sources
+    names = {(source.service.casefold(), source.document.casefold()) for source in listed}
     return {key for key in keys if (key.service.casefold(), key.document.casefold()) in names}
 
 
-def add_documents(path: Path, services: Mapping[str, Mapping[str, Any]]) -> tuple[DocumentKey, ...]:
+def add_documents(
+    path: Path, services: Mapping[str, Mapping[str, Any]], *, environment: Mapping[str, str] | None = None
+) -> tuple[DocumentKey, ...]:
     """Add documents, by service and name with the entries that sources.yaml takes, to the list at `path`; give their names.
 
     Comments, order and spelling of what is there stay. The new text is read as a whole before it replaces the old, so that one wrong
@@ -33,7 +36,7 @@ def add_documents(path: Path, services: Mapping[str, Mapping[str, Any]]) -> tupl
     has a shape that cannot be added to, or cannot be written.
     """
     text = read_text(path)
-    before = parse_sources(text, path)
+    before = parse_sources(text, path, environment=environment)
     new = text.replace("\r\n", "\n")
     added: list[DocumentKey] = []
     for service, documents in services.items():
@@ -49,7 +52,7 @@ def add_documents(path: Path, services: Mapping[str, Mapping[str, Any]]) -> tupl
                 changed = write_anew(changed, DocumentKey(own or service, document), entry)
         new = changed
         added += [DocumentKey(own or service, document) for document in documents]
-    after = parse_sources(new, path)
+    after = parse_sources(new, path, environment=environment)
     kept = tuple(source for source in after.sources if source.key not in set(added))
     if set(kept) != set(before.sources) or after.subscriptions != before.subscriptions:
         raise ConfigurationError(_explain_shape(path))

@@ -28,10 +28,13 @@ from monitor.sources.schema import read_service_name
 from monitor.sources.shapes import read_name
 
 
-def add_document(path: Path, service: str, document: str, url: str | AnySequence[str], **options: Any) -> DocumentKey:
+def add_document(
+    path: Path, service: str, document: str, url: str | AnySequence[str], *, environment: AnyMapping[str, str] | None = None, **options: Any
+) -> DocumentKey:
     """Add a document to the source list at `path` and give its name; the service is added where it is new.
 
-    `options` are keys of a document (select, every, fetch, ...) with the values that sources.yaml takes. A service of that name in another
+    `environment` is what `${NAME}` in the list stands for, as for `load_sources`; `options` are keys of a document (select, every, fetch,
+    ...) with the values that sources.yaml takes. A service of that name in another
     case is taken as it stands there. The new text is read as a whole before it replaces the old, so that a wrong address or option
     changes nothing. Raises SourcesError where the file, or the file with the addition, has mistakes; UsageError where the document is
     there already or an option is unknown; ConfigurationError where the file cannot be written.
@@ -40,7 +43,7 @@ def add_document(path: Path, service: str, document: str, url: str | AnySequence
     if unknown:
         raise UsageError(f"a document has no key {unknown[0]}; write one of {', '.join(DOCUMENT[1:])}")
     text = read_text(path)
-    before = parse_sources(text, path)
+    before = parse_sources(text, path, environment=environment)
     # Names in any case mean the same document; the file's own spelling of the service stays.
     service = next((name for name in list_services(text, path) if name.casefold() == service.strip().casefold()), service)
     key = DocumentKey(_check_name(service, read_service_name), _check_name(document, read_name))
@@ -49,7 +52,7 @@ def add_document(path: Path, service: str, document: str, url: str | AnySequence
             raise UsageError(f"{source.key} is in {path} already; choose another name with --document, or edit the file")
     entry: dict[str, Any] = {"url": url if isinstance(url, str) else list(url), **options}
     new = _insert(text, path, key, entry["url"] if not options else entry)
-    after = parse_sources(new, path)
+    after = parse_sources(new, path, environment=environment)
     if not _is_addition(before, after, key):
         raise ConfigurationError(f"{path} has a shape that cannot be added to; write the document there by hand:\n  {key.document}: {url}")
     write_list(path, new, text)
@@ -66,21 +69,23 @@ def write_list(path: Path, new: str, old: str) -> None:
         ) from error
 
 
-def add_service(path: Path, catalogue: Path, service: str) -> tuple[DocumentKey, ...]:
+def add_service(
+    path: Path, catalogue: Path, service: str, *, environment: AnyMapping[str, str] | None = None
+) -> tuple[DocumentKey, ...]:
     """Add a service of the catalogue to the source list at `path`, as it stands there with its comments; give the documents added.
 
     Where the list has the service already, only documents are added whose name and address it lacks: none may be left. `service` is a
-    name as `find_catalogue_services` gives it. Raises what `add_document` raises.
+    name as `find_catalogue_services` gives it, `environment` as for `add_document`. Raises what that raises.
     """
     text = read_text(path)
-    before = parse_sources(text, path)
+    before = parse_sources(text, path, environment=environment)
     (lines,) = cut_out_services(catalogue, [service])
     if any(name.casefold() == service.casefold() for name in list_services(text, path)):
-        return _add_missing(path, before, lines)
+        return _add_missing(path, before, lines, environment)
     new = insert_service(text.replace("\r\n", "\n"), path, [line[2:] for line in lines])
     if new is None:
-        return _add_missing(path, before, lines)
-    after = parse_sources(new, path)
+        return _add_missing(path, before, lines, environment)
+    after = parse_sources(new, path, environment=environment)
     added = tuple(source.key for source in after.sources if source.service == service)
     rest = tuple(source for source in after.sources if source.service != service)
     if rest != before.sources or after.subscriptions != before.subscriptions:
@@ -89,7 +94,9 @@ def add_service(path: Path, catalogue: Path, service: str) -> tuple[DocumentKey,
     return added
 
 
-def _add_missing(path: Path, before: Sources, lines: Iterable[str]) -> tuple[DocumentKey, ...]:
+def _add_missing(
+    path: Path, before: Sources, lines: Iterable[str], environment: AnyMapping[str, str] | None
+) -> tuple[DocumentKey, ...]:
     """Add the documents of a service, given by its lines in the catalogue, that the list lacks by name and by address."""
     shipped = parse_sources("\n".join(["services:", *lines]), path, environment={}).sources
     known = {_fold(source.key) for source in before.sources}
@@ -102,9 +109,8 @@ def _add_missing(path: Path, before: Sources, lines: Iterable[str]) -> tuple[Doc
         options |= {"language": source.language} if source.language else {}
         selected = [part for part in source.selection.select if isinstance(part, str)]
         options |= {"select": selected} if selected else {}
-        added.append(
-            add_document(path, source.service, source.document, source.urls if len(source.urls) > 1 else source.urls[0], **options)
-        )
+        urls = source.urls if len(source.urls) > 1 else source.urls[0]
+        added.append(add_document(path, source.service, source.document, urls, environment=environment, **options))
     return tuple(added)
 
 

@@ -17,7 +17,9 @@ _EARLIER = re.compile(r"(?:;\s*)?\b(?:not )?read \d{4}-\d{2}-\d{2}: [^;]*")
 """A note of an earlier round, which the new one replaces."""
 
 
-def note_readings(path: Path, notes: AnyMapping[DocumentKey, str]) -> tuple[DocumentKey, ...]:
+def note_readings(
+    path: Path, notes: AnyMapping[DocumentKey, str], *, environment: AnyMapping[str, str] | None = None
+) -> tuple[DocumentKey, ...]:
     """Write a note behind each document's line ("read 2026-11-22: 5,210 words"), and give the documents that have no line to write on.
 
     Those are the ones written in brackets or as JSON. A comment that is there stays, the note behind it; an earlier note gives way.
@@ -27,7 +29,7 @@ def note_readings(path: Path, notes: AnyMapping[DocumentKey, str]) -> tuple[Docu
     text = read_text(path)
     plain = text.replace("\r\n", "\n")
     lines = plain.split("\n")
-    before = parse_sources(plain, path)
+    before = parse_sources(plain, path, environment=environment)
     places = _find_lines(read_nodes(plain, Mistakes(path)), lines)
     left = []
     for key, note in notes.items():
@@ -39,7 +41,7 @@ def note_readings(path: Path, notes: AnyMapping[DocumentKey, str]) -> tuple[Docu
     new = "\n".join(lines)
     if new == plain:
         return tuple(left)
-    if parse_sources(new, path) != before:
+    if parse_sources(new, path, environment=environment) != before:
         raise ConfigurationError(f"{path} has a shape that takes no notes; nothing was written")
     try:
         write_atomically(path, new, line_break="\r\n" if "\r\n" in text else "\n")

@@ -31,7 +31,8 @@ def name_database(url: URL) -> str:
     """Name a database for messages: the file, or the URL without its password."""
     if url.get_backend_name() == "sqlite":
         return url.database or "in memory"
-    return url.set(drivername="postgresql", query={}).render_as_string(hide_password=True)  # a query may hold a password, too
+    shown = url.set(drivername="postgresql").difference_update_query(["password"])  # libpq takes a password from there, too
+    return shown.render_as_string(hide_password=True)
 
 
 def explain_sqlite(url: URL, error: DBAPIError, busy_timeout_s: float) -> str:

@@ -19,6 +19,7 @@ from monitor.errors import MonitorError
 from monitor.sources import load_sources
 from tests.cli.conftest import Monitor, Site
 from tests.cli.pages import policy
+from tests.importers.test_declarations import declare
 
 HOME = """<html><body><main><h1>Acme</h1><p>We make things.</p></main><footer>
 <a href="/legal/privacy">Privacy</a> <a href="/legal/terms">Terms of Use</a> <a href="/cookies/settings">Cookie settings</a>
@@ -272,3 +273,19 @@ def test_add_begins_a_list(monitor: Monitor) -> None:
     done = monitor.run("sources", "add", "https://acme.example/privacy", "--service", "Acme")
     assert "is a new list" in done.stdout
     assert listed(monitor) == {"Acme/Privacy Policy": "https://acme.example/privacy"}
+
+
+def test_a_list_with_secrets_from_its_env_file_is_added_to(watching: Monitor, site: Site) -> None:
+    """What `${NAME}` stands for in the list is read from the `.env` beside it by every command that writes into the list."""
+    path = watching.folder / "sources.yaml"
+    path.write_text('defaults:\n  headers: {X-Token: "${ACME_TOKEN}"}\n' + path.read_text())
+    (watching.folder / ".env").write_text("ACME_TOKEN=geheim\n")
+    site.pages["/t"] = policy()
+    watching.run("sources", "add", "zoom")
+    watching.run("sources", "add", "https://acme.example/privacy", "--service", "Acme")
+    watching.run("sources", "check", "Acme/Terms", "--write")
+    folder = declare(watching.folder / "d", {"Cookies": {"fetch": "https://acme.example/cookies"}})
+    watching.run("sources", "import", "ota", str(folder))
+    assert "geheim" not in path.read_text()
+    names = {str(source.key) for source in load_sources(path, environment={"ACME_TOKEN": "x"}).sources}
+    assert {"Acme/Terms", "Acme/Privacy Policy", "Acme/Cookies", "Zoom/Privacy Statement"} <= names

@@ -183,9 +183,9 @@ def run_without_rights(code: str, *arguments: str) -> list[str]:
 
 
 def test_a_missing_driver_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without psycopg, a PostgreSQL address says which extra to install."""
+    """Without psycopg, a PostgreSQL address says what to install."""
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    refuse("postgresql://nobody@localhost/none", "install it with `pip install 'terms-change-monitor\\[postgresql\\]'`")
+    refuse("postgresql://nobody@localhost/none", "install it with `pip install 'psycopg\\[binary\\]'`")
 
 
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
@@ -203,5 +203,5 @@ def test_a_database_that_is_not_there(empty_postgresql_url: str) -> None:
 
 def test_name_of_a_database_holds_no_password() -> None:
     """Messages name a server's database without its password, be it before the host or in the query."""
-    url = parse_url("postgresql://me:geheim@db/terms?password=geheim")
-    assert name_database(url) == "postgresql://me:***@db/terms"
+    url = parse_url("postgresql://me:geheim@db/terms?password=geheim&sslmode=require")
+    assert name_database(url) == "postgresql://me:***@db/terms?sslmode=require"
