@@ -19,21 +19,32 @@ def main() -> None:
     from monitor.cli.app import cli
     from monitor.errors import MonitorError
 
+    output = sys.stdout
     try:
         code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
     except MonitorError as error:
-        print(f"monitor: {error}", file=sys.stderr)
+        print(f"monitor: {_make_harmless(str(error))}", file=sys.stderr)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         print("monitor: stopped; what was recorded until now is kept", file=sys.stderr)
         sys.exit(130)
+    except SystemExit as end:
+        # click ends with 1, and puts a wrapper over the output, where its reader has left (`monitor history | head`): nothing is wrong
+        sys.exit(end.code if sys.stdout is output else 0)
     except BrokenPipeError:
-        # the reader of our output has left (`monitor history | head`): nothing is wrong
-        sys.stderr.close()
+        sys.stdout = None  # what is still to be printed has nowhere to go
         sys.exit(0)
     except Exception as error:
         code = _show_error(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _make_harmless(words: str) -> str:
+    """Take out of a message what a server or a file put into it to steer the terminal."""
+    from monitor.report.visible import show_controls
+
+    return show_controls(words)
 
 
 def _show_error(error: Exception) -> int:

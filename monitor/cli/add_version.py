@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json
+from monitor.cli.output import print_json, print_text
 from monitor.cli.session import Session, db_option, json_option, sources_option
 from monitor.errors import NotFoundError, UsageError
 
@@ -109,6 +109,6 @@ def _tell(added: Added) -> None:
         click.echo(f"  {added.change_id}: {added.change.reason}{f' ({counts})' if counts else ''}")
         for finding in added.change.findings:
             if finding.effect != "mention":
-                click.echo(f"  {finding.level.upper()}  {finding.topic} {finding.effect}: {finding.new or finding.old}")
+                print_text(f"  {finding.level.upper()}  {finding.topic} {finding.effect}: {finding.new or finding.old}")
     if added.current:
         click.echo("  It is the newest text of this document until the next check reads one.")

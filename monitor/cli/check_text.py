@@ -8,6 +8,7 @@ from monitor.cli.browser import explain_browser
 from monitor.report import ChangeView, CheckReport, FaultView, render_change_text, render_stance_text, say_fault, say_reason
 from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_count
+from monitor.report.visible import show_controls
 
 NEEDS_BROWSER = "needs_browser"
 
@@ -54,7 +55,7 @@ def _write_faults(faults: Sequence[FaultView]) -> Iterator[str]:
         yield ""
     yield f"Needs attention ({len(faults)}):"
     for fault in faults:
-        yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {fault.detail}".rstrip()
+        yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {show_controls(fault.detail)}".rstrip()
         if fault.last_good_at:
             yield f"    last read {fault.last_good_at:%Y-%m-%d %H:%M} UTC; {fault.in_row} failed in a row"
     yield ""

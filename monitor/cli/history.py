@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, show_instant
+from monitor.cli.output import print_json, print_text, show_instant
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def history(
         click.echo("No change is recorded that fits." if document or since or until or flagged else "Nothing is recorded yet.")
     else:
         for entry in entries:
-            click.echo(_describe(entry))
+            print_text(_describe(entry))
 
 
 def _describe(entry: HistoryEntry) -> str:
@@ -114,4 +114,4 @@ def show(session: Session, document: str, at: str | None, as_json: bool) -> None
     if as_json:
         print_json({"version": version, "text": text})
     else:
-        click.echo(text)
+        print_text(text)

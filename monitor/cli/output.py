@@ -43,6 +43,15 @@ def print_json(value: Any, *, indent: int | None = 2) -> None:
         sys.stdout.flush()
 
 
+def print_text(text: str) -> None:
+    """Print a text that somebody else wrote: on a terminal without what could steer it, elsewhere as it is."""
+    if sys.stdout.isatty():
+        from monitor.report.visible import show_controls
+
+        text = show_controls(text)
+    sys.stdout.write(f"{text}\n")
+
+
 _GAP = 3
 """Cells between two columns."""
 
@@ -74,7 +83,9 @@ def print_table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    listed = [tuple(row) for row in rows]
+    from monitor.report.visible import show_controls
+
+    listed = [tuple(map(show_controls, row)) for row in rows]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     console = Console(highlight=False)
     for column, narrowest in zip(columns, _find_narrowest(columns, listed, console.width), strict=True):

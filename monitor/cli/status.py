@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import count, print_json, print_table, show_instant
+from monitor.cli.output import count, print_json, print_table, print_text, show_instant
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def _print_attention(rows: Sequence[StatusView]) -> None:
         since = f"since {show_instant(row.fault_since)} UTC" if row.fault_since else ""
         click.echo(f"  {row.document}: {say_fault(row.fault_name or 'unreadable')} {since} ({last_good})")
         if row.fault_detail:
-            click.echo(f"    {row.fault_detail}")
+            print_text(f"    {row.fault_detail}")
 
 
 def _print_flapping(rows: Sequence[StatusView]) -> None:
