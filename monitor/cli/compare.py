@@ -6,7 +6,7 @@ import json
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -45,8 +45,8 @@ def compare(
     assessment = assess_change(before, after, seen_on=day, topics=topics)
     if as_json:
         print_json(assessment_json(assessment))
-        return
-    _print_assessment(before, after, assessment, names=(old.name, new.name), seen_on=day, html=html)
+    if html is not None or not as_json:
+        _show_redline(before, after, assessment, names=(old.name, new.name), seen_on=day, html=html)
 
 
 def _load_topics(sources: Path | None) -> tuple[Topic, ...]:
@@ -65,10 +65,18 @@ def _compare_batch(topics: tuple[Topic, ...]) -> None:
             continue
         try:
             item = json.loads(line)
-            ident, old, new, seen_on = item["id"], item["old"], item["new"], date.fromisoformat(item["date"][:10])
+            ident, seen_on = item["id"], date.fromisoformat(item["date"][:10])
+            old, new = (_expect_text(item, side) for side in ("old", "new"))
         except (ValueError, KeyError, TypeError) as error:
             raise click.UsageError(f"line {number} of standard input: wants a JSON object with id, date, old and new ({error})") from error
         print_json({"id": ident, **assessment_json(assess_texts(old, new, seen_on=seen_on, topics=topics))}, indent=None)
+
+
+def _expect_text(item: dict[str, Any], side: str) -> str:
+    text = item[side]
+    if not isinstance(text, str):
+        raise TypeError(f"{side} is no text")
+    return text
 
 
 def _read_file(path: Path) -> Document:
@@ -79,7 +87,7 @@ def _read_file(path: Path) -> Document:
     return extract_file(path).document
 
 
-def _print_assessment(
+def _show_redline(
     before: Document, after: Document, assessment: Assessment, *, names: tuple[str, str], seen_on: date, html: Path | None
 ) -> None:
     from monitor.compare.redline import diff_blocks

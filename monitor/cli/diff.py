@@ -74,7 +74,6 @@ def _print_diff(
     rows = diff_blocks(parse_markdown(old_text, language=before.language), parse_markdown(new_text, language=after.language))
     if as_json:
         print_json({"document": str(one), "old": before, "new": after, "rows": [row for row in rows if row.kind != "unchanged"]})
-        return
     if html is not None:
         named = [
             Named(version_id=v.public_id, text_sha256=v.text_sha256, stated_on=v.stated_on, seen_at=at)
@@ -84,6 +83,7 @@ def _print_diff(
             rows, name=str(one), old=named[0], new=named[1], url=one.urls[0] if one.urls else None, language=after.language
         )
         write_report(html, page)
+    if as_json or html is not None:
         return
     click.echo(
         f"{one}\n"

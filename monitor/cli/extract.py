@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from monitor.cli.files import extract_file
-from monitor.cli.output import count, print_json
+from monitor.cli.output import count, print_json, print_text
 from monitor.cli.session import Session, json_option
 
 
@@ -60,12 +60,14 @@ def extract(
             }
         )
         return
-    click.echo(text)
+    print_text(text)
     if explain:
+        from monitor.report.visible import show_controls
+
         click.echo("\nLeft out (reason, element, words):" if extraction.dropped else "\nNothing was left out.", err=True)
         for dropped in extraction.dropped:
             words = count(dropped.words, "word")
-            click.echo(f"  {dropped.reason}, {dropped.part or 'text'}, {words}: {dropped.excerpt}", err=True)
+            click.echo(f"  {dropped.reason}, {dropped.part or 'text'}, {words}: {show_controls(dropped.excerpt)}", err=True)
 
 
 def _read_parts(parts: Iterable[str]) -> list[Any]:
@@ -107,11 +109,13 @@ def _extract_batch(source: Path, target: Path) -> None:
 
     if not source.is_dir():
         raise click.UsageError(f"{source} is not a folder; --batch wants IN and OUT")
-    target.mkdir(parents=True, exist_ok=True)
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise click.UsageError(f"cannot make {target}: {error.strerror}; name another folder") from error
     failed = 0
-    for page in _list_pages(source):
-        wish = page.with_suffix(".json")
-        selection = read_selection(json.loads(wish.read_text("utf-8")) if wish.exists() else {})
+    for page in sorted(source.glob("*.html")):
+        selection = read_selection(_read_wish(page.with_suffix(".json")))
         try:
             text = render_markdown(extract_document(page.read_bytes(), url="", selection=selection).document)
         except ExtractionError as error:
@@ -123,5 +127,12 @@ def _extract_batch(source: Path, target: Path) -> None:
         click.get_current_context().exit(1)
 
 
-def _list_pages(folder: Path) -> Iterable[Path]:
-    return sorted(folder.glob("*.html"))
+def _read_wish(path: Path) -> dict[str, Any]:
+    """Read what a page's file of selectors asks for; nothing where there is none."""
+    try:
+        wish = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"{path} cannot be read as JSON ({error})") from error
+    if not isinstance(wish, dict):
+        raise click.UsageError(f'{path} holds no selectors; write such as {{"select": "main", "remove": [".banner"]}}')
+    return wish

@@ -60,9 +60,9 @@ def _read_numbers(text: str, _now: datetime) -> _Stretch | None:
 def _read_instant(text: str, _now: datetime) -> _Stretch | None:
     try:
         at = datetime.fromisoformat(text.upper())
-    except ValueError:
+        at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):  # the latter for the first hours of the year 1 east of Greenwich
         return None
-    at = at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
     return _Stretch(at, at)
 
 

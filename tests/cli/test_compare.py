@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from tests.cli.conftest import Monitor
 
 CLAUSE = "We may use your drawings to train our AI models."
@@ -29,3 +33,20 @@ def test_a_moved_date_says_from_where(monitor: Monitor) -> None:
     """Where the date moved, the card says which it was before."""
     shown = _compare(monitor, "Last updated: 12 January 2026", "Last updated: 1 May 2026")
     assert "From 1 May 2026 (the page's own date, which was 12 January 2026 before)" in shown
+
+
+def test_json_and_html_together(monitor: Monitor) -> None:
+    """With --json and --html both are written."""
+    for name, words in (("old.md", "We keep your letters."), ("new.md", "We keep your letters and sell them.")):
+        (monitor.folder / name).write_text(f"# Terms\n\n{words}\n", encoding="utf-8")
+    done = monitor.run("compare", "old.md", "new.md", "--json", "--html", "redline.html")
+    assert "findings" in json.loads(done.stdout)
+    assert "and sell them" in (monitor.folder / "redline.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("line", ["nonsense", "[1]", '{"id": 1, "date": "2025-01-01", "old": null, "new": "x"}', '{"id": 1}'])
+def test_a_wrong_line_of_a_batch_is_named(monitor: Monitor, line: str) -> None:
+    """A line of --batch that holds no two texts is wrong use, named by its number."""
+    (monitor.folder / "lines").write_text(f"{line}\n", encoding="utf-8")
+    with (monitor.folder / "lines").open() as lines:
+        assert "line 1 of standard input" in monitor.run("compare", "--batch", code=2, stdin=lines).stderr

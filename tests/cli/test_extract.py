@@ -79,3 +79,13 @@ def test_a_page_kept_compressed_is_read(monitor: Monitor, site: Site) -> None:
 
     site.pages["/terms"] = answer
     assert "Clause 3." in monitor.run("extract", site.url("/terms")).stdout
+
+
+@pytest.mark.parametrize(("wish", "words"), [("nonsense", "as JSON"), ("[1]", "no selectors"), ('{"select": 5}', "no selector")])
+def test_wrong_selectors_of_a_batch_are_named(monitor: Monitor, wish: str, words: str) -> None:
+    """A file of selectors that cannot be read is wrong use."""
+    folder = monitor.folder / "in"
+    folder.mkdir()
+    (folder / "a.html").write_text("<main><p>We keep your letters.</p></main>", encoding="utf-8")
+    (folder / "a.json").write_text(wish, encoding="utf-8")
+    assert words in monitor.run("extract", "--batch", "in", "out", code=2).stderr

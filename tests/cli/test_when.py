@@ -81,6 +81,7 @@ def test_instants(words: str, instant: str) -> None:
         ("", "is not a date"),
         ("ma 2025", "is not a date"),
         ("9999 years ago", "before all dates"),
+        ("0001-01-01T00:00+14:00", "is not a date"),
     ],
 )
 def test_what_is_refused(words: str, advice: str) -> None:
