@@ -48,12 +48,30 @@ class Folder:
         (self.path / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
 
 
+_LEFT_BY_SYSTEMS = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
+"""Files that systems put into every folder that was looked at."""
+
+
 def refuse_foreign_folder(target: Path) -> None:
-    """Raise UsageError where a place holds anything but a former export."""
+    """Raise UsageError where a place holds anything but a former export, such as a note that somebody put beside it."""
     if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise UsageError(f"{target} is not a folder: name one that does not exist yet")
     if target.is_dir() and any(target.iterdir()) and not ((target / MARKER).is_file() and (target / SUMS).is_file()):
         raise UsageError(f"{target} is not empty and no former export: name a folder that does not exist yet")
+    foreign = next(_list_foreign(target), None) if target.is_dir() else None
+    if foreign is not None:
+        raise UsageError(f"{target} holds {foreign}, which no export wrote: move it away, or name another folder")
+
+
+def _list_foreign(target: Path) -> Iterator[str]:
+    """List the files of a former export that its list of digests does not name."""
+    sums = target / SUMS
+    lines = sums.read_text(encoding="utf-8", errors="replace").splitlines() if sums.is_file() else []
+    written = {SUMS, *(line.split("  ", 1)[-1] for line in lines)}
+    for path in sorted(target.rglob("*")):
+        name = path.relative_to(target).as_posix()
+        if not path.is_dir() and name not in written and path.name not in _LEFT_BY_SYSTEMS:
+            yield name
 
 
 @contextmanager
@@ -74,8 +92,8 @@ def replacing_folder(target: Path) -> Iterator[Folder]:
             target.rename(work / "old")
         (work / "new").rename(target)
     except OSError as error:
-        if (work / "old").exists() and not target.exists():
-            (work / "old").rename(target)
         raise UsageError(f"cannot write {target}: {error.strerror}; name another folder") from error
     finally:
+        if (work / "old").exists() and not target.exists():  # also where Ctrl-C came between the two
+            (work / "old").rename(target)
         shutil.rmtree(work, ignore_errors=True)

@@ -190,17 +190,22 @@ def test_the_warc_is_read_by_others(evidence: Path) -> None:
 
 
 def test_only_a_former_export_is_replaced(archive: Monitor, evidence: Path) -> None:
-    """A folder with anything else in it stays as it is; a former export is replaced whole."""
+    """A folder with anything else in it stays as it is, also a former export with a note beside it; else that is replaced whole."""
     foreign = archive.folder / "holiday"
     foreign.mkdir()
     (foreign / "photo.txt").write_text("sea")
     assert "no former export" in archive.run("export", "acme", "--out", "holiday", code=2).stderr
     assert [path.name for path in foreign.iterdir()] == ["photo.txt"]
     assert "not a folder" in archive.run("export", "acme", "--out", "holiday/photo.txt", code=2).stderr
-    (evidence / "texts" / "old.md").write_text("from before")
+    note = evidence / "texts" / "note.md"
+    note.write_text("for the court")
+    assert "holds texts/note.md" in archive.run("export", "acme", "--out", "evidence", code=2).stderr
+    assert note.read_text() == "for the court"
+    note.unlink()
+    (evidence / "README.txt").write_text("from before")
     archive.run("export", "acme", "--out", "evidence")
     assert verify(evidence).returncode == 0
-    assert not (evidence / "texts" / "old.md").exists()
+    assert "from before" not in (evidence / "README.txt").read_text()
     assert sorted(path.name for path in archive.folder.iterdir() if path.name.startswith(".")) == []
 
 
