@@ -117,7 +117,6 @@ def _decode(body: bytes) -> str:
 def _open_mail(path: Path, body: bytes) -> tuple[Page, datetime | None]:
     """Give the readable part of a saved e-mail, HTML before plain text, and the day that it was sent."""
     from email import message_from_bytes, policy
-    from email.utils import parsedate_to_datetime
 
     message = message_from_bytes(body, policy=policy.default)
     part = message.get_body(preferencelist=("html", "plain"))
@@ -127,12 +126,21 @@ def _open_mail(path: Path, body: bytes) -> tuple[Page, datetime | None]:
         words = str(part.get_content())
     except (LookupError, ValueError, KeyError):
         words = bytes(part.get_payload(decode=True) or b"").decode("utf-8", "replace")
-    try:
-        sent_at = parsedate_to_datetime(str(message["date"])) if message["date"] else None
-    except ValueError:
-        sent_at = None
     page = make_page(path.name, words.encode(), media_type=part.get_content_type(), charset="utf-8")
-    return page, sent_at.astimezone(UTC) if sent_at is not None else None
+    # as it was written: the library reads a header when it is asked for, and falls over a year that no calendar has
+    written = next((str(value) for name, value in message.raw_items() if name.casefold() == "date"), "")
+    return page, _read_mail_date(written)
+
+
+def _read_mail_date(words: str) -> datetime | None:
+    """Read the Date of an e-mail; a zone of -0000 says that the time is UTC (RFC 5322, section 3.3)."""
+    from email.utils import parsedate_to_datetime
+
+    try:
+        sent_at = parsedate_to_datetime(words)
+        return sent_at.astimezone(UTC) if sent_at.tzinfo is not None else sent_at.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _extract(path: Path, page: Page, selection: Selection | None, language: str | None) -> str:

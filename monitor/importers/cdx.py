@@ -110,12 +110,23 @@ def _read_rows(rows: Sequence[dict[str, str]]) -> tuple[Capture, ...]:
     captures = []
     for row in rows:
         named = {_COLUMNS[name]: str(value) for name, value in row.items() if name in _COLUMNS}
-        if not re.fullmatch(r"\d{14}", named.get("timestamp", "")) or not named.get("url"):
+        if not _is_timestamp(named.get("timestamp", "")) or not named.get("url"):
             continue
         revisit = named.get("mime") == "warc/revisit"
         status = "-" if revisit else named.get("status") or "-"
         captures.append(Capture(timestamp=named["timestamp"], url=named["url"], status=status, digest=named.get("digest", "")))
     return tuple(sorted(captures, key=lambda one: one.timestamp))
+
+
+def _is_timestamp(digits: str) -> bool:
+    """Tell whether a text is 14 digits that name an instant; a damaged index may name the 31st of June."""
+    if re.fullmatch(r"\d{14}", digits, re.ASCII) is None:
+        return False
+    try:
+        read_timestamp(digits)
+    except ValueError:
+        return False
+    return True
 
 
 def choose_captures(captures: Sequence[Capture], *, every: timedelta, after: datetime | None = None) -> list[Capture]:
@@ -148,4 +159,4 @@ def write_raw_address(replay: str, capture: Capture) -> str:
 def read_raw_address(address: str) -> tuple[datetime, str] | None:
     """Tell which capture an address of a replay shows: its instant and the page's own address."""
     found = _REPLAYED.search(address)
-    return None if found is None else (read_timestamp(found.group(1)), found.group(2))
+    return (read_timestamp(found.group(1)), found.group(2)) if found is not None and _is_timestamp(found.group(1)) else None

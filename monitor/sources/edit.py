@@ -69,9 +69,7 @@ def write_list(path: Path, new: str, old: str) -> None:
         ) from error
 
 
-def add_service(
-    path: Path, catalogue: Path, service: str, *, environment: AnyMapping[str, str] | None = None
-) -> tuple[DocumentKey, ...]:
+def add_service(path: Path, catalogue: Path, service: str, *, environment: AnyMapping[str, str] | None = None) -> tuple[DocumentKey, ...]:
     """Add a service of the catalogue to the source list at `path`, as it stands there with its comments; give the documents added.
 
     Where the list has the service already, only documents are added whose name and address it lacks: none may be left. `service` is a
@@ -94,9 +92,7 @@ def add_service(
     return added
 
 
-def _add_missing(
-    path: Path, before: Sources, lines: Iterable[str], environment: AnyMapping[str, str] | None
-) -> tuple[DocumentKey, ...]:
+def _add_missing(path: Path, before: Sources, lines: Iterable[str], environment: AnyMapping[str, str] | None) -> tuple[DocumentKey, ...]:
     """Add the documents of a service, given by its lines in the catalogue, that the list lacks by name and by address."""
     shipped = parse_sources("\n".join(["services:", *lines]), path, environment={}).sources
     known = {_fold(source.key) for source in before.sources}

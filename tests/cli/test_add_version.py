@@ -67,6 +67,16 @@ def test_a_mail_brings_its_own_date(monitor: Monitor) -> None:
     assert added["at"] == "2025-05-05T08:00:00+00:00"
 
 
+def test_a_mail_without_a_zone_is_dated_in_utc(monitor: Monitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Date with the zone -0000 is the same instant wherever the machine stands; one that is no date asks for --date."""
+    monkeypatch.setenv("TZ", "Pacific/Kiritimati")
+    mail = write_mail(write_policy()).replace("+0200", "-0000")
+    assert add(monitor, save(monitor, "notice.eml", mail))["at"] == "2025-05-05T10:00:00+00:00"
+    broken = write_mail(write_policy()).replace("05 May 2025", "05 May 99999999999999999999")
+    done = monitor.run("add-version", DOC, str(save(monitor, "broken.eml", broken)), "--source", "mail", code=2)
+    assert "--date is missing" in done.stderr
+
+
 def test_a_text_of_the_past_leaves_the_current_one(monitor: Monitor, site: Site) -> None:
     """The live text stays current, and the next check finds it unchanged."""
     site.pages["/privacy"] = f"<html><body><main>{as_html(write_policy(AI_CLAUSE))}</main></body></html>"

@@ -65,6 +65,13 @@ def test_what_lists_no_captures_is_refused(body: bytes) -> None:
         read_answer(body)
 
 
+def test_a_capture_of_a_day_that_never_was_is_passed_over() -> None:
+    """One damaged row of an index does not end the import of the others."""
+    body = PLAIN + PLAIN.replace(b"20240102030405", b"20240631030405")
+    assert [one.timestamp for one in choose_captures(read_answer(body).captures, every=timedelta(days=7))] == ["20240102030405"]
+    assert read_raw_address("https://archive.example/web/20240631030405id_/https://acme.example/privacy") is None
+
+
 def test_one_capture_in_each_span_is_chosen() -> None:
     """The first of each that holds a page; redirects and errors are passed over, and so is what was dealt with before."""
     captures = [
