@@ -30,6 +30,13 @@ _STANDING = re.compile(
 """Terms "as updated from time to time" are the terms, and no change of them."""
 
 
+_BY_OTHERS = re.compile(
+    r"(?i)\b(?:some(?:one|body)|any(?:one|body)|another (?:user|member|person)|other (?:users|people|members))(?: else)? (?:is|are|has|have|may|uses?|using|posts?)\b"
+    r"[^.;]*$|\b(?:quelqu['’]un|jemand|alguien|qualcuno|iemand)\b[^.;]*$"
+)
+"""Who uses something is somebody else, and whose consent is missing is no matter of the provider's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Hold one aspect of consent that a sentence has, and what it is about."""
@@ -63,6 +70,7 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
         ("protective_default", tables.protective),
     ):
         found += [Agreement(aspect, start, end) for _, start, end in table.find(text)[:1]]
+    found = [one for one in found if one.aspect != "waiver" or not _BY_OTHERS.search(text[: one.start])]
     # "If you switch it on" tells that it is off; a promise is only what excludes everything else.
     found += [Agreement("promise" if row == "only" else "asked", start, end) for row, start, end in tables.asks.find(text)[:1]]
     return found

@@ -40,7 +40,8 @@ def flag_links(old: Document, new: Document, edits: Sequence[LinkEdit], lexicon:
     """
     for edit in edits:
         before, after = _read_target(edit.old_target), _read_target(edit.new_target)
-        if before == after or "page" in (after.kind, before.kind):
+        renamed = before.path == after.path != ""  # a company that changed its name keeps its paths
+        if before == after or renamed or "page" in (after.kind, before.kind):
             continue
         sentence = _find_sentence(new, edit.words, edit.new_target)
         if sentence is None or not _is_way_out(edit, sentence, lexicon):
@@ -89,7 +90,7 @@ def _make_finding(edit: LinkEdit, before: _Place, after: _Place, old: Document, 
     old_sentence = _find_sentence(old, edit.words, edit.old_target)
     harder = before.kind == "web" and after.kind == "mail"
     easier = before.kind == "mail" and after.kind == "web"
-    elsewhere = before.site != after.site and before.path != after.path  # a company that changed its name keeps its paths
+    elsewhere = before.site != after.site
     facts = (
         Fact(name="opt_out", value=edit.words, words=plain_text(sentence)),
         Fact(name="opt_out_link", value=edit.new_target, words=edit.words),

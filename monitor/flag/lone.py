@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from monitor.flag.offers import TRIVIAL
@@ -27,6 +28,10 @@ SAID = 0.45
 """Likeness from which a sentence on consent is taken to stand in the other text; such sentences vary more than those on training."""
 _LEGAL = frozenset(("arbitration", "billing"))
 """Subjects that make agreement by use a matter of the contract, not of data."""
+_THIS_UPDATE = re.compile(
+    r"(?i)\b(?:after|from|on|as of) (?:this|that) (?:date|day)\b|\b(?:updated|new|revised) (?:\w+ ){0,3}below\b|\baprès cette date\b|\bnach diesem (?:datum|tag)\b"
+)
+"""Announces one update, in a banner over the text."""
 _WAYS = frozenset(("offer", "opt_out"))
 
 
@@ -74,6 +79,8 @@ def _is_new_agreement(statement: Statement, left: Sequence[Statement], others: W
     """
     if "terms" in statement.about or statement.segments & _LEGAL:
         return False
+    if _THIS_UPDATE.search(statement.plain) and any(other.aspect == "deemed" and "changes" in other.about for other in others()):
+        return False  # it only says once what the text says of every change
     other_side = others() if rewritten else left
     if "changes" in statement.about and _has(other_side, statement, {"leave"}):
         return False

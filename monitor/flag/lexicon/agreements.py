@@ -70,7 +70,7 @@ ENGLISH = AgreementTables(
         Row("silence", r"\b(?:if|unless) you (?:do(?: not|n['’]t)|fail to|have not)?(?: \w+)? ?(?:object|reject|cancel|terminate|respond|decline|stop using)\w*\b", "If you do not object within 30 days"),
     ),
     agrees=(
-        Row("consent", r"\b(?:you|they|he|she|user|customer|member|visitor|merchant|client)s?\b[^.;]{0,120}?\b(?<!prior )(?<!your )(?<!the )(?<!collects )(?<!obtain )(?:consent(?:s|ing)?(?= (?:to|that|and)\b|[,:]| *$)|authori[sz](?:e|es|ing) (?:us|our|the|(?-i:[A-Z])))", "you acknowledge and consent to"),
+        Row("consent", r"\b(?:you|they|he|she|user|customer|member|visitor|merchant|client)s?\b[^.;]{0,120}?\b(?<!prior )(?<!your )(?<!their )(?<!his )(?<!her )(?<!our )(?<!['’]s )(?<!explicit )(?<!express )(?<!parental )(?<!such )(?<!any )(?<!no )(?<!without )(?<!with )(?<!the )(?<!collects )(?<!obtain )(?:consent(?:s|ing)?(?= (?:to|that|and)\b|[,:]| *$)|authori[sz](?:e|es|ing) (?:us|our|the|(?-i:[A-Z])))", "you acknowledge and consent to"),
         Row("consent", r"\byou (?:hereby |also )?(?:grant|give)\b[^.;]{0,100}?\b(?:permission|consent)\b", "you grant us permission and consent"),
         Row("agree", r"\b(?:you|they|he|she|user|customer|member|visitor|merchant|client)s?\b[^.;]{0,120}?\b(?:agree(?:s|ing)?|accept(?:s|ing|ed)?|are bound|be bound|are indicating)\b", "you agree to be bound"),
         Row("agree", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|means|considered|taken|treated|represents?|amounts? to|shall be|will be)\b[^.;]{0,60}?\b(?:accept\w*|agree\w*|assent)\b", "constitutes your acceptance"),
@@ -87,6 +87,7 @@ ENGLISH = AgreementTables(
     conduct=(
         Row("conduct", r"\b(?:agree(?:s|ing)?|consent(?:s|ing)?|undertakes?)\b(?: \w+){0,2}? (?:not to|to (?:pay|comply|indemnify|defend|provide|receive|resolve|arbitrat\w+|abide|keep|maintain|waive|submit|cooperate|notify|the (?:jurisdiction|exclusive|personal|courts?|fees?|price))|to (?:our |us )?(?:us(?:e|ing) (?:that|your) e?-?mail|send\w* you|receiv\w+|electronic|be(?:ing)? (?:contacted|called)|contact\w* (?:by|from|you))|that (?:you (?:will|are|have|shall|may|do)|we (?:are|shall|will) not|\w+ (?:is|are) not))\b", "you agree to pay"),
         Row("service", r"\bas (?:reasonably )?necessary to (?:provide|operate|maintain|perform)\b|\bagree that (?:we|us|our \w+|(?-i:[A-Z])\w+) (?:may|can|will)\b|\bagree that\b[^.;]{0,120}?\bmay be\b", "you agree that we may provide notices"),
+        Row("licence", r"\b(?:shar|post|submitt|upload|provid|publish)ing (?:your |any |such |user )?(?:(?-i:User )?content|submissions?|materials?|posts|works?)\b[^.;]{0,60}?\bgrant\b", "by posting content you grant us permission to display it"),
         Row("warranty", r"\byou (?:also |hereby )?(?:represent|warrant)\b|\bminor\b|\bdependent\b", "you represent"),
         Row("others", r"\b(?:you|customers?|users?|merchants?) (?:must|shall|should|need to|are required to|agree to|will|represent|warrant)\b[^.;]{0,80}?\b(?:obtain|secure|collect|have|get)\w*\b[^.;]{0,60}?\bconsents?\b|\bnecessary (?:\w+ )?consents?\b|\bon behalf of\b", "you must obtain all necessary consents"),
         Row("unless", r"\b(?:do|does|did|shall|will) ?(?:not|n['’]t) (?:constitute|mean|imply|be deemed|agree|consent|accept)\b", "does not constitute consent"),

@@ -399,9 +399,9 @@ ENGLISH = Tables(
         Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),
     ),
     trivial_topics=(
-        Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+|(?:certain|these|such|use of|using) (?-i:Technologies)\b|browser['’]?s? (?:settings|controls)|settings of your browser)\b", "cookies"),
+        Row("cookies", r"\b(?:cookies?|pixels?|beacons?|trackers?|tracking technolog\w+|(?:certain|these|such|use of|using) (?-i:Technologies)\b|browser['’]?s? (?:settings|controls)|settings of your browser|third[- ]party (?:ad|advertising) (?:networks?|servers?)|(?:android|ios|iphone|ipad)\b[^.;]{0,60}?\bsettings)\b", "cookies"),
         Row("cookies", r"\b(?:(?-i:DAA|NAI|EDAA)|Digital Advertising Alliance|Network Advertising Initiative|aboutads|participating companies|many of these companies)\b", "participating companies"),
-        Row("marketing", r"\b(?:marketing|newsletters?|commercial (?:e-?mail|communication)s?|e-?mail communications|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls)\b", "marketing emails"),
+        Row("marketing", r"\b(?:marketing|newsletters?|commercial (?:e-?mail|communication)s?|e-?mail communications|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls|receiving (?:\w+ ){0,2}?(?:messages|communications|calls|texts))\b", "marketing emails"),
         Row("arbitration", r"\b(?:arbitrat\w+|class action|jury|dispute|postmarked|provisions of this section)\b", "arbitration"),
         Row("billing", r"\b(?:renew\w*|subscription|payment|billing|refund\w*|charge\w*|fees?|price\w*|trial)\b", "automatic renewal"),
         Row("location", r"\b(?:do not track|notification permissions?)\b", "do not track"),
