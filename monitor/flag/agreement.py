@@ -31,8 +31,8 @@ _STANDING = re.compile(
 
 
 _BY_OTHERS = re.compile(
-    r"(?i)\b(?:some(?:one|body)|any(?:one|body)|another (?:user|member|person)|other (?:users|people|members))(?: else)? (?:is|are|has|have|may|uses?|using|posts?)\b"
-    r"[^.;]*$|\b(?:quelqu['’]un|jemand|alguien|qualcuno|iemand)\b[^.;]*$"
+    r"(?i)\b(?:some(?:one|body)|any(?:one|body)|another (?:user|member|person)|other (?:users|people|members))(?: else)?"
+    r" (?:is|are|has|have|may|uses?|using|posts?)\b[^.;]*$|\b(?:quelqu['’]un|jemand|alguien|qualcuno|iemand)\b[^.;]*$"
 )
 """Who uses something is somebody else, and whose consent is missing is no matter of the provider's."""
 
@@ -56,7 +56,7 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
     if deemed is not None:
         found.append(deemed)
     changes = tables.changes.occurs(text)  # most sentences speak of none, and need not be asked what they say of them
-    for _, start, end in tables.notice.find(text)[:1] if changes else tables.ahead.find(text)[:1]:
+    for _, start, end in ((tables.notice.find(text) if changes else []) or tables.ahead.find(text))[:1]:
         if not tables.no_notice.occurs(text) and (not changes or _MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
             found.append(Agreement("notice", start, end))
     if deemed is None and changes:

@@ -13,7 +13,8 @@ from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import DEFAULT_CONSENT
 
 _UNLESS = re.compile(
-    r"(?i)unless|except|provided|(?:so|as) long as|sauf|à moins|tant que|es sei denn|solange|salvo|a menos|a meno|tenzij|zolang"
+    r"(?i)unless|except|provided|(?:so|as) long as|sauf|à moins|tant que|es sei denn|solange|sofern|soweit|außer wenn"
+    r"|wenn (?:sie|du) nicht|salvo|a menos|a meno|tenzij|zolang"
 )
 """Conditions of something that is on; "if you opt out" only tells what follows."""
 _UNLESS_LETTERS = find_needs(_UNLESS.pattern.removeprefix("(?i)"))
@@ -55,6 +56,8 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     about = {agreement.aspect: agreement.about for agreement in read}
     for agreement in read:
         aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
+    if "protective_default" in aspects:
+        aspects.pop("no_way", None)  # a protection that nobody can switch off
     if "waiver" in aspects and "interest" in aspects:
         about["waiver"] = frozenset(("interest",))
     words = place.words(lexicon)
@@ -72,7 +75,7 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
             rule=aspect,
             aspect=aspect,
             about=about.get(aspect) or (subjects if aspect in _WAYS else frozenset()),
-            routes=lexicon.route_kinds.names_in(text) if aspect in _WAYS else frozenset(),
+            routes=lexicon.route_kinds.names_in(text) if aspect in (*_WAYS, "withdraw") else frozenset(),
             strengths=agreements.strengths.names_in(text) if aspect in _ASKED else frozenset(),
             days=read_days(text, agreements) if aspect == "notice" else None,
             data=lexicon.data.names_in(whole),

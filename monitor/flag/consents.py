@@ -60,14 +60,20 @@ def compare_sentences(old: Side, new: Side, edited: Edited, edits: int) -> list[
             fresh.remove(other)
             found += _compare_terms(before[key_of(one)], after[key_of(other)])
     for statement in fresh:
-        for part in after[key_of(statement)]:
-            hinge = judge_hinge(part, old.unasked, fresh=True)
-            found.append(hinge or judge_alone(part, went, old.whole, fresh=True, rewritten=rewritten))
+        parts = _leave_conditions(after[key_of(statement)])
+        hinge = judge_hinge(parts, old.unasked, fresh=True)
+        found += [hinge] if hinge else [judge_alone(part, went, old.whole, fresh=True, rewritten=rewritten) for part in parts]
     for statement in gone:
-        for part in before[key_of(statement)]:
-            hinge = judge_hinge(part, new.unasked, fresh=False)
-            found.append(hinge or judge_alone(part, came, new.whole, fresh=False, rewritten=rewritten))
+        parts = _leave_conditions(before[key_of(statement)])
+        hinge = judge_hinge(parts, new.unasked, fresh=False)
+        found += [hinge] if hinge else [judge_alone(part, came, new.whole, fresh=False, rewritten=rewritten) for part in parts]
     return found + compare_purposes(old, new)
+
+
+def _leave_conditions(parts: Sequence[Statement]) -> list[Statement]:
+    """Leave out the way out that a sentence names of what it says is on: it is that default's condition, and no gain."""
+    exposed = any(part.aspect == "exposed_default" for part in parts)
+    return [part for part in parts if not (exposed and part.aspect in _WAYS)]
 
 
 _SETTING_WORDS = frozenset(
@@ -214,7 +220,8 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
         for limit in ("only", "where required"):
             gained = (limit in after[aspect].limits) - (limit in before[aspect].limits)
             if gained:
-                way = (-1 if limit == "only" else 1) * gained
+                # "only with consent" protects; who "only" may opt out are fewer
+                way = (-1 if limit == "only" and aspect not in _WAYS else 1) * gained
                 found.append(
                     Signal(
                         direction=way,
@@ -228,7 +235,7 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
 
 
 _WAYS = frozenset(("offer", "opt_out"))
-_ASKED = frozenset(("promise", "asked", "protective_default"))
+_ASKED = frozenset(("promise", "permission", "asked", "protective_default"))
 _LET = frozenset(("offer", "opt_out", "exposed_default"))
 
 
@@ -257,7 +264,7 @@ def _compare_strengths(before: dict[str, Statement], after: dict[str, Statement]
 
 def _compare_routes(before: dict[str, Statement], after: dict[str, Statement]) -> list[Signal]:
     """Tell whether a way out that stays lost a route, or got one: by mail as well as in the settings, in more steps, for a paid plan."""
-    for aspect in ("offer", "opt_out"):
+    for aspect in ("offer", "opt_out", "withdraw"):
         if aspect in before and aspect in after:
             old, new = before[aspect], after[aspect]
             break

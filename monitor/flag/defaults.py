@@ -6,6 +6,7 @@ import re
 
 from monitor.flag.acts import Act
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.lexicon.agreements import load_agreements
 from monitor.flag.place import Place
 from monitor.flag.statement import Statement
 from monitor.text.plain import plain_text
@@ -18,8 +19,12 @@ _AFTER = 2
 _COPULA = re.compile(r"^(?:\W+\w+){1,3}\W*$")
 """Between the training as subject and "off by default": "is switched", "ist"."""
 _TAKES_UP = re.compile(
-    r"(?i)^\W*(?:this|it|that|the (?:setting|option|feature|toggle|control)|(?:(?:AI|model) )?training|ce(?:tte|la)?|il|elle|dies\w*|es|das"
-    r"|est[aeo]|quest[ao]|dit|deze)\b"
+    r"(?i)^\W*(?:(?:by default|par défaut|standardmäßig|von vornherein|por defecto|per impostazione predefinita|standaard),?"
+    r" (?:ist |sind |is |está |è )?)?"
+    r"(?:this|it|that|the (?:setting|option|feature|toggle|control|switch)|(?:(?:AI|model) )?training"
+    r"|ce(?:tte|la)?|il|elle|l['’]option|l['’]entraînement|la fonction\w*|le réglage|le paramètre"
+    r"|dies\w*|es|das|(?:die|der) (?:option|einstellung|funktion|schalter|training)\w*"
+    r"|est[aeo]|la (?:opción|función)|quest[ao]|l['’]opzione|dit|deze)\b"
 )
 """Opens a sentence that goes on from the one before."""
 
@@ -34,8 +39,10 @@ def is_stated_default(place: Place, act: Act, lexicon: Lexicon) -> bool:
 
 def tell_default(text: str, lexicon: Lexicon) -> str:
     """Tell what a sentence says is the default: "on", "off", or empty."""
-    names = lexicon.consent.names_in(text)
-    return "off" if "protective_default" in names else "on" if "exposed_default" in names else ""
+    names, agreements = lexicon.consent.names_in(text), load_agreements(lexicon.tables.language)
+    if "protective_default" in names or agreements.protective.occurs(text):
+        return "off"
+    return "on" if "exposed_default" in names or agreements.exposed.occurs(text) else ""
 
 
 def find_default_after(statement: Statement, lexicon: Lexicon) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from monitor.text.plain import plain_text
 
 Unasked = Callable[[], Sequence[Passage]]
 """Gives the changed sentences of a text that ask for nothing; called only where a sentence that asks came or went."""
-_HINGES = frozenset(("permission",))
+_HINGES = frozenset(("permission", "asked"))
 _SHARE = 0.75
 """Share of the content words of the sentence that does not ask which stand in the one that does."""
 _FEWEST = 6
@@ -26,9 +26,13 @@ _DEVICE = re.compile(rf"(?i)\b{_SENSORS}\b[^.;]*\bpermission|\bpermission\b[^.;]
 _WORDS = re.compile(r"[^\W_]{3,}")
 
 
-def judge_hinge(statement: Statement, unasked: Unasked, *, fresh: bool) -> Signal | None:
-    """Give the signal of a consent that came into a sentence, or left it, where the other text says the same without; None elsewhere."""
-    if statement.aspect not in _HINGES or statement.polarity is not Polarity.PERMITS or statement.segments & TRIVIAL:
+def judge_hinge(parts: Sequence[Statement], unasked: Unasked, *, fresh: bool) -> Signal | None:
+    """Give the signal of a consent that came into a sentence, or left it, where the other text says the same without; None elsewhere.
+
+    `parts` are the aspects of the sentence.
+    """
+    statement = next((part for part in parts if part.aspect in _HINGES), None)
+    if statement is None or statement.polarity is not Polarity.PERMITS or statement.segments & TRIVIAL:
         return None
     if _DEVICE.search(statement.plain):
         return None

@@ -29,7 +29,8 @@ SAID = 0.45
 _LEGAL = frozenset(("arbitration", "billing"))
 """Subjects that make agreement by use a matter of the contract, not of data."""
 _THIS_UPDATE = re.compile(
-    r"(?i)\b(?:after|from|on|as of) (?:this|that) (?:date|day)\b|\b(?:updated|new|revised) (?:\w+ ){0,3}below\b|\baprès cette date\b|\bnach diesem (?:datum|tag)\b"
+    r"(?i)\b(?:after|from|on|as of) (?:this|that) (?:date|day)\b|\b(?:updated|new|revised) (?:\w+ ){0,3}below\b"
+    r"|\baprès cette date\b|\bnach diesem (?:datum|tag)\b"
 )
 """Announces one update, in a banner over the text."""
 _WAYS = frozenset(("offer", "opt_out"))

@@ -25,6 +25,7 @@ def test_moved_way_out_is_a_finding(old: str, new: str, effect: str, level: str)
 
 
 SAME = [
+    ("https://rosebud.example/settings/ai", "https://rosegarden.example/settings/ai"),
     ("http://rosebud.example/settings/ai", "https://www.rosebud.example/en/settings/ai?from=policy"),
     (
         "https://rosebud.example/r/1e8cf519-06ee-40a8-b4cd-8dc73a2820fb/settings",
@@ -35,7 +36,7 @@ SAME = [
 
 @pytest.mark.parametrize(("old", "new"), SAME)
 def test_same_place_is_no_finding(old: str, new: str) -> None:
-    """Scheme, language, session and tracking parts do not move a way out."""
+    """Scheme, language, session and tracking parts do not move a way out, nor does a company's new name before the same path."""
     assert flag(OFFER.format(old), OFFER.format(new)) == {}
 
 

@@ -65,8 +65,11 @@ ENGLISH = AgreementTables(
     uses=(
         Row("by", r"\b(?:by|through|in|upon) (?:your |the |their |so |merely |simply |any |further |otherwise |either )*(?:continu\w+|going on|us(?:e|ing)|access\w*|creating|creation|regist\w+|signing up|install\w*|visit\w*|submitting|providing|download\w*|interacting|subscri\w+|purchas\w+|entering|sharing|allowing|brows\w+|participating|linking|uploading|posting|keeping|accepting delivery)\b",
             "By registering, using or subscribing to the services"),
-        Row("if", r"\b(?:if|when|should|once|where) you (?:then |still |choose to |decide to )*(?:continue|go on|keep|use|access|visit|register|create|install|submit|provide|download|interact|browse|upload|post)\b", "If you continue to use the services"),
+        Row("if", r"\b(?:if|when|should|once|where) you (?:then |still |choose to |decide to )*(?:continue|stay|remain|go on|keep|use|access|visit|register|create|install|submit|provide|download|interact|browse|upload|post)\b", "If you continue to use the services"),
         Row("continued", r"\b(?:continued|continuing|further|subsequent|ongoing) (?:use|usage|access|participation|employment of|visits?)\b|\b(?:your|user['’]s|customer['’]s|client['’]s|member['’]s|subscriber['’]s) (?:\w+ )?(?:use|usage|access|registration)\b", "Customer's continued use of the tools"),
+        Row("who", r"\b(?:whoever|anyone who|everyone who|members? who|users? who|those who) (?:then |still )?(?:us(?:es?|ing)|continues?|keeps?|goes on|logs? in|signs? in|stays?|remains?|visits?|opens?)\b", "Whoever logs in after that day"),
+        Row("continued", r"\b(?:by )?(?:opening|launching|starting|staying|remaining|logging in|signing in|keeping (?:your|the|an) (?:account|profile|membership))\b[^.;]{0,60}?\b(?:after|following|once|means|counts|amounts|member|you)\b", "Opening the app after an update"),
+        Row("silence", r"\b(?:(?:your |the user['’]s )?silence|not objecting|(?:failure|failing) to object|(?:absence|lack) of (?:an )?objection|if (?:we|you) (?:do not|don['’]t) (?:hear from you|say anything|react|reply))\b", "Your silence"),
         Row("silence", r"\b(?:if|unless) you (?:do(?: not|n['’]t)|fail to|have not)?(?: \w+)? ?(?:object|reject|cancel|terminate|respond|decline|stop using)\w*\b", "If you do not object within 30 days"),
     ),
     agrees=(
@@ -74,10 +77,12 @@ ENGLISH = AgreementTables(
         Row("consent", r"\byou (?:hereby |also )?(?:grant|give)\b[^.;]{0,100}?\b(?:permission|consent)\b", "you grant us permission and consent"),
         Row("agree", r"\b(?:you|they|he|she|user|customer|member|visitor|merchant|client)s?\b[^.;]{0,120}?\b(?:agree(?:s|ing)?|accept(?:s|ing|ed)?|are bound|be bound|are indicating)\b", "you agree to be bound"),
         Row("agree", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|means|considered|taken|treated|represents?|amounts? to|shall be|will be)\b[^.;]{0,60}?\b(?:accept\w*|agree\w*|assent)\b", "constitutes your acceptance"),
+        Row("agree", r"\b(?:counts?|(?:we|will) (?:take|treat|regard|consider|understand)|taken|treated|regarded|seen)\b[^.;]{0,40}?\bas\b[^.;]{0,30}?\b(?:accept\w*|agree\w*|assent|consent|approval)\b", "we take this as your agreement"),
+        Row("agree", r"\b(?:you|they|he or she|members?|users?|customers?) (?:then |thereby |also )?(?:approves?|ha(?:s|ve) (?:agreed|accepted|approved))\b|(?:\bafter that day |[a-z] )has agreed\b|\b(?:terms|rules|conditions|version|policy) (?:will |shall )?(?:then )?appl(?:y|ies) to you\b", "you approve the new rules"),
         Row("consent", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|means|considered|taken|treated|represents?|amounts? to)\b[^.;]{0,60}?\bconsent\w*\b", "constitutes consent to be bound"),
     ),
     changes=(
-        Row("changes", r"\b(?:chang(?:e|es|ed)|modif(?:y|ied|ication|ications)|updat(?:e|es|ed)|revis(?:ed|ion|ions)|amend(?:ed|ment|ments)|then-current|new (?:terms|version|policy))\b", "the updated terms"),
+        Row("changes", r"\b(?:chang(?:e|es|ed)|modif(?:y|ied|ication|ications)|updat(?:e|es|ed)|revis(?:ed|ion|ions)|amend(?:ed|ment|ments)|then-current|new (?:terms|version|policy|rules|conditions|agreement))\b", "the updated terms"),
     ),
     processing=(
         Row("processing", r"\b(?:process(?:ing|ed)?|collect(?:ion|ing|ed)?|(?:use|uses|usage|using) (?:(?:of|and) )?(?:your|this|such|the|that|personal|all|any|cookies|information|data|disclos\w+|sharing)|transfers?|sharing|disclosures?|record(?:ing|ed|ings)|retention|storage|storing|cookies?|actions taken|practices|monitoring|(?:us|our) (?:to )?(?:us(?:e|ing)|collect\w*|shar\w+|process\w*))\b",
@@ -96,9 +101,11 @@ ENGLISH = AgreementTables(
     notice=(
         Row("notice", r"\b(?:we|us|company|[A-Z]\w+)\b[^.;]{0,60}?\b(?:will|shall|to|must|agrees? to|undertakes? to)\b[^.;]{0,40}?\b(?:notify|inform|alert|(?:give|provide|send|email)(?: \w+)? (?:you|users?|customers?|(?:\w+ ){0,3}notice)|let you know|tell you)\b[^.;]{0,120}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "we will notify you of such changes"),
         Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,100}?\b(?:we|us|company|you)\b[^.;]{0,20}?\b(?:will|shall)\b[^.;]{0,40}?\b(?:be notified|be informed|notify you|inform you|give you|provide you|send you|email you|let you know|tell you|(?:give|provide) (?:\w+ ){0,3}notice)\b", "If we change these terms, we will notify you"),
+        Row("notice", r"(?<!when )\bwe (?:always |also )?(?:(?:notify|inform|alert|tell|warn|e-?mail|message|write to) (?:you|our (?:users|members|customers)|users|members|customers)|(?:give|send|provide)(?: (?:you|users|members|customers))?\b[^.;]{0,40}?\bnotice)\b[^.;]{0,80}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "We e-mail you before these terms change"),
+        Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,60}?\b(?:take effect|become effective|apply|come into (?:force|effect)|are effective)\b[^.;]{0,30}?\b(?:days?|weeks?|months?) (?:after|following|from)\b|\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,40}?\byou (?:will )?hear from us\b", "Changes to these terms take effect 60 days after we publish them"),
         Row("notice", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,60}?\byou (?:will )?(?:receive|get|be sent)\b[^.;]{0,40}?\b(?:letter|e-?mail|message|notice|notification)\b|\byou (?:will )?(?:receive|get|be sent)\b[^.;]{0,40}?\b(?:letter|e-?mail|message|notice|notification)\b[^.;]{0,80}?\b(?:before|of|about)\b[^.;]{0,30}?\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)", "If we change these terms, you receive a letter"),
     ),
-    ahead=(Row("ahead", r"\b(?:you|users?|customers?|members?) (?:will be|are|is|get|shall be) (?:notified|informed|told|warned|alerted)\b[^.;]{0,60}?\b(?:days?|weeks?|months?) (?:before|ahead|in advance|beforehand|prior)\b", "You are told of it by e-mail a month before"),),
+    ahead=(Row("ahead", r"\b(?:you|users?|customers?|members?) (?:(?:will be|are|is|get|shall be) (?:notified|informed|told|warned|alerted)|(?:will )?hear from us)\b[^.;]{0,60}?\b(?:days?|weeks?|months?) (?:before|ahead|in advance|beforehand|prior)\b", "You are told of it by e-mail a month before"),),
     no_notice=(
         Row("date", r"\b(?:notify|inform|alert|tell|let)\b[^.;]{0,40}?\bby (?:updating|posting|changing|revising|publishing|amending|modifying)\b|\bprice\b|\bfees?\b", "notify you by updating the date of this page"),
     ),
@@ -109,6 +116,7 @@ ENGLISH = AgreementTables(
         Row("ask", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)\b[^.;]{0,100}?\b(?:we|us|company)\b[^.;]{0,60}?\b(?:ask|seek|obtain|request|require|get)\b[^.;]{0,60}?\b(?:consent|agreement|acceptance|approval|(?:to )?(?:agree|accept|consent))\b", "before such changes we will obtain your consent"),
     ),
     waiver=(
+        Row("unasked", r"\bwithout (?:first )?asking (?:you|users|members|customers|them|anyone|anybody|first)\b", "without asking you"),
         Row("waiver", r"\bwithout (?:\w+ ){0,2}?(?:asking|seeking|obtaining|requiring|needing|requesting)(?: \w+){0,3}? (?:consent|permission|approval)\b|\bwithout (?:your|the user['’]s|any|further|additional|separate)(?: (?:further|additional|prior|separate|explicit|express))* (?:consent|permission|approval)\b", "without asking for your consent"),
     ),
     ways=(
@@ -116,6 +124,9 @@ ENGLISH = AgreementTables(
         Row("limit", r"\b(?:you|anyone|everyone|(?:users?|members?|customers?|subscribers?|residents?)) (?:can|may|have the right to)(?: \w+ly| also| always| now| at any time)* (?:limit|stop|prevent|exclude|restrict|block|end)\b (?:this|that|such|these|our|the|how we|us from|your (?:data|content|information|\w+ from))(?: \w+){0,3}? ?(?:shar\w+|us(?:e|es|ing)|process\w*|disclos\w*|personali[sz]\w*|analys\w*|profil\w*|training|learning|ads|advertising)\b", "You may limit how we use and disclose your data"),
         Row("to", r"\bto (?:opt[- ]?out|object|limit|stop|refuse|prevent|decline|(?:turn|switch)\b[^.;,]{0,40}?\boff|disable|keep\b[^.;,]{0,50}?\bout)\b[^.;]{0,60}?\b(?:shar\w+|uses?|processing|disclosures?|personali[sz]\w*|analys\w*|profiling|training|learning|advertising|this|that)\b[^.;]{0,30}?,? (?:please |simply |just |you (?:can|may|must|need to|have to|should) )?(?:use|go|visit|send|call|write|click|change|contact|e-?mail|dial|open|switch|turn|untick|uncheck|log|tell|submit|complete|fill|follow|adjust|select)\b", "To limit this sharing, use the switch in the app"),
         Row("ask", r"\b(?:to|you (?:can|may)|(?:have )?the right to) (?:request|ask|tell|instruct|direct)(?: us)?(?: that (?:we|you))? (?:not to|to not|do not|don['’]t|to stop|stop|to cease|cease|no longer)\b[^.;]{0,40}?\b(?:sell|shar\w+|us(?:e|es|ing)|process\w*|disclos\w*|track\w*|profil\w*|analy[sz]\w*)\b", "To request that we do not sell your data, use our form"),
+        Row("ask", r"\b(?:you|they) (?:can|may) (?:ask|tell|instruct|direct) us not to(?= *[.;,)]| *$)|\btell (?:us|the \w+|them) (?:if|that) you (?:object|refuse|disagree|do not want)\b", "you may ask us not to"),
+        Row("stop", r"\b(?:you|anyone|everyone|members?|users?) (?:can|may) (?:always |also |still )?(?:stop|prevent|keep) us (?:from )?(?:us|shar|sell|process|analy[sz]|collect|profil)\w*", "You can stop us using your plans"),
+        Row("lets", r"\b(?:lets?|allows?|enables?|with which|by which) (?:you|users|members|everyone)(?: can| may)? (?:to )?(?:opt[- ]?out|refuse|object|decline|stop|disable|(?:keep|leave)\b[^.;,]{0,40}?\bout of|(?:turn|switch)\b[^.;,]{0,40}?\boff)\b", "A switch lets you keep your plans out of research"),
         Row("stop", r"\byou (?:can|may) (?:always |also |still )?(?:stop|prevent|end|refuse|decline) (?:this|that|it|these|such \w+)\b[^.;]{0,40}?\b(?:by|in|via|through|under|at|with|from)\b", "You may stop this by telling us in the settings"),
         Row("not want", r"\bif (?:you|they) ?(?:['’]d |would |do(?: not|n['’]t) )?(?:rather not|prefer not|want|wish|like)\b[^.;]{0,80}?, (?:please |simply |just |(?:you|they) (?:can|may|must|should) )?(?:tell|let|write|send|use|switch|turn|untick|uncheck|click|go|visit|contact|e-?mail|change|flip|set|remove|fill|log|opt|object)\b", "If you'd rather not, tell us so on the form"),
         Row("manage", r"\b(?:you (?:can|may)|to) (?:adjust|manage|change|control|set) (?:your|these) (?:\w+ ){0,3}?(?:ads?|advertising|sharing|personali[sz]ation|tracking) (?:\w+ )?(?:preferences|choices|settings|controls)\b[^.;]{0,40}?\b(?:by|in|at|via|through|on|go|visit|use)\b", "You may adjust your advertising preferences by visiting this page"),
@@ -123,17 +134,26 @@ ENGLISH = AgreementTables(
     ),
     asks=(
         Row("only", r"\b(?:only|not (?:\w+ )?(?:until|unless|before)|never (?:until|unless|before))\b[^.;]{0,40}?\b(?:you|users?|customers?|members?|they|the user)\b (?:have |has |had |choose to |chose to |explicitly |actively |yourself )*(?:join\w*|enable[sd]?|activate[sd]?|(?:turn|switch)(?:ed)?\b[^.;,]{0,30}?\bon\b|tick(?:ed)?|check(?:ed)?|sign(?:ed)? up|opt(?:ed)?[- ]in|agree[ds]?|allow(?:ed)?|consent(?:ed)?|ask(?:ed)? (?:us|for)|say yes|said yes|permit(?:ted)?)\b", "only after you join a programme"),
+        Row("only", r"\b(?:nothing|none|no (?:\w+ ){1,4})\b[^.;]{0,60}?\b(?:unless|until|before) (?:you|users?|members?|they)\b[^.;]{0,20}?\b(?:agree|consent|allow|enable|activate|opt in|say yes|permit|(?:turn|switch)\b[^.;,]{0,30}?\bon)\b", "Nothing is shared unless you switch sharing on"),
+        Row("ask", r"\bwe (?:will |always |shall )?(?:ask (?:you |users |members )?(?:first|before)|(?:ask for|seek|obtain|request|get) (?:your|the user['’]s|their) (?:\w+ )?(?:permission|consent|agreement|approval) before)\b|\bbefore we\b[^.;]{0,60}?, we (?:will )?ask (?:you|for)\b", "We ask before we record a call"),
+        Row("if", r"\b(?:if|when|once|where) (?:you|users?|members?) (?:have |has |choose to )*(?:agree[ds]?|consent(?:s|ed)?|allow(?:s|ed)? (?:it|this|us)|permit(?:s|ted)? (?:it|this|us)|say yes)\b(?! (?:to|that|with|on) )", "If you agree, your voice is analysed"),
         Row("if", r"\b(?:if|when|once|where) (?:you|users?|members?) (?:have |has |choose to )*(?:tick(?:ed)?|enable[sd]?|activate[sd]?|(?:turn|switch)(?:ed)?\b[^.;,]{0,30}?\bon\b|opt(?:ed)?[- ]in|join(?:ed)? (?:the|a|our) (?:programme|program))\b", "If you tick the box"),
     ),
     exposed=(
         Row("on", r"\b(?:is|are|be|stays?|remains?) (?:\w+ly )?(?:public|visible|on|enabled|shared|open|active|switched on|turned on|searchable)\b(?: to \w+)? (?:when you (?:join|sign up|start|register|create|first)|from the (?:start|beginning)|at first|initially|for (?:all|every)(?:one| accounts?| users?| members?)|until you (?:turn|switch|change|make|close))", "Your profile is public when you join"),
+        Row("on", r"\b(?:is|are|be|comes?|starts?(?: out)?|begins?|stays?|remains?) (?:\w+ly )?(?:public|visible|on|enabled|shared|open|active|activated|switched on|turned on|searchable)\b[^.;]{0,20}?\b(?:for (?:all |every )?new (?:accounts?|users?|members?)|in advance|beforehand|unless you (?:(?:turn|switch)\b[^.;]{0,30}?\boff|change|make|close|disable|say no|opt out|object))\b", "The feed is switched on for new accounts"),
+        Row("starts", r"\b(?:starts? (?:out )?|begins? (?:with )?|comes? )(?:\w+ ){0,4}?(?:enabled|active|activated|visible|public|switched on|turned on|pre-?(?:selected|ticked|checked|enabled))\b|\bpre-?(?:selected|ticked|checked)\b|\b(?:ticked|checked|selected) (?:in advance|beforehand|for you)\b", "Location sharing starts out enabled"),
+        Row("seen", r"\b(?:everyone|everybody|anyone|anybody|others|other (?:members|users)|the public|strangers) (?:can|may|will) (?:\w+ )?(?:see|find|view|read|contact|look up)\b[^.;]{0,60}?\b(?:until|unless) you\b|\b(?:until|unless) you\b[^.;]{0,40}?\b(?:everyone|everybody|anyone|anybody|others|the public) (?:can|may|will) (?:\w+ )?(?:see|find|view|read|contact|look up)\b|\bcan be (?:seen|found|viewed|read) by (?:everyone|everybody|anyone|anybody)\b[^.;]{0,40}?\b(?:until|unless) you\b", "Unless you change it, everyone can see your list"),
+        Row("default", r"\b(?:sharing|collection|use|personali[sz]ation|tracking|profiling|analysis)\b[^.;]{0,40}?\b(?:is|are) (?:the|our) default\b|\bout of the box\b", "Sharing with partners is the default setting"),
+        Row("enrolled", r"\b(?:you|members?|users?|accounts?|customers?|everyone) (?:are|is|will be|get|gets)\b[^.;]{0,30}?\b(?:enrolled|opted[- ]in|included|signed up|added)\b[^.;]{0,60}?\bautomatically\b", "New members are enrolled in the programme automatically"),
         Row("automatic", r"\bauto(?:matically|-)[- ]?(?:enabled|implemented|applied|activated|included|switched on|turned on|enrolled)\b[^.;]{0,30}?\b(?:for|in|to|on) (?:all|every|each)\b", "are auto-implemented for all accounts"),
     ),
     protective=(
+        Row("off", r"\b(?:is|are|be|stays?|remains?|starts?(?: out)?|comes?) (?:\w+ly )?(?:private|hidden|off|disabled|inactive|invisible|closed|switched off|turned off|unticked|unchecked)\b[^.;]{0,20}?\b(?:for (?:all |every )?new (?:accounts?|users?|members?)|unless you|until you|at first|by default)\b", "is off unless you turn it on"),
         Row("off", r"\b(?:is|are|be|stays?|remains?) (?:\w+ly )?(?:private|hidden|off|disabled|invisible|closed|switched off|turned off)\b(?: to \w+)? (?:when you (?:join|sign up|start|register|create|first)|from the (?:start|beginning)|at first|initially|until you|unless you|for (?:all|every)(?:one| new accounts?))", "Your profile is private until you open it"),
     ),
     no_way=(
-        Row("no way", r"\b(?:you|users?|customers?|members?|which|that|this|it|these|they|feature|setting)\b[^.;]{0,40}?\b(?:can ?not|can['’]t|may not|will not be able to|(?:is|are) not able to|(?:is|are) unable to)(?: be)? (?:opt(?:ed)?[- ]?out|(?:turn|switch)(?:ed)? (?:it |them |this |these )?off|disabl(?:e|ed)|object|refuse[d]?|deactivat\w+)\b|\b(?:no way|no option|no ability|not possible|impossible) (?:to|of) (?:opt(?:ing)?[- ]?out|(?:turn|switch)(?:ing)? (?:it |them )?off|disabl(?:e|ing)|refus(?:e|ing))\b", "it cannot be turned off"),
+        Row("no way", r"\b(?:you|users?|customers?|members?|which|that|this|it|these|they|feature|setting)\b[^.;]{0,40}?\b(?:can ?not|can['’]t|may not|will not be able to|(?:is|are) not able to|(?:is|are) unable to)(?: be)? (?:opt(?:ed)?[- ]?out|(?:turn|switch)(?:ed)? (?:it |them |this |these )?off|disabl(?:e|ed)|object|refuse[d]?|deactivat\w+)\b|\b(?:can ?not|can['’]t|may not) be (?:switched|turned) off\b|\b(?:can ?not|can['’]t|may not) be (?:disabled|deactivated|refused|opted out of)\b|\b(?:no way|no option|no ability|not possible|impossible) (?:to|of) (?:opt(?:ing)?[- ]?out|(?:turn|switch)(?:ing)? (?:it |them )?off|disabl(?:e|ing)|refus(?:e|ing))\b", "it cannot be turned off"),
     ),
     leave=(Row("leave", r"\bif you (?:do not|don['’]t|disagree|no longer|object)\b[^.;]{0,80}?\b(?:agree\w*|accept\w*|consent\w*|with|to)\b[^.;]{0,80}?\b(?:stop|discontinue|cease|(?:not|n['’]t|longer) (?:continue|access|use|be able)|close|delete|terminate|cancel|uninstall|leave)\b", "If you do not agree to the changes, you must stop using our services"),),
     strengths=(
@@ -157,6 +177,8 @@ ENGLISH = AgreementTables(
 
 FRENCH = AgreementTables(
     uses=(
+        Row("continued", r"\b(?:le )?fait de (?:continuer|poursuivre|rester|ne pas (?:s['’]opposer|réagir))\b", "Le fait de continuer à utiliser le service"),
+        Row("silence", r"\b(?:votre|le|son) silence\b|\b(?:absence|défaut) (?:de réponse|de réaction|d['’]opposition)\b", "Votre silence"),
         Row("by", r"\ben (?:(?:vous|nous|y) )?(?:continuant|poursuivant|utilisant|naviguant|accédant|créant|inscrivant|installant|téléchargeant|fournissant|transmettant|visitant|consultant|restant)\b", "En continuant à utiliser nos services"),
         Row("if", r"\bsi vous (?:continuez|poursuivez|utilisez|accédez)\b", "Si vous continuez à utiliser"),
         Row("continued", r"\b(?:l['’]|votre |la |toute )(?:utilisation|poursuite|navigation|usage|accès)\b(?: (?:continue|ultérieure|prolongée|continu))?(?= (?:de|du|des|d['’]|continue|ultérieure|prolongée|sur|à|après|vaut|implique|constitue))", "La poursuite de l'utilisation du service"),
@@ -176,6 +198,7 @@ FRENCH = AgreementTables(
         Row("explicit", r"\ben cliquant\b|\bcoch(?:ant|ez)\b", "en cliquant sur le bouton"),
     ),
     notice=(
+        Row("notice", r"\bnous (?:vous|nos (?:clients|utilisateurs|membres)) (?:informons|notifions|prévenons|avertissons|avisons|écrivons)\b[^.;]{0,100}?\b(?:modif\w+|chang\w+|mises? à jour|évolutions?|révis\w+)|\b(?:modif\w+|chang\w+|mises? à jour|évolutions?)\b[^.;]{0,80}?\b(?:prennent effet|entrent en vigueur|s['’]appliquent|prendront effet|entreront en vigueur)\b[^.;]{0,30}?\b(?:jours?|semaines?|mois) après\b", "Nous vous informons 30 jours avant toute modification"),
         Row("notice", r"\b(?:nous|vous|société)\b[^.;]{0,60}?\b(?:informerons|notifierons|préviendrons|avertirons|aviserons|(?:serez|seront) (?:informés?|avertis?|notifiés?|prévenus?)|informer|prévenir|avertir)\b[^.;]{0,100}?\b(?:modif\w+|chang\w+|mises? à jour|évolutions?|révis\w+)", "nous vous informerons de toute modification"),
         Row("notice", r"\b(?:modif\w+|chang\w+|mises? à jour|évolutions?|révis\w+)\b[^.;]{0,100}?\b(?:nous|vous)\b[^.;]{0,40}?\b(?:informerons|notifierons|préviendrons|avertirons|aviserons|(?:serez|seront) (?:informés?|avertis?|notifiés?|prévenus?))\b", "En cas de modification, nous vous préviendrons"),
     ),
@@ -192,10 +215,12 @@ FRENCH = AgreementTables(
     ),
     asks=(
         Row("only", r"\b(?:uniquement|seulement) (?:si|lorsque|après que|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "seulement si vous activez l'option"),
+        Row("ask", r"\bnous vous demandons (?:votre (?:accord|consentement|autorisation)|toujours|d['’]abord)?\b[^.;]{0,30}?\bavant (?:de|d['’])|\bavant (?:de|d['’])[^.;]{0,60}?, nous (?:vous )?demandons\b", "Nous vous demandons votre accord avant de partager"),
+        Row("if", r"\b(?:si|lorsque|dès que) vous (?:êtes d['’]accord|y consentez|l['’](?:acceptez|autorisez)|consentez|donnez votre accord)\b", "si vous êtes d'accord"),
         Row("only", r"\b(?:ne |n['’])[^.;]{0,80}?\bque (?:si|lorsque|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "ne sont partagées que si vous cochez la case"),
         Row("if", r"\bsi vous (?:activez|cochez)\b", "si vous cochez la case"),
     ),
-    exposed=(Row("on", r"\b(?:est|sont) (?:publi\w+|visibles?|activé\w*|ouvert\w*) (?:dès|à) (?:l['’]|votre |la |le )", "est publique dès l'inscription"),),
+    exposed=(Row("on", r"\b(?:est|sont|reste\w*) (?:\w+ment )?(?:publi\w+|visibles?|activé\w*|ouvert\w*|partagé\w*|cochée?s?)\b[^.;]{0,30}?\b(?:automatiquement|d['’]office|d['’]emblée|d['’]avance|par avance|tant que vous ne|jusqu['’]à ce que vous|sauf si vous|à moins que vous)|\b(?:pré-?coch|pré-?activ|présélectionn)\w+", "est activée tant que vous ne la désactivez pas"), Row("on", r"\b(?:est|sont) (?:publi\w+|visibles?|activé\w*|ouvert\w*) (?:dès|à) (?:l['’]|votre |la |le )", "est publique dès l'inscription"),),
     protective=(Row("off", r"\b(?:est|sont|reste\w*) (?:privé\w*|masqué\w*|désactivé\w*) (?:dès|jusqu['’]|tant que|à l['’]inscription)", "est privé jusqu'à ce que"),),
     no_way=(Row("no way", r"\b(?:ne pouvez pas|ne peut pas|ne peuvent pas|impossible de|ne sera pas possible de)\b[^.;]{0,30}?\b(?:opposer|désactiv\w+|refus\w+)\b", "vous ne pouvez pas désactiver"),),
     leave=(Row("leave", r"\bsi vous (?:n['’]acceptez pas|n['’]êtes pas d['’]accord|refusez|êtes en désaccord)\b[^.;]{0,100}?\b(?:cesser|cessez|arrêt\w+|ne (?:plus|pas) utiliser|fermer|supprimer|résilier)", "si vous n'acceptez pas les modifications, vous devez cesser"),),
@@ -215,6 +240,8 @@ FRENCH = AgreementTables(
 
 GERMAN = AgreementTables(
     uses=(
+        Row("if", r"(?:^|[.;,] )(?:nutzen|verwenden|besuchen|nutzt|verwendest) (?:Sie|du)\b[^.;]{0,80}?\bweiter(?:hin)?\b", "Nutzen Sie den Dienst nach der Änderung weiter"),
+        Row("silence", r"\b(?:(?:Ihr|das) Schweigen|Schweigen|(?:erfolgt|erhalten wir) kein\w* (?:Widerspruch|Rückmeldung|Antwort)|ohne (?:Ihren )?Widerspruch)\b", "Schweigen gilt als Zustimmung"),
         Row("by", r"\b(?:durch|mit|bei) (?:die |der |Ihre[rn]? |deine[rn]? |eine )?(?:weitere[nr]? |fortgesetzte[nr]? |fortgeführte[nr]? |Weiter)?(?:Nutzung|Weiternutzung|Verwendung|Registrierung|Anmeldung|Zugriff|Besuch|Installation)\b|\bindem (?:Sie|du)\b", "Durch die weitere Nutzung unserer Dienste"),
         Row("if", r"\b(?:wenn|sofern|falls) (?:Sie|du)\b[^.;]{0,60}?\b(?:weiter(?:hin)?|nutzen|nutzt|verwenden|verwendest)\b", "Wenn Sie die Dienste weiterhin nutzen"),
         Row("continued", r"\b(?:die|Ihre|deine) (?:\w+ )?(?:Weiternutzung|Nutzung|Verwendung)\b[^.;]{0,60}?\b(?:nach|im Anschluss an)\b", "Die Nutzung des Dienstes nach einer Änderung"),
@@ -239,16 +266,19 @@ GERMAN = AgreementTables(
     assent=(Row("ask", r"(?:änderung|aktualisier|anpassung)\w*[^.;]{0,120}?\b(?:nur|erst)\b[^.;]{0,60}?\b(?:zustimm\w+|einwillig\w+|einverstanden|Zustimmung)|\b(?:Zustimmung|Einwilligung)\b[^.;]{0,60}?\b(?:einholen|bitten|fragen)\b", "Änderungen gelten nur, wenn Sie zustimmen"),),
     waiver=(Row("waiver", r"\bohne (?:(?:Ihre|deine|eine|vorherige|gesonderte|ausdrückliche) )+(?:Einwilligung|Zustimmung)\b", "ohne Ihre Einwilligung"),),
     ways=(
+        Row("stop", r"\b(?:Sie können|du kannst|(?:Nutzer|Mitglieder|Kunden) können)\b[^.;]{0,60}?\b(?:abstellen|ausstellen|unterbinden|verhindern|verbieten|abbestellen|verweigern)\b", "Sie können dies in der App abstellen"),
         Row("may", r"\b(?:(?:können|kannst|kann|dürfen) (?:Sie|du|jeder|jede Person)|(?:Sie|du|Nutzer|Kunden|Mitglieder|Jeder)\b[^.;]{0,40}? (?:können|kannst|kann|dürfen))\b[^.;]{0,100}?\b(?:widersprechen|ablehnen|deaktivieren|abschalten|ausschalten|abwählen|untersagen|beschränken|einschränken|ausnehmen)\b", "Sie können dieser Nutzung widersprechen"),
         Row("not want", r"\b(?:(?:wollen|möchten|wünschen) Sie (?:das|dies|es) nicht|(?:willst|möchtest) du (?:das|dies|es) nicht|wenn (?:Sie|du) (?:das|dies|es) nicht (?:möchten|wollen|wünschen|möchtest|willst))\b[^.;]{0,60}?\b(?:schalten?|schreiben?|stellen?|gehen?|geh|deaktivier\w+|entfernen?|wenden?|setzen?|senden?|nutzen?|teilen?)\b", "Wenn Sie das nicht möchten, schalten Sie die Option aus"),
         Row("to", r"\bum\b[^.;]{0,60}?\b(?:zu widersprechen|abzulehnen|zu deaktivieren|auszuschalten|abzuschalten|einzuschränken)\b[^.;]{0,20}?, ?(?:schreiben|senden|öffnen|rufen|klicken|nutzen|gehen|wenden|schalten)", "Um dieser Nutzung zu widersprechen, schreiben Sie uns"),
     ),
     asks=(
+        Row("ask", r"\bwir (?:fragen|bitten) (?:Sie|dich|Nutzer|Mitglieder)\b[^.;]{0,40}?\b(?:bevor|vorher|zuerst)\b|\bbevor wir\b[^.;]{0,80}?, (?:fragen|bitten) wir\b", "Wir fragen Sie, bevor wir Ihre Pläne weitergeben"),
+        Row("if", r"\b(?:wenn|sofern|sobald|falls) (?:Sie|du) (?:damit |dem |hiermit |zuvor )?(?:einverstanden (?:sind|bist)|zustimm\w+|einwillig\w+)", "wenn Sie einverstanden sind"),
         Row("only", r"\b(?:nur|erst)\b[^.;]{0,20}?\b(?:wenn|nachdem|sobald) (?:Sie|du)\b[^.;]{0,60}?\b(?:aktivier\w+|einschalt\w+|zustimm\w+|zugestimmt|einwillig\w+|eingewilligt|anmeld\w+|ankreuz\w+|beitret\w+)", "nur wenn Sie die Funktion aktivieren"),
     ),
-    exposed=(Row("on", r"\b(?:ist|sind) (?:öffentlich|sichtbar|aktiviert|eingeschaltet)\b[^.;]{0,20}?\b(?:bei der Anmeldung|von Anfang an|zunächst|für alle)|\b(?:standardmäßig|voreingestellt) (?:öffentlich|sichtbar|aktiviert|eingeschaltet|geteilt)", "ist öffentlich von Anfang an"),),
-    protective=(Row("off", r"\b(?:ist|sind|bleibt|bleiben) (?:privat|verborgen|deaktiviert|ausgeschaltet)\b[^.;]{0,20}?\b(?:bis|solange|bei der Anmeldung|von Anfang an)|\b(?:standardmäßig|voreingestellt) (?:privat|deaktiviert|ausgeschaltet|nicht \w+)", "ist privat, bis"),),
-    no_way=(Row("no way", r"\bnicht (?:\w+ )?(?:widersprechen|deaktivier\w+|abschalten|abgeschaltet|ablehnen)\b", "kann nicht deaktiviert werden"),),
+    exposed=(Row("on", r"\b(?:ist|sind|bleibt|bleiben) (?:\w+ ){0,2}?(?:von vornherein|von Beginn an|von Anfang an|vorab|bereits|automatisch|voreingestellt|standardmäßig)(?: \w+){0,3}? (?:öffentlich|sichtbar|aktiv|aktiviert|eingeschaltet|angekreuzt|freigegeben|ausgewählt)\b|\b(?:ist|sind) (?:\w+ ){0,2}?(?:öffentlich|sichtbar|aktiv|aktiviert|eingeschaltet)\b[^.;]{0,20}?\b(?:solange|bis|sofern) (?:Sie|du)\b[^.;]{0,30}?\b(?:nicht|abschalten|ausschalten|deaktivieren|ändern|widersprechen)", "ist von vornherein eingeschaltet"), Row("on", r"\b(?:ist|sind) (?:öffentlich|sichtbar|aktiviert|eingeschaltet)\b[^.;]{0,20}?\b(?:bei der Anmeldung|von Anfang an|zunächst|für alle)|\b(?:standardmäßig|voreingestellt) (?:öffentlich|sichtbar|aktiviert|eingeschaltet|geteilt)|\b(?:standardmäßig|von vornherein)\b[^.;]{0,50}?\b(?:öffentlich|sichtbar|aktiv|aktiviert|eingeschaltet)\b", "ist öffentlich von Anfang an"),),
+    protective=(Row("off", r"\b(?:standardmäßig|voreingestellt|von vornherein|zunächst)\b[^.;]{0,50}?\b(?:privat|verborgen|aus|inaktiv|deaktiviert|ausgeschaltet|abgeschaltet)\b", "Standardmäßig ist diese Funktion ausgeschaltet"), Row("off", r"\b(?:ist|sind|bleibt|bleiben) (?:privat|verborgen|deaktiviert|ausgeschaltet)\b[^.;]{0,20}?\b(?:bis|solange|bei der Anmeldung|von Anfang an)|\b(?:standardmäßig|voreingestellt) (?:privat|deaktiviert|ausgeschaltet|nicht \w+)", "ist privat, bis"),),
+    no_way=(Row("no way", r"\b(?:können|kann|kannst|lässt sich|möglich)\b[^.;]{0,40}?\bnicht (?:\w+ )?(?:widersprechen|deaktivier\w+|abschalten|abgeschaltet|ausschalten|ausgeschaltet|ablehnen)\b", "kann nicht deaktiviert werden"),),
     leave=(Row("leave", r"\bwenn (?:Sie|du)\b[^.;]{0,40}?\bnicht (?:einverstanden|zustimm\w+|akzeptier\w+)\b[^.;]{0,100}?\b(?:einstellen|beenden|kündigen|löschen|nicht (?:mehr|weiter))\b", "Wenn Sie nicht einverstanden sind, müssen Sie die Nutzung einstellen"),),
     strengths=(
         Row("explicit", r"\bausdrücklich\w*\b", "ausdrückliche"),

@@ -65,6 +65,13 @@ DUTCH = Tables(
     ),
     ways_out=(Row("object", r"\b(?:kunt|kan|kun|recht)\b[^.;]{0,50}?\b(?:bezwaar|uitschakelen|weigeren|afmelden)\b", "u kunt bezwaar maken"),),
     routes=(Row("route", r"\b(?:in|via|op|per)\b[^.;]{0,40}?\b(?:instellingen|formulier|e-mail|account|link)\b|\S+@\S+", "via uw instellingen"),),
+    route_kinds=(
+        Row("switch", r"\b(?:instellingen|schakelaar|in de app|vinkje|voorkeuren)\b", "in de instellingen"),
+        Row("form", r"\b(?:formulier|portaal|link)\b", "via dit formulier"),
+        Row("mail", r"\b(?:e-?mail|bellen|contact op(?:nemen)?|telefonisch)\b|\S+@\S+", "per e-mail"),
+        Row("letter", r"\b(?:per (?:brief|post)|aangetekend|schriftelijk\w*)\b", "per brief"),
+        Row("paid", r"\b(?:tegen betaling|zakelijke (?:klanten|gebruikers)|betaald\w* (?:abonnement|account|versie))\b", "zakelijke klanten"),
+    ),
     by_default=(Row("by default", r"\bstandaard\b", "standaard"),),
     user_bans=(
         Row("you may not", r"\b(?:u|je|gebruikers?|klanten?)\b[^.;]{0,10}?\b(?:mag|mogen|moet)\b[^.;]{0,60}?\b(?:niet|geen)\b|\b(?:verboden|niet toegestaan)\b", "u mag onze inhoud niet"),

@@ -21,7 +21,9 @@ ENGLISH = Tables(
                    "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
                    "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "preferences", "choices", "private", "public", "visible", "tick", " out of",
                    "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on ", "are off ", "is off ", "not want", "rather not", "prefer not", "stop this", "stop it", "stop us", "ask us", "tell us",
-                   "request that", "you are told", "be told", "auto-"),
+                   "request that", "you are told", "be told", "auto-", "tell you", "mail you", "hear from", "take effect", "become effective", "come into", "without asking", "ask you", "ask before", "ask first",
+                   "whoever", "silence", "counts as", "approve", "has agreed", "have agreed", "if you agree", "your agreement", "unless you", "pre-", "preselected", "starts out", "start out", "out of the box", "default setting",
+                   "the default", "enrolled", "withdraw", "can see", "be seen", "can find", "lets you", "allows you", "stop us", "active", "legal ground", "article 6", "art. 6", "6(1)", "in advance", "beforehand", "opening", "logging in", "staying", "not to"),
     acts=(
         Row("train", r"\b(?:(?:pre-?|re-?|post-?)?train(?:s|ing)?|(?<=\bhave )trained|(?<=\bhas )trained|(?<=\bwe )trained)\b(?![- ](?:materials?|courses?|sessions?|programs?|programmes?|certificat\w*|process\w*|method\w*|principles))", "to train"),
         Row("train", r"\b(?:feed(?:s|ing)?|fed)\b(?:(?: \w+){0,4}? (?:in)?to\b)?(?= (?:(?:the|our|its|any) )?(?:\w+ ){0,2}?(?:(?-i:AI)|models?|algorithms?|artificial|machine))", "feed our models"),
@@ -261,7 +263,7 @@ ENGLISH = Tables(
         Row("form", r"\b(?:forms?|portal|help center article|(?:privacy|help) cent(?:er|re)|web ?page|link)\b", "this form"),
         Row("mail", r"\b(?:call(?:ing)? us|phone|dial(?:ling)?|e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
         Row("letter", r"\b(?:signed letter|send(?:ing)? (?:us )?a letter|by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
-        Row("paid", r"\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b|\b(?:members|users|customers|subscribers) (?:of|on|with) (?:the |our |an? )?(?-i:[A-Z])[\w+]* (?:plan|tier)s?\b|\b(?:business|enterprise|paid|premium|paying) (?:customers|users|members|subscribers|accounts)\b", "upgrade to a Business plan"),
+        Row("paid", r"\bfor a (?:small )?(?:fee|charge|payment)\b|\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b|\b(?:members|users|customers|subscribers) (?:of|on|with) (?:the |our |an? )?(?-i:[A-Z])[\w+]* (?:plan|tier)s?\b|\b(?:business|enterprise|paid|premium|paying) (?:customers|users|members|subscribers|accounts)\b", "upgrade to a Business plan"),
     ),
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
     user_bans=(
@@ -387,13 +389,16 @@ ENGLISH = Tables(
         Row("promise", r"(?:\b(?:not|never)\b|n['’]t\b)[^.;]{0,220}?\b(?:without|unless)\b[^.;]{0,40}?\b(?:your|you|explicit|the user|customer['’]?s?)\b[^.;]{0,40}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in|authori[sz]ation|agreed)\b"
             r"|\bonly\b[^.;]{0,60}?\b(?:with|if|when|where|after|upon|on)\b[^.;]{0,30}?\b(?:your|you|explicit|the user|their)\b[^.;]{0,30}?\b(?:consent(?:ed)?|permission|opt(?:ed)?[- ]in)\b",
             "will not share it without your prior consent"),
+        Row("permission", r"\bwith (?:your|the user['’]s|their) (?:\w+ )?(?:agreement|approval)\b(?! (?:with|to)\b)", "with your agreement, and not by default"),
         Row("permission", r"\b(?:with|upon|subject to|based on|by) (?:your|the user['’]s|their|explicit|prior|express|\s)+ ?(?:\w+ ){0,2}?(?:consent|permission|opt[- ]?in)\b|\b(?:if|when|where) you (?:have )?(?:\w+ )?(?:(?:give|given|grant|granted|provide|provided)\b[^.;]{0,40}?\b(?:consent|permission|authori[sz]ation)|consent(?:ed)?|opt(?:ed)?[- ]in)\b",
             "with your permission"),
         Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|refuse)\b|\b(?:right|choose|option|ability|able) to (?:opt[- ]?out|object|refuse)\b|\bopting[- ]out\b"
             r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object"),
         Row("consent_basis", r":\s*(?:your |prior |explicit )?consent\b(?! to)", "Profiling: consent, which you may withdraw"),
-        Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|^\W*(?:your )?consent\W*$", "based on your consent"),
+        Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\bart(?:icle|\.) ?6[^.;]{0,20}?(?:1[^.;]{0,10})?\ba\b|\bart(?:icle)?\.? ?6\b[^;]{0,20}?\b(?:1\b[^;]{0,12}?)?\ba\b|\b(?:legal (?:ground|basis)|basis|ground)\b[^.;]{0,50}?\b(?:your|their|explicit) (?:agreement|permission)\b|^\W*(?:your )?consent\W*$", "based on your consent"),
         Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
+        Row("interest", r"\bart(?:icle)?\.? ?6\b[^;]{0,20}?\b(?:1\b[^;]{0,12}?)?\bf\b", "Article 6(1)(f) GDPR, or Art. 6 para. 1 lit. f, not by default"),
+        Row("withdraw", r"\b(?:withdraw|revoke|take back)\b[^.;]{0,40}?\b(?:consent|permission|agreement)\b", "You may withdraw your consent, which by default"),
         Row("exposed_default", r"\b(?:visible|public|shared|enabled|turned on|switched on|opted[- ]in|on)\b(?: to [^.;]{0,30}?)? by default\b(?<!not shared by default)|\bautomatically (?:opt(?:ed)?[- ]in|enrol\w*|turned on|switched on|enabled|activated)\b(?=[^.]{0,160}\b(?:feature|setting|option|sharing|personali|analys|AI\b|recommend|profile|history|data|tracking|content))|\b(?:is|are) (?:turned on|switched on|enabled|activated) automatically\b", "is visible to recruiters by default"),
         Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;]{0,60}?\bby default\b|\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default"),
         Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),

@@ -16,7 +16,7 @@ FRENCH = Tables(
     language="fr",
     stems=("intelligence artificielle", "assistant", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir"),
-    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "informé"),
+    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "inform", "silence", "activé", "cochée", "demandons", "d'accord", "automatiquement", "prévenons", "avertissons", "fait de continuer", "entrent en vigueur", "prennent effet"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
         Row("train", r"\b(?:nourri(?:r|ssent|t|ssons|es?|s)?|alimente(?:r|nt|ns)?|alimenté(?:e|es|s)?(?! par))\b", "nourrir les modèles"),

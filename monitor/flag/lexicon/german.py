@@ -20,7 +20,7 @@ GERMAN = Tables(
     language="de",
     stems=("assistent", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
     act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring"),
-    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht"),
+    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
         Row("train", r"\b(?:trainieren|füttern|speisen|schulen|anlernen)\b(?= (?:wir )?(?:unsere?n?|eigene|die|mit|keine) )", "Wir trainieren unsere Modelle"),
@@ -76,6 +76,13 @@ GERMAN = Tables(
     ),
     ways_out=(Row("object", r"\b(?:können|Recht|jederzeit)\b[^.;]{0,60}?\b(?:widersprechen|Widerspruch|deaktivieren|ablehnen)\b|\bwidersprechen\b", "Sie können dem widersprechen"),),
     routes=(Row("route", r"\b(?:in|über|per|unter|an)\b[^.;]{0,40}?\b(?:Einstellungen|Formular|E-Mail|Konto|Link)\b|\S+@\S+", "in Ihren Einstellungen"),),
+    route_kinds=(
+        Row("switch", r"\b(?:einstellungen|schalter|in der app|in (?:Ihrem|deinem|Ihr) (?:\w+)?konto|kontrollkästchen|häkchen)\b", "in den Einstellungen"),
+        Row("form", r"\b(?:\w*formulars?|portal|link)\b", "über dieses Formular"),
+        Row("mail", r"\b(?:e-?mail|telefon\w*|kontaktieren|anrufen|schreiben Sie uns)\b|\S+@\S+", "per E-Mail"),
+        Row("letter", r"\b(?:per (?:brief|post)|postalisch|briefpost|schriftlich\w*|einschreiben)\b", "per Brief"),
+        Row("paid", r"\b(?:kostenpflichtig\w*|gegen (?:gebühr|entgelt)|geschäftskunden|(?:premium|unternehmens)\w*(?:kunden|tarif|konto|abo))\b", "für Geschäftskunden"),
+    ),
     by_default=(Row("by default", r"\bstandardmäßig\b", "standardmäßig"),),
     user_bans=(
         Row("you may not", r"\b(?:Sie|Nutzer\w*|Kunden?|Mitglieder)\b[^.;]{0,20}?\b(?:dürfen|darf|müssen|verpflichten sich)\b[^.;]{0,80}?\b(?:nicht|kein\w*)\b|\b(?:untersagt|verboten|unzulässig)\b", "Sie dürfen unsere Inhalte nicht"),

@@ -62,6 +62,13 @@ ITALIAN = Tables(
     ),
     ways_out=(Row("object", r"\b(?:può|puoi|diritto)\b[^.;]{0,50}?\b(?:oppor\w+|disattivare|rifiutare)\b", "puoi opporti"),),
     routes=(Row("route", r"\b(?:nelle|tramite|dalle|a)\b[^.;]{0,40}?\b(?:impostazioni|modulo|e-mail|account|link)\b|\S+@\S+", "nelle impostazioni"),),
+    route_kinds=(
+        Row("switch", r"\b(?:impostazioni|preferenze|casella|interruttore)\b", "nelle impostazioni"),
+        Row("form", r"\b(?:modulo|portale|link)\b", "con questo modulo"),
+        Row("mail", r"\b(?:e-?mail|telefonando|contattando|scrivendo)\b|\S+@\S+", "via e-mail"),
+        Row("letter", r"\b(?:lettera|posta ordinaria|raccomandata|per iscritto)\b", "per lettera"),
+        Row("paid", r"\b(?:a pagamento|clienti aziendali|(?:piano|account) (?:premium|aziendal\w+))\b", "un piano a pagamento"),
+    ),
     by_default=(Row("by default", r"\bper impostazione predefinita\b|\bdi default\b", "per impostazione predefinita"),),
     user_bans=(
         Row("you may not", r"\b(?:l['’]utente|gli utenti|il cliente)\b[^.;]{0,20}?\bnon\b|\bnon (?:puoi|può|potrai|devi|deve|è consentito)\b|\b(?:vietat\w+|proibit\w+)\b", "non puoi usare"),

@@ -63,6 +63,13 @@ SPANISH = Tables(
     ),
     ways_out=(Row("object", r"\b(?:puede|puedes|derecho)\b[^.;]{0,50}?\b(?:oponer\w*|desactivar|rechazar|excluir\w*)\b", "puedes oponerte"),),
     routes=(Row("route", r"\b(?:en|mediante|a través de)\b[^.;]{0,40}?\b(?:configuración|ajustes|formulario|correo|cuenta|enlace)\b|\S+@\S+", "en la configuración"),),
+    route_kinds=(
+        Row("switch", r"\b(?:configuración|ajustes|preferencias|casilla|interruptor)\b", "en los ajustes"),
+        Row("form", r"\b(?:formulario|portal|enlace)\b", "en este formulario"),
+        Row("mail", r"\b(?:correo electrónico|e-?mail|llamando|contactando|escribiendo)\b|\S+@\S+", "por correo electrónico"),
+        Row("letter", r"\b(?:carta|correo postal|por escrito)\b", "por correo postal"),
+        Row("paid", r"\b(?:de pago|clientes empresariales|(?:plan|cuenta) (?:premium|empresa\w*))\b", "un plan de pago"),
+    ),
     by_default=(Row("by default", r"\bpor defecto\b|\bde forma predeterminada\b", "por defecto"),),
     user_bans=(
         Row("you may not", r"\b(?:usted|el usuario|los usuarios|el cliente)\b[^.;]{0,20}?\bno\b|\bno (?:podrá|puede|puedes|debe|debes|podrás)\b|\b(?:prohibid\w+|prohíbe)\b", "no puedes usar"),
