@@ -15,7 +15,8 @@ _STEPS = re.compile(r"\(?\b(?:1|i|a)\).*\(?\b(?:2|ii|b)\)")
 def compare_routes(old: Statement, new: Statement) -> int:
     """Tell whether a way out that stays got harder (+1) or easier (-1) to go; 0 where neither, or where one side names no route.
 
-    Harder: only for who pays, in several steps, one route of several gone, a kind of route in place of an easier one.
+    Harder: only for who pays, in several steps, one route of several gone, a kind of route in place of an easier one. Easier: the reverse,
+    and a route beside an old one that is easier than it; to write where a switch does it takes nobody further.
     """
     lost, gained = old.routes - new.routes, new.routes - old.routes
     steps = bool(_STEPS.search(new.plain)) - bool(_STEPS.search(old.plain))
@@ -25,9 +26,7 @@ def compare_routes(old: Statement, new: Statement) -> int:
         return -1
     if not old.routes or not new.routes:
         return 0
-    if bool(lost) != bool(gained):
-        return 1 if lost else -1
-    if lost and gained:
-        before, after = (min(map(_EASIEST_FIRST.index, side.routes)) for side in (old, new))
-        return (after > before) - (after < before)
-    return 0
+    if lost and not gained:
+        return 1
+    before, after = (min(map(_EASIEST_FIRST.index, side.routes)) for side in (old, new))
+    return (after > before) - (after < before)
