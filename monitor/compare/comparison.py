@@ -179,8 +179,15 @@ def _stand_in_same_cell(before: Piece, after: Piece) -> bool:
 
 def _have_same_letters(removed: Sequence[_Loose], added: Sequence[_Loose]) -> bool:
     """Tell whether sentences in a row have the same letters, only cut and spaced otherwise."""
+    if not _may_begin_alike(removed[0].piece.key, added[0].piece.key):
+        return False
     one, other = ("".join(chain.from_iterable(list_words(loose.piece.key) for loose in side)) for side in (removed, added))
     return one == other and _letters(removed) == _letters(added)
+
+
+def _may_begin_alike(before: str, after: str) -> bool:
+    """Tell whether two sentences may begin with the same letters: where both begin with a letter, it is the same one."""
+    return before[0] == after[0] or not (before[0].isalnum() and after[0].isalnum())
 
 
 def _letters(side: Sequence[_Loose]) -> str:

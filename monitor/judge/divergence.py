@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -84,28 +84,40 @@ class Divergence:
 
 def measure_divergence(old: Document, new: Document) -> Divergence:
     """Find what stands in only one of two texts, at the cost of reading what differs."""
-    in_old, in_new = ({block.text: block for block in document.blocks} for document in (old, new))
-    old_counts, new_counts = (Counter([block.text for block in document.blocks]) for document in (old, new))
-    sizes = {text: measure(text) for text in {**in_old, **in_new}}
-    old_only = [block for text, block in in_old.items() if text not in in_new]
-    new_only = [block for text, block in in_new.items() if text not in in_old]
-    old_short, new_short = _short_blocks(in_old), _short_blocks(in_new)
-    old_parts, new_parts = _cut(old_only, new_short), _cut(new_only, old_short)
+    old_texts, new_texts = ([block.text for block in document.blocks] for document in (old, new))
+    in_old, in_new = dict(zip(old_texts, old.blocks, strict=True)), dict(zip(new_texts, new.blocks, strict=True))
+    shared = in_old.keys() & in_new.keys()
+    old_only, new_only = ({text: block for text, block in side.items() if text not in shared} for side in (in_old, in_new))
+    known = _short_letters(shared)
+    old_short, new_short = known | _short_letters(old_only), known | _short_letters(new_only)
+    old_parts, new_parts = _cut(old_only.values(), new_short), _cut(new_only.values(), old_short)
     removed = _without(old_parts, new_parts, new_short)
     added = _without(new_parts, old_parts, old_short)
-    shared = in_old.keys() & in_new.keys()
+    old_copies, new_copies = _count_copies(old_texts, in_old.keys()), _count_copies(new_texts, in_new.keys())
+    shared_size = sum(map(measure, shared))
+    old_distinct, new_distinct = (shared_size + sum(map(measure, only)) for only in (old_only, new_only))
     return Divergence(
-        old_size=sum(sizes[text] * count for text, count in old_counts.items()),
-        new_size=sum(sizes[text] * count for text, count in new_counts.items()),
+        old_size=old_distinct + _measure_copies(old_copies),
+        new_size=new_distinct + _measure_copies(new_copies),
         removed=removed,
         added=added,
-        removed_size=sum(len(fragment.text) for fragment in removed),
-        added_size=sum(len(fragment.text) for fragment in added),
-        dropped_copies=sum(sizes[text] * max(0, old_counts[text] - new_counts[text]) for text in shared),
-        added_copies=sum(sizes[text] * max(0, new_counts[text] - old_counts[text]) for text in shared),
-        old_distinct=sum(sizes[text] for text in in_old),
-        new_distinct=sum(sizes[text] for text in in_new),
+        removed_size=sum([len(fragment.text) for fragment in removed]),
+        added_size=sum([len(fragment.text) for fragment in added]),
+        dropped_copies=_measure_copies(old_copies - new_copies, shared),
+        added_copies=_measure_copies(new_copies - old_copies, shared),
+        old_distinct=old_distinct,
+        new_distinct=new_distinct,
     )
+
+
+def _count_copies(texts: Sequence[str], distinct: Collection[str]) -> Counter[str]:
+    """Count of each text how often it stands there again; most documents repeat nothing."""
+    return Counter(texts) - Counter(distinct) if len(distinct) < len(texts) else Counter()
+
+
+def _measure_copies(copies: Counter[str], among: Collection[str] | None = None) -> int:
+    """Sum up the sizes of copies, of all or of those among some texts."""
+    return sum(measure(text) * count for text, count in copies.items() if among is None or text in among)
 
 
 def _cut(blocks: Iterable[Block], known: set[str]) -> dict[str, Fragment]:
@@ -131,8 +143,8 @@ def _split_roughly(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _short_blocks(blocks: Iterable[str]) -> set[str]:
-    return {squeeze(text) for text in blocks if len(text) < SHORT_BLOCK}
+def _short_letters(texts: Iterable[str]) -> set[str]:
+    return {squeeze(text) for text in texts if len(text) < SHORT_BLOCK}
 
 
 def _without(parts: dict[str, Fragment], others: dict[str, Fragment], known: set[str]) -> tuple[Fragment, ...]:
