@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import sys
 
-_COLLECTED_AFTER = 50_000
+_COLLECTED_AFTER = 100_000
 """New objects after which Python looks for cycles. Texts and what is read of them have none, and with the default of 700 the looking
 takes a fifth of a comparison's time."""
 

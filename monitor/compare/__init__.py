@@ -1,6 +1,6 @@
 """Tell what became different between two texts of a document, statement by statement.
 
-`compare_documents` reads blocks first, then the sentences of what changed; `redline` shows it word by word;
+`compare_documents` reads blocks first, then the sentences of what changed; `redline` and `spans` show it block by block and word by word;
 `news` answers what a change amounts to.
 
 Each name is loaded from its module when it is first asked for: an archive that only lines sentences up need not load the comparison.
@@ -15,7 +15,8 @@ from monitor.lazy import load_when_asked
 if TYPE_CHECKING:
     from monitor.compare.comparison import compare_documents
     from monitor.compare.news import Rename, changes_only_dates, find_renames, shares_news
-    from monitor.compare.redline import Row, Span, diff_blocks, diff_words
+    from monitor.compare.redline import Row, diff_blocks
+    from monitor.compare.spans import Span, diff_words
 
 __all__ = [
     "Rename",
@@ -36,9 +37,9 @@ _HOMES = {
     "find_renames": "monitor.compare.news",
     "shares_news": "monitor.compare.news",
     "Row": "monitor.compare.redline",
-    "Span": "monitor.compare.redline",
+    "Span": "monitor.compare.spans",
     "diff_blocks": "monitor.compare.redline",
-    "diff_words": "monitor.compare.redline",
+    "diff_words": "monitor.compare.spans",
 }
 
 __getattr__ = load_when_asked(__name__, _HOMES)

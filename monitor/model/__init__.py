@@ -1,45 +1,54 @@
 """Name the nouns that every stage shares, as frozen values.
 
 Rooms: `sources` (what to watch), `pages` (what a fetch brought), `documents` (what a page says),
-`changes` (what became different and what follows), `archive` (what a check reads from and hands to the store), `mail` (how mail leaves).
+`changes` (what became different and what follows), `outcomes` (how a check ends, and why),
+`archive` (what a check reads from and hands to the store), `mail` (how mail leaves), `marks` (what readers say of a finding).
+
+Each name is loaded from its module when it is first asked for: who reads findings need not load what a fetch brings.
 """
 
-from monitor.model.archive import (
-    BlobRole,
-    CheckRecord,
-    DocumentState,
-    Doubt,
-    KnownVersion,
-    LinkedPage,
-    Outcome,
-    PendingChange,
-    Reason,
-    Settlement,
-    SnapshotRecord,
-    VersionRecord,
-    VersionState,
-)
-from monitor.model.changes import (
-    AI_TRAINING,
-    BUILT_IN_TOPICS,
-    DEFAULT_CONSENT,
-    Assessment,
-    Change,
-    Edit,
-    EditKind,
-    Effect,
-    Fact,
-    Finding,
-    Level,
-    LinkEdit,
-    Passage,
-    is_alert,
-)
-from monitor.model.documents import Block, BlockKind, Document, StatedDate
-from monitor.model.mail import Mail, SmtpSettings
-from monitor.model.marks import HUSHING, Word
-from monitor.model.pages import Fault, FaultKind, Fetched, Hop, NotModified, Page, Unreachable, Validators
-from monitor.model.sources import DocumentKey, Range, Selection, Source, Sources, Subscription, Topic
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from monitor.lazy import load_when_asked
+
+if TYPE_CHECKING:
+    from monitor.model.archive import (
+        BlobRole,
+        CheckRecord,
+        DocumentState,
+        Doubt,
+        KnownVersion,
+        LinkedPage,
+        PendingChange,
+        Settlement,
+        SnapshotRecord,
+        VersionRecord,
+        VersionState,
+    )
+    from monitor.model.changes import (
+        AI_TRAINING,
+        BUILT_IN_TOPICS,
+        DEFAULT_CONSENT,
+        Assessment,
+        Change,
+        Edit,
+        EditKind,
+        Effect,
+        Fact,
+        Finding,
+        Level,
+        LinkEdit,
+        Passage,
+        is_alert,
+    )
+    from monitor.model.documents import Block, BlockKind, Document, StatedDate
+    from monitor.model.mail import Mail, SmtpSettings
+    from monitor.model.marks import HUSHING, Word
+    from monitor.model.outcomes import Outcome, Reason
+    from monitor.model.pages import Fault, FaultKind, Fetched, Hop, NotModified, Page, Unreachable, Validators
+    from monitor.model.sources import DocumentKey, Range, Selection, Source, Sources, Subscription, Topic
 
 __all__ = [
     "AI_TRAINING",
@@ -93,3 +102,58 @@ __all__ = [
     "Word",
     "is_alert",
 ]
+
+_HOMES = {
+    "AI_TRAINING": "monitor.model.changes",
+    "Assessment": "monitor.model.changes",
+    "BUILT_IN_TOPICS": "monitor.model.changes",
+    "BlobRole": "monitor.model.archive",
+    "Block": "monitor.model.documents",
+    "BlockKind": "monitor.model.documents",
+    "Change": "monitor.model.changes",
+    "CheckRecord": "monitor.model.archive",
+    "DEFAULT_CONSENT": "monitor.model.changes",
+    "Document": "monitor.model.documents",
+    "DocumentKey": "monitor.model.sources",
+    "DocumentState": "monitor.model.archive",
+    "Doubt": "monitor.model.archive",
+    "Edit": "monitor.model.changes",
+    "EditKind": "monitor.model.changes",
+    "Effect": "monitor.model.changes",
+    "Fact": "monitor.model.changes",
+    "Fault": "monitor.model.pages",
+    "FaultKind": "monitor.model.pages",
+    "Fetched": "monitor.model.pages",
+    "Finding": "monitor.model.changes",
+    "HUSHING": "monitor.model.marks",
+    "Hop": "monitor.model.pages",
+    "KnownVersion": "monitor.model.archive",
+    "Level": "monitor.model.changes",
+    "LinkEdit": "monitor.model.changes",
+    "LinkedPage": "monitor.model.archive",
+    "Mail": "monitor.model.mail",
+    "NotModified": "monitor.model.pages",
+    "Outcome": "monitor.model.outcomes",
+    "Page": "monitor.model.pages",
+    "Passage": "monitor.model.changes",
+    "PendingChange": "monitor.model.archive",
+    "Range": "monitor.model.sources",
+    "Reason": "monitor.model.outcomes",
+    "Selection": "monitor.model.sources",
+    "Settlement": "monitor.model.archive",
+    "SmtpSettings": "monitor.model.mail",
+    "SnapshotRecord": "monitor.model.archive",
+    "Source": "monitor.model.sources",
+    "Sources": "monitor.model.sources",
+    "StatedDate": "monitor.model.documents",
+    "Subscription": "monitor.model.sources",
+    "Topic": "monitor.model.sources",
+    "Unreachable": "monitor.model.pages",
+    "Validators": "monitor.model.pages",
+    "VersionRecord": "monitor.model.archive",
+    "VersionState": "monitor.model.archive",
+    "Word": "monitor.model.marks",
+    "is_alert": "monitor.model.changes",
+}
+
+__getattr__ = load_when_asked(__name__, _HOMES)

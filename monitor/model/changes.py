@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from monitor.model.documents import Block
-from monitor.model.pages import Fault
+if TYPE_CHECKING:
+    from monitor.model.documents import Block
+    from monitor.model.pages import Fault
 
 AI_TRAINING = "ai_training"
 DEFAULT_CONSENT = "default_consent"

@@ -8,7 +8,6 @@ the text is.
 
 from __future__ import annotations
 
-import html
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -16,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, groupby
 
 from monitor.report.visible import CONTROLS, replace_control, show_controls
+from monitor.text.references import read_references
 
 _TAGS = (
     "a|abbr|b|big|blockquote|center|cite|code|del|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|q|s|section|small|span|strike"
@@ -140,7 +140,7 @@ def _scan(inline: str, shown: list[str]) -> _Marks:
             case "escaped":
                 shown[mark.start()] = ""
             case "entity":
-                text = html.unescape(mark[0])
+                text = read_references(mark[0])
                 if text != mark[0]:
                     _show_only(shown, mark.span(), show_controls(text))
             case "line":
@@ -199,7 +199,7 @@ def _read_links(inline: str, marks: _Marks, shown: list[str]) -> list[str | None
                     shown[start - 1] = ""
                 else:
                     address = found["bare"] if found["angled"] is None else found["angled"]
-                    targets[start:position] = [html.unescape(_ESCAPED.sub(r"\1", address))] * (position - start)
+                    targets[start:position] = [read_references(_ESCAPED.sub(r"\1", address))] * (position - start)
                     open_at.clear()  # a link holds no link (CommonMark 0.31, section 6.3)
                 shown[start] = ""
                 shown[position:read_to] = [""] * (read_to - position)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from monitor.compare.redline import Span, diff_words
+from monitor.compare.spans import Span, diff_words
 from monitor.report.glyphs import PLAIN, Style, read_glyphs, read_raw_glyphs, read_targets
 from monitor.report.visible import show_controls
 

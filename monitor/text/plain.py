@@ -6,13 +6,13 @@ targets, backslash escapes, `<br>` for a line break, the few HTML tags that conv
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from monitor.text.references import read_references
 from monitor.text.window_marks import WINDOW_MARKS
 
 MASKED_ADDRESS = "[email]"
@@ -79,7 +79,7 @@ def plain_text(inline: str) -> str:
     if text[:1] == "#":
         text = _HASHES.sub("", text, count=1)
     if "&" in text:
-        text = _REFERENCE.sub(lambda match: html.unescape(match[0]), text)
+        text = _REFERENCE.sub(lambda match: read_references(match[0]), text)
     if not text.isascii():
         text = _INVISIBLE.sub("", text)
         if has_escapes:
@@ -237,7 +237,7 @@ def strip_targets(inline: str) -> str:
         inline = _LINK_TARGET.sub("]", inline)
     if "<" in inline:
         inline = _ANY_TAG.sub("", inline)
-    return html.unescape(inline) if "&" in inline else inline
+    return read_references(inline) if "&" in inline else inline
 
 
 def measure(inline: str) -> int:
