@@ -52,6 +52,8 @@ def tell_kind(place: Place, act: Act, lexicon: Lexicon) -> Kind:
     return Kind.PRACTICE
 
 
+_ON_YOURS = re.compile(r"(?i)\b(?:on|with|from|using) (?:your|customers?['’]?s?|user) (?!own\b)")
+_OWN_DOING = re.compile(r"(?i)\b(?:we|they|teams?|engineers|researchers)(?:['’](?:re|ve been)| are| have been)? (?:\w+ly |also |always )?$")
 _HAS_MADE = re.compile(r"\b(?:has|have|had)(?: \w+)? $")
 
 
@@ -74,12 +76,16 @@ def _is_user_ban(place: Place, act: Act, lexicon: Lexicon) -> bool:
     for name, start, end in bans:
         if name == "prohibit":
             # "We do not use it to train AI, and we do not permit others to do so" goes on from what the provider does itself.
+            if _ON_YOURS.search(text, act.start, act.end + _SUBJECT_REACH):
+                continue  # "is prohibited from training on your inputs": users are not kept from their own
             own_clause = provider and start > act.start and any(from_ == start for _, from_, _ in lexicon.provider_subjects.find(text))
             if not own_clause and not lexicon.third_parties.occurs(text[start : act.start]):
                 return True
         elif name in ("prohibited", "restrictions", "compete", "conduct", "without our", "our property", "plucked"):
             if not provider:
                 return True
+        elif name == "you may" and start <= act.start < end:
+            return True  # what customers may do themselves ("customers can fine-tune models")
         elif end <= act.start and not any(position > end for position in provider) and not lexicon.relatives.occurs(text[end : act.start]):
             return True
     if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead[-_SUBJECT_REACH:]):
@@ -138,6 +144,8 @@ def _is_about_data(place: Place, act: Act, lexicon: Lexicon) -> bool:
     if act.name == "train" and any(start < act.start for _, start, _ in (*lexicon.ways_out.find(text), *lexicon.opt_out_hinges.find(text))):
         return True  # a way out of training needs no word on data: whoever may opt out has data that are used
     # "improve our AI": in a list of purposes the data stand at its head, and its own AI is what the provider improves with them.
+    if _OWN_DOING.search(text[: act.start]):
+        return False  # "we constantly improve our AI": with nobody's data
     return act.name in ("develop", "improve", "train") and lexicon.possessives.occurs(
         " ".join(text[act.act_end : act.object_start].split()[-1:]) + " "
     )

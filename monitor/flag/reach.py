@@ -23,6 +23,8 @@ _REACH_END = re.compile(
     r"|\b(?:um|wenn|sofern|para|salvo|se|om|tenzij|als)\b"
 )
 """Ends the words that name data after the act: another purpose, or a condition."""
+_AIM = re.compile(r" (?:for|that|which|pour|für|para|per|voor) (?!example\b|instance\b|the purposes?\b|exemple\b)([^.;:()]{3,100})")
+"""What the models are for, directly after them: "models for fraud detection", "models that recognise plants"."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -30,6 +32,9 @@ def cut_reach(place: Place, lexicon: Lexicon, acts: list[Act]) -> str:
     """Cut out the words that say who uses which data: up to the first purpose, after "on" or "with", and the row's cells that name data."""
     text, first, last = place.text, acts[0], acts[-1]
     parts = [_PURPOSE.split(text[find_clause(text, first.start, FULL_STOP) : first.start], maxsplit=1)[0]]
+    aim = _AIM.match(text, last.end)
+    if aim is not None:
+        parts.append(aim[1])
     after = lexicon.data_after.pattern.match(text[last.end :])
     if after is not None:
         parts.append(_REACH_END.split(text[last.end + after.end() :][:_DATA_REACH], maxsplit=1)[0])

@@ -23,7 +23,10 @@ _LONGEST = 50
 _MEMBER_WORDS = 12
 """Words that a new member of a list has at most."""
 _LIMITING = re.compile(r"(?:not|never|only|except|excluding|unless|without|which|that|if|sauf|nur|ohne|solo|salvo|behalve|alleen)$")
-_VERBAL = re.compile(r"(?:may|will|can|must|shall|should|collect|process|store|analy[sz]e|share|disclose|\w+ing|\w+ly|also|further)$")
+_VERBAL = re.compile(
+    r"(?:may|will|can|must|shall|should|collect|process|store|analy[sz]e|share|disclose|\w+ly|also|further"
+    r"|(?!advertising|marketing|billing|training|drawing|painting|writing)\w+ing)$"
+)
 """No noun: a second verb beside "use" adds nothing to the data."""
 
 Add = Callable[[int, float, str], None]
@@ -51,14 +54,14 @@ def compare_scope(old: Statement, new: Statement, side: int, add: Add) -> None:
         note(side if wider else -side, 1, "models_in_use_added" if wider else "models_in_use_dropped")
     if side > 0 and old.reaches_back != new.reaches_back:
         note(1 if new.reaches_back else -1, 1, "reaches_back" if new.reaches_back else "reaches_back_no_more")
-    if old.polarity is Polarity.DENIES:
-        _compare_exceptions(old, new, note)
+    if old.polarity in (Polarity.DENIES, Polarity.PERMITS):
+        _compare_exceptions(old, new, side, note)
 
 
-def _compare_exceptions(old: Statement, new: Statement, add: Add) -> None:
-    """Compare what two denials leave open: exceptions, and uses that they allow in the same breath."""
+def _compare_exceptions(old: Statement, new: Statement, side: int, add: Add) -> None:
+    """Compare what two wordings leave open: exceptions, and uses that a denial allows in the same breath."""
     if old.excepts != new.excepts:
-        add(1 if new.excepts else -1, 1, "exception_added" if new.excepts else "exception_dropped")
+        add(-side if new.excepts else side, 1, "exception_added" if new.excepts else "exception_dropped")
     if old.allows_beside != new.allows_beside:
         add(1 if new.allows_beside else -1, 1, "use_beside_denial_added" if new.allows_beside else "use_beside_denial_dropped")
 
@@ -121,7 +124,9 @@ def _has_grown(before: list[str], after: list[str], fresh: frozenset[str], share
     steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     kept = sum(i2 - i1 for name, i1, i2, _, _ in steps if name == "equal")
     return kept >= share * len(before) and any(
-        _is_member(before[i1:i2], after[j1:j2], fresh) for name, i1, i2, j1, j2 in steps if name in ("insert", "replace")
+        _is_member(before[i1:i2], after[j1:j2], fresh)
+        for name, i1, i2, j1, j2 in steps
+        if name in ("insert", "replace") and (j1 > 0 or after[j2 - 1] != ",")  # "As said above, we use": no member of a list
     )
 
 

@@ -119,7 +119,7 @@ class Statement:
     reaches_back: bool = False
     """Whether it is about what was posted or given before, too."""
     excepts: bool = False
-    """Whether a denial makes an exception ("except where needed to ...")."""
+    """Whether it makes an exception ("except where needed to ...", "except those of children")."""
     owner: str = ""
     """Whose models: own ("our models"), used ("the models we use", whoever made them); empty where the sentence does not tell."""
     allows_beside: bool = False

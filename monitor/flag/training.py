@@ -34,6 +34,7 @@ _SOURCE_REACH = 30
 _OWNER_REACH = 80
 """Characters after the act in which the models' owners stand ("the models of our partners")."""
 _OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b", re.IGNORECASE)
+_IF = re.compile(r"(?i)(?:if|when|where)\b")
 _ASIDE = re.compile(r"\([^()]{6,}\)")
 
 
@@ -111,9 +112,9 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
     if lexicon.carve_outs.occurs(text) and not denied:
         return Polarity.PERMITS, "carve_out"
     if denied:
-        if consents:
+        if consents and not any(_switches_off(span, act, text) for span in consents):
             return Polarity.ONLY_WITH_CONSENT, "deny_unless_consent"
-        if opt_outs:
+        if opt_outs or consents:
             return Polarity.UNLESS_OPTED_OUT, "deny_once_opted_out"
         if lexicon.by_default.occurs(text):
             return Polarity.DENIES_BY_DEFAULT, "deny_by_default"
@@ -132,6 +133,12 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
     if consents or _needs_consent(place, lexicon):
         return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"
     return Polarity.PERMITS, "permit"
+
+
+def _switches_off(hinge: tuple[str, int, int], act: Act, text: str) -> bool:
+    """Tell whether a condition before a denial is a choice against the use ("If you enable private chat, it is not used to train")."""
+    name, start, _ = hinge
+    return name == "unless opted in" and start < act.start and _IF.match(text, start) is not None
 
 
 def _needs_consent(place: Place, lexicon: Lexicon) -> bool:
@@ -189,7 +196,7 @@ def _make_statement(place: Place, lexicon: Lexicon, kind: Kind, polarity: Polari
         reach=reach,
         places=frozenset(reach[start:end].lower() for name, start, end in lexicon.regions.find(reach) if name == "named"),
         reaches_back="back" in lexicon.time_scopes.names_in(text),
-        excepts=rule == "deny" and lexicon.exceptions.occurs(text[acts[0].end :]),
+        excepts=rule in ("deny", "permit") and lexicon.exceptions.occurs(text[acts[0].end :]),
         owner=name_owner(text, acts, lexicon),
         allows_beside=rule == "deny" and allows_beside(place.own_text, lexicon),
         explicit=lexicon.uses.occurs(place.own_text),

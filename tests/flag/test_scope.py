@@ -35,6 +35,12 @@ WIDER = [
         "We use details given to our help desk, our florists, and our shops to train AI models.",
     ),
     ("en", "We use what you post to train our models.", "We use what you post, and what you posted before, to train our models."),
+    ("en", "We use orders to train models for fraud detection.", "We use orders to train models for fraud detection and advertising."),
+    (
+        "en",
+        "Photos are used to train models that recognise plants.",
+        "Photos are used to train models that recognise plants, people and pets.",
+    ),
     ("en", "We use your notes to improve our language models.", "We use your notes to improve the language models we use."),
     (
         "en",
@@ -63,6 +69,16 @@ def test_a_permission_that_reaches_further_is_expanded_and_back_restricted(langu
     assert back is None or back.effect in ("restricted", "mention")
 
 
+EXCEPTED = "We train our models on your questions, except those of users under 18."
+
+
+def test_an_exception_narrows_a_permission() -> None:
+    """Whoever is left out of training is the better for it, and worse off without."""
+    plain = "We train our models on your questions."
+    assert flag(INTRO + plain, INTRO + EXCEPTED)[AI_TRAINING].effect == "restricted"
+    assert flag(INTRO + EXCEPTED, INTRO + plain)[AI_TRAINING].effect == "expanded"
+
+
 WEAKER_DENIALS = [
     (
         "We do not train AI models on customer content.",
@@ -86,6 +102,7 @@ def test_a_denial_that_leaves_more_open_is_an_expansion(full: str, weak: str) ->
 
 
 REWORDED = [
+    ("As described above, we use your data to train our models.", "We use your data to train our models."),
     ("We use your songs to train our models.", "We use your tracks to train our models."),
     ("We use recordings and Live clips to train our models.", "We use recordings and Live videos and screenshots to train our models."),
     ("We use information that you provide to train our models.", "We use information that you submit, freely, to train our models."),

@@ -11,7 +11,7 @@ _STAFF = r"(?:medewerkers?|personeel|werknemers?|teams?)"
 
 DUTCH = Tables(
     language="nl",
-    stems=("assistent", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve"),
+    stems=("assistent", "herkenning", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve"),
     act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren"),
     consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging", "dat niet", "dit niet"),
     acts=(
@@ -23,6 +23,7 @@ DUTCH = Tables(
         Row("generative", r"\bgeneratieve (?-i:AI)\b(?:-modellen)?", "generatieve AI"),
         Row("narrow", r"\b(?:grote )?taalmodellen\b", "taalmodellen"),
         Row("any", r"\bkunstmatige intelligentie\b|(?<![\w.])(?-i:AI)\b(?:-(?:modellen|systemen))?|\bmachine[- ]learning\b", "AI-modellen"),
+        Row("narrow", r"\b(?:spraak|beeld|gezichts)herkenning\b", "spraakherkenning"),
         Row("algorithms", r"\balgoritme[sn]?\b", "algoritmes"),
         Row("weak", r"\b(?:onze|hun|de|van) (?:\w+ )?\w*modellen\b", "onze spraakmodellen"),
     ),

@@ -15,7 +15,7 @@ ENGLISH = Tables(
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
            "assistant", "generator", "dataset", "data set", "of training", " engine", "learn from",
            "training data", "training set", "training input", "training on", "fine-tun", " bot", "training mater", "recogniser", "recognizer", "new version"),
-    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that",
+    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that", "become",
                "ai purposes", "ai compan", "ai lab", "ai maker"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
@@ -58,7 +58,7 @@ ENGLISH = Tables(
         Row("any", r"(?<![.@\w])(?-i:A\.?I\.?|AIs|ML)(?![\w@])" + _AI_TAIL, "AI"),
         Row("algorithms", r"\b(?<!encryption )(?<!security )(?:algorithms?|algorithmic (?:models?|systems?|tools?)|classifiers?)\b", "algorithms"),
         Row("algorithms", r"\b(?:intelligent|smart|generative) (?:features?|technolog\w+|tools?|systems?|capabilit\w+)\b", "intelligent features"),
-        Row("algorithms", r"\bmodels? (?:that|which) (?:we use|power|support|underl(?:ie|ies)|underpin|run|drive)s?\b", "the models that power our Services"),
+        Row("algorithms", r"\bmodels? (?:that|which) (?:we use|power|support|underl(?:ie|ies)|underpin|run|drive)s?\b|\bmodels? behind (?:it|them|our|the|these|(?-i:[A-Z])\w+)\b", "the models that power our Services"),
         Row("narrow", r"\b(?:statistical|predictive) models?\b", "statistical models"),
         Row("algorithms", r"\bmodels? of (?:their|our|its) own\b", "models of their own"),
         Row("tool", r"\bnew versions? of (?-i:[A-Z])\w+|\b(?:our|its|their|the) (?:\w+ ){0,2}?engines?\b", "new versions of Nimbo"),
@@ -69,6 +69,7 @@ ENGLISH = Tables(
     reversed_acts=(
         Row("means", r"\bus(?:e|ing)\b[^.;]{0,80}?\b(?:with|by|through|using)\b (?:our |the )?(?:(?-i:AI)|artificial intelligence|machine learning)(?: technolog\w+| tools?| systems?| techniques?)? to (?:\w+,? (?:or |and )?){0,2}(?:improve|develop|enhance|create)\b",
             "use your information with AI technology to improve or provide our services"),
+        Row("means", r"\b(?:us(?:e|es|ing)|appl(?:y|ies|ying)|runs?|running) (?:\w+ )?(?:(?-i:AI)|artificial intelligence|machine[- ]learning)(?: (?:technolog\w+|tools?|techniques?|models?|algorithms?))? (?:to|on) (?:the |your |users?['’]? |customers?['’]? |members?['’]? )(?:\w+ ){1,4}?(?:in order )?to (?:\w+ (?:and|or) )?(?:improve|develop|enhance|build)\b", "apply machine learning to your content in order to improve"),
         Row("train", r"\b(?:us(?:e|ed|ing)|licens\w+)\b[^.;]{0,30}?\b(?:content|works?|art|music|photos?)\b[^.;]{0,80}?\b(?:in connection with|in datasets?|with|in the development of|as inputs? to)\b[^.;,]{0,25}?\bgenerative (?-i:AI)\b",
             "use your content in connection with generative AI"),
         Row("train", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|models?|algorithms?|algorithmic)(?:[ /()-]+(?:and|or|&|model|algorithm|ML|AI|LLMs?|generation|development|testing|research))*[ /()-]+"
@@ -78,7 +79,7 @@ ENGLISH = Tables(
         Row("develop", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|(?:language|generative) models?)(?: (?:model|product|system|technology))*"
             r"[ -]development\b", "AI development"),
         Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|engines?|assistants?|artificial intelligence|machine learning|ours)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: (?!not\b|never\b)\w+)? (?:not |never )?((?:trained|fine-tuned|adjusted|taught|refined|improved|retrained|calibrated)"
-            r"(?:,? (?:and )?\w+(?: better)?){0,3}? (?:on|with|using|by|from) (?!(?:large|vast|huge|publicly|licensed|third|open|billions|millions|a (?:large|broad|wide|variety)|many|various|synthetic|human)\b)[^.;]{3,60})", "models may be trained on your content"),
+            r"(?:,? (?:and )?\w+(?: better)?){0,3}? (?:on|with|using|by|from) (?!(?:large|vast|huge|public|publicly|licensed|third|open|billions|millions|a (?:large|broad|wide|variety)|many|various|synthetic|human)\b)[^.;]{3,60})", "models may be trained on your content"),
         Row("develop", r"\b(?:our|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|neural networks?)\b[^.;]{0,20}?\b(?:is|are) (?:not |never )?(?:(?!not\b|never\b)\w+ly )?((?:built|developed|improved|made better|refined|enhanced)(?:,? (?:and )?\w+){0,2}? (?:from|with|using|on) (?!(?:large|vast|publicly|licensed|third|open|the help|care)\b)[^.;]{3,60})", "our models are built from workouts"),
         Row("train", r"\b(?:(?-i:AI)|models?|algorithms?|assistants?|chatbots?|generators?|systems?|technolog\w+|features?|tools?|engines?)\b(?: (?:can|may|will|do|does|not|never|still|also|continuously|further|constantly))* (learns? from (?!(?:the internet|publicly|examples|experience|mistakes)\b)(?:\w+ ?){1,4})",
             "our assistant learns from your conversations"),
@@ -151,7 +152,7 @@ ENGLISH = Tables(
         Row("message", r"\b(?:messages?|messaging|communications?|e-?mails?)\b", "private messages"),
         Row("post", r"\b(?:posts?|comments?|articles?|answers?|tweets?|reviews?)\b", "posts"),
         Row("voice", r"\b(?:voice|audio|recordings?|speech)\b", "voice recordings"),
-        Row("image", r"\b(?:images?|photos?|pictures?|videos?|likeness|faces?|camera)\b", "photos"),
+        Row("image", r"\b(?:images?|photos?|pictures?|videos?|selfies?|likeness|faces?|camera)\b", "photos"),
         Row("interaction", r"\b(?:interactions?|interact|(?-i:activity|activities)|behaviou?r)\b", "interactions with our AI"),
         Row("usage", r"\b(?:usage|use of (?:the|our) (?:services?|products?))\b", "usage data"),
         Row("feedback", r"\bfeedback\b", "your feedback"),
@@ -198,7 +199,7 @@ ENGLISH = Tables(
         Row("non", r"\bnon-", "non-personal"),
     ),
     fresh_starts=(
-        Row("we may", r"\b(?:we|and|but|however,?|instead,?|rather,?) (?:may|will|also|do)? ?(?:use|collect|process|analy[sz]e|share|may|will)\b(?! not)(?! never)", "we may use"),
+        Row("we may", r"(?<!nor do )(?<!nor will )(?<!nor may )(?<!nor can )\b(?:we|and|but|however,?|instead,?|rather,?) (?:may|will|also|do)? ?(?:use|collect|process|analy[sz]e|share|may|will)\b(?! not)(?! never)", "we may use"),
         Row("but", r"\b(?:but|however|instead|nevertheless)\b", "but"),
         Row("and they are", r"(?:,|;) (?:and )?(?:the|our|its|these|they|it) (?:\w+ ){0,3}?(?:is|are|may|will|can)\b(?! (?:\w+ )?(?:not|never))", ", and the models are then"),
     ),
@@ -268,7 +269,7 @@ ENGLISH = Tables(
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
     user_bans=(
         Row("you may not", r"\b(?:you|users?|customers?|client|members?|licensees?|subscribers?|developers?|visitors?|recipients?|subscriber|publisher|creators?|players?|end users?|participants?|persons?|partner|anyone|authori[sz]ed users|"
-            r"bots?|reseller)\b(?!['’])(?:,? (?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b(?:(?!, (?:which|who)\b)[^.;]){0,50}?"
+            r"bots?|reseller)\b(?!['’])(?:,? (?!(?:those|these|your|our|we|they|such)\b)(?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b(?:(?!, (?:which|who)\b)[^.;]){0,50}?"
             r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)", "you may not"),
         Row("you may", r"\b(?:you|users?|customers?|members?|licensees?) (?:may|can|are (?:free|permitted|allowed) to)(?: also| only| freely)?(?: \w+,)* (?:use|apply|access|build|create|develop|train|fine-tune|employ|utili[sz]e)\b", "you may use the outputs"),
         Row("our property", r"\buse (?:of )?(?:the|our|any|its|[A-Z]\w+['’]s) (?:Services?|Outputs?|API|Site|Website|Platform|Software|services?|output|website|site|platform|content or data|materials)\b[^.;]{0,200}?\bto\b", "use the Services or any content to"),
@@ -321,6 +322,8 @@ ENGLISH = Tables(
         Row("product", r"\b(?:decide|determine|consider)s? how long\b|\bhow long (?:we|to) (?:keep|retain|store)\b", "We decide how long to keep information"),
         Row("staff", r"\btrain(?:s|ed|ing)?\b(?: \w+){0,3}? " + _STAFF + r"\b|\b" + _STAFF + r"(?: \w+){0,4}? train(?:ed|ing)\b|\btraining (?:and|or|/|&) (?:quality|educat\w+|monitoring|awareness|coaching|support|certification)"
             r"|\bquality(?: assurance| control)?,?(?: and| or|/)? training\b|\b(?:security|privacy|employee|staff|internal|compliance|safety) training\b", "train our staff"),
+        Row("product", r"\b" + _STAFF + r"\b[^.;]{0,60}?\b(?:receives?|gets?|undergoe?s?|attends?|completes?|complete|are given) (?:\w+ ){0,4}?training\b", "Employees receive AI training"),
+        Row("product", r"\b(?:courses?|workshops?|lessons?|webinars?|tutorials?|bootcamps?|certificates?) (?:in|on|about)\b", "courses in machine learning"),
         Row("staff", r"\btraining (?:materials?|courses?|sessions?|programs?|programmes?|videos?|events?|services|workshops?)\b", "training materials"),
         Row("product", r"\b(?:is|are) (?:the |a )?(?:data )?controllers? (?:responsible )?(?:for|of)\b|\bwill not affect\b|\bdoes not affect\b", "is the data controller responsible for"),
         Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:not|prohibited|disabled|turned))", "Training our models involves several stages"),

@@ -14,7 +14,7 @@ _NOUNS = r"(?:modèles?|systèmes?|algorithmes?|technologies?|outils?)"
 
 FRENCH = Tables(
     language="fr",
-    stems=("intelligence artificielle", "assistant", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
+    stems=("intelligence artificielle", "intelligences artificielles", "assistant", "reconnaissance ", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir"),
     consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "inform", "silence", "activé", "cochée", "demandons", "d'accord", "automatiquement", "prévenons", "avertissons", "fait de continuer", "entrent en vigueur", "prennent effet"),
     acts=(
@@ -33,7 +33,8 @@ FRENCH = Tables(
         Row("generative", r"\b(?:(?-i:IA)|intelligence artificielle|modèles?|systèmes?|technologies?)(?: d['’](?:(?-i:IA)|intelligence artificielle))? générati(?:ve|f|fs|ves)\b", "IA générative"),
         Row("generative", r"\bmodèles? (?:de fondation|fondateurs?)\b", "modèles de fondation"),
         Row("narrow", r"\b(?:grands )?modèles? (?:de langage|linguistiques?|publicitaires?|de recommandation|de détection)\b|\b(?-i:LLMs?)\b", "modèles de langage"),
-        Row("any", r"\bintelligence artificielle\b", "intelligence artificielle"),
+        Row("any", r"\bintelligences? artificielles?\b", "intelligence artificielle"),
+        Row("narrow", r"\breconnaissance (?:vocale|faciale|d['’]images?|de la parole)\b", "reconnaissance vocale"),
         Row("any", r"(?<![\w.@])(?-i:IA)\b(?!ct)", "IA"),
         Row("any", r"\b(?:apprentissage (?:automatique|profond|machine)|machine learning|deep learning|réseaux de neurones)\b", "apprentissage automatique"),
         Row("algorithms", r"\balgorithmes?\b|\bsystèmes? algorithmiques?\b", "algorithmes"),
@@ -41,6 +42,8 @@ FRENCH = Tables(
     ),
     reversed_acts=(
         Row("train", r"\b(?:(?-i:IA)|modèles?|algorithmes?|assistant)\b (?:ne )?(appren(?:d|nent) (?:pas )?(?:de|des|à partir|avec|grâce)\b)", "notre IA apprend de vos conversations"),
+        Row("train", r"\b(?:assistant|(?-i:IA)|modèles?|chatbot|agent conversationnel)\b[^.;]{0,60}?\b((?:l['’]|les )entra[iî]ner)\b", "avec l'assistant ne servent pas à l'entraîner"),
+        Row("develop", r"\bà des fins (?:d['’]apprentissage (?:automatique|profond)|de machine learning|d['’]intelligence artificielle)\b", "à des fins d'apprentissage automatique"),
         Row("train", r"\bappren(?:dre|ons) à (?:notre|nos|l['’]) ?(?:\w+ )?(?:assistant|agent conversationnel|moteur|modèles?|(?-i:IA)|algorithmes?)\b", "apprendre à notre assistant"),
         Row("train", r"\b(?:céd\w+|vend\w*|fourni\w*|transmet\w*|partag\w+|licenci\w+)\b[^.;]{0,60}?\b(?:à|avec) (?:des|nos|certain\w+) (?:\w+ ){0,2}?qui (?:développent|entra[iî]nent|conçoivent|construisent) (?:des |leurs |ses )(?:\w+ )?(?:modèles|systèmes|(?-i:IA)|intelligences?)", "cédons des extraits à des sociétés tierces qui développent des modèles"),
         Row("train", r"\b(?:apprentissage|entra[iî]nement) de (?:notre|nos|l['’])(?: ?\w+)? ?(?:assistant|agent conversationnel|moteur|(?-i:IA))\b", "l'apprentissage de notre assistant"),
@@ -84,7 +87,7 @@ FRENCH = Tables(
         Row("children", r"\b(?:enfants?|mineurs?)\b", "mineurs"),
         Row("public", r"\baccessibles? au public\b|\b(?:informations?|données|contenus?) publi(?:c|cs|ques?)\b|\bpubliquement\b", "données publiques"),
     ),
-    feeds=(Row("used", r"\b(?:(?:est|sont|être|été) (?:\w+ )?(?:utilisé|exploité|traité)(?:e|s|es)?|serv(?:ent|ir|i)|sert|contribu(?:ent|e|er)|aid(?:ent|e|er)|rejoign(?:ent|e)|nourri\w*|aliment(?:er|ent|e))\b[^.;]{0,60}$", "peuvent servir à "),),
+    feeds=(Row("used", r"\b(?:(?:est|sont|être|été) (?:\w+ )?(?:utilisé|exploité|traité|analysé|conservé|transmis|partagé)(?:e|s|es)?|serv(?:ent|ir|i)|sert|contribu(?:ent|e|er)|aid(?:ent|e|er)|rejoign(?:ent|e)|nourri\w*|aliment(?:er|ent|e))\b[^.;]{0,60}$", "peuvent servir à "),),
     anaphora=(
         Row("this", r"\b(?:à cette fin|à ces fins|pour cela|à cet effet|cet usage|cette utilisation|ce traitement|cet entra[iî]nement)\b", "ne servent pas à cette fin"),
         Row("way", r"\bvous y opposer\b|\bs['’]y opposer\b|\b(?:refuser|désactiver)\b", "vous pouvez vous y opposer"),

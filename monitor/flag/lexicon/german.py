@@ -11,14 +11,14 @@ from monitor.flag.lexicon.terms import Row, Tables
 
 _MODELS = (
     r"(?:(?-i:KI)(?:[- ](?:Modelle\w*|Systeme\w*|Technologien?|Algorithmen))?|künstliche\w* Intelligenz|maschinelle\w* Lernen\w*|Machine[- ]Learning(?:-Modelle\w*)?|(?:Sprach|Grundlagen)modelle\w*"
-    r"|generative\w* (?-i:KI)(?:-Modelle\w*)?|Algorithmen|(?:unsere|ihre|eigene|eigenen|unserer|ihrer)\w* (?:\w+ )?Modelle\w*)"
+    r"|(?:Sprach|Bild|Gesichts)erkennung|generative\w* (?-i:KI)(?:-Modelle\w*)?|Algorithmen|(?:unsere|ihre|eigene|eigenen|unserer|ihrer)\w* (?:\w+ )?Modelle\w*)"
 )
 _ACTS = r"(?:trainieren|trainiert|schulen|geschult|anlernen|feinabstimmen|verbessern|verbessert|weiterentwickeln|entwickeln|optimieren)"
 _STAFF = r"(?:Mitarbeiter\w*|Beschäftigte\w*|Personal\w*|Angestellte\w*|Teams?)"
 
 GERMAN = Tables(
     language="de",
-    stems=("assistent", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
+    stems=("assistent", "erkennung", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
     act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring"),
     consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen"),
     acts=(
@@ -31,6 +31,7 @@ GERMAN = Tables(
         Row("generative", r"\bgenerative\w* (?-i:KI)\b(?:-Modelle\w*)?|\bGrundlagenmodelle\w*", "generativer KI"),
         Row("narrow", r"\b(?:großer? )?Sprachmodelle\w*", "Sprachmodelle"),
         Row("any", r"\bkünstliche\w* Intelligenz\b|(?<![\w.])(?-i:KI)\b(?:-(?:Modelle\w*|Systeme\w*|Technologien?))?|\bmaschinelle\w* Lernen\w*|\bMachine[- ]Learning\b", "KI-Modelle"),
+        Row("narrow", r"\b(?:Sprach|Bild|Gesichts|Sprecher|Schrift)erkennung\b", "Spracherkennung"),
         Row("algorithms", r"\bAlgorithmen\b", "Algorithmen"),
         Row("weak", r"\b(?:unsere[rn]?|ihre[rn]?|von|der|die|keine) (?:\w+ )?\w*[Mm]odellen?\b", "unserer Modelle"),
     ),
@@ -41,6 +42,7 @@ GERMAN = Tables(
         Row("train", r"\b(?:\w*[Mm]odelle|(?-i:KI)|Algorithmen|Assistent|Intelligenz)\b (lern(?:t|en) (?:\w+ )?(?:aus|von|mit|anhand)\b)", "Unsere KI lernt aus Ihren Gesprächen"),
         Row("train", r"\b(?:bringen?|bringt|beizubringen)\b[^.;]{0,40}?\b(?:(?-i:KI)|\w*[Mm]odellen?|Assistent\w*|Algorithmen)\b[^.;,]{0,20}?\bbei\b", "bringen wir unserer KI bei"),
         Row("train", r"\b(?:aus|von|mit|anhand)\b[^.;,]{2,60}?\b((?:lernt|lernen) (?:auch |so |nicht )?(?:unsere?|die|der|das) (?:\w+ )?(?:(?-i:KI)|\w*[Mm]odelle?|Assistent\w*|Algorithmen))\b", "Aus Ihren Anfragen lernt unser Assistent"),
+        Row("train", r"\bModelltraining\w*", "kein Modelltraining"),
         Row("train", r"\b(?-i:KI)-Training\w*|\bTraining\w* (?:von|der|unserer) (?-i:KI)\b", "KI-Training"),
     ),
     blockers=(
@@ -92,7 +94,8 @@ GERMAN = Tables(
     uses=(Row("use", r"\b(?:verwend\w+|nutz\w+|verarbeit\w+|genutzt|lernt|lernen)\b", "verwenden wir"),),
     third_parties=(Row("third parties", r"\b(?:Dritte\w*|Partner\w*|Dienstleister\w*|Anbieter)\b", "Dritte"),),
     look_alikes=(
-        Row("staff", _STAFF + r"[^.;]{0,40}?\b(?:schulen|geschult|Schulung\w*|trainier\w*)|\b(?:Schulung\w*|Training)\b[^.;]{0,20}?" + _STAFF + r"|\bSchulungs\w+|\bSchulungszwecke\w*|\bMitarbeiterschulung\w*", "Schulung unserer Mitarbeiter"),
+        Row("staff", _STAFF + r"[^.;]{0,80}?\b(?:schulen|geschult|Schulung\w*|trainier\w*)|\b(?:Schulung\w*|Training)\b[^.;]{0,20}?" + _STAFF + r"|\bSchulungs\w+|\bSchulungszwecke\w*|\bMitarbeiterschulung\w*", "Schulung unserer Mitarbeiter"),
+        Row("product", _STAFF + r"[^.;]{0,60}?\b(?:im Umgang mit|zum Thema|zu Fragen|in Fragen)\b[^.;]{0,80}?\bgeschult\b", "Mitarbeiter werden im Umgang mit KI geschult"),
         Row("warranty", r"\b(?:Gewährleistung|Haftung|freistellen)\b", "Haftung"),
     ),
     exceptions=(Row("unless", r"\b(?:es sei denn|außer|ausgenommen)\b", "es sei denn"),),

@@ -21,6 +21,7 @@ ITALIAN = Tables(
         Row("generative", r"\b(?:(?-i:IA|AI)|intelligenza artificiale|modelli) generativ[aoi]\b", "IA generativa"),
         Row("narrow", r"\bmodelli linguistici\b|\b(?-i:LLM)\b", "modelli linguistici"),
         Row("any", r"\bintelligenza artificiale\b|(?<![\w.])(?-i:IA|AI)\b|\bapprendimento automatico\b|\bmachine learning\b", "intelligenza artificiale"),
+        Row("narrow", r"\briconoscimento (?:vocale|facciale|delle immagini)\b", "riconoscimento vocale"),
         Row("algorithms", r"\balgoritmi\b", "algoritmi"),
         Row("weak", r"\b(?:alcun|nessun|qualsiasi|nostro) modello\b", "alcun modello"),
         Row("weak", r"\b(?:(?:nostri|loro|i|dei|di) (?:\w+ )?)?modelli\b", "nostri modelli"),

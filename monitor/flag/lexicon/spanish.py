@@ -21,6 +21,7 @@ SPANISH = Tables(
         Row("generative", r"\b(?:(?-i:IA)|inteligencia artificial|modelos) generativ[ao]s?\b", "IA generativa"),
         Row("narrow", r"\bmodelos de lenguaje\b|\b(?-i:LLMs?)\b", "modelos de lenguaje"),
         Row("any", r"\binteligencia artificial\b|(?<![\w.])(?-i:IA)\b|\baprendizaje (?:automático|profundo)\b|\bmachine learning\b", "inteligencia artificial"),
+        Row("narrow", r"\breconocimiento (?:de voz|facial|de imágenes)\b", "reconocimiento de voz"),
         Row("algorithms", r"\balgoritmos?\b", "algoritmos"),
         Row("weak", r"\b(?:ningún|cualquier|nuestro|su) modelo\b(?! de (?:contrato|negocio))", "ningún modelo"),
         Row("weak", r"\b(?:(?:nuestros|sus|los|de) (?:\w+ )?)?modelos\b(?! de (?:contrato|negocio))", "nuestros modelos"),
