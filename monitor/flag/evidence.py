@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from monitor.flag.offers import OFFERS
 from monitor.flag.pairing import key_of, likeness
 from monitor.flag.phrases import shorten
 from monitor.flag.signals import Signal
@@ -19,6 +20,10 @@ _QUOTABLE = 400
 _FURTHER = 3
 """Findings of a topic beside the first; more would be the redline again."""
 _FURTHER_WEIGHT = 2
+_TURN_WEIGHT = 3
+"""Weight of a denial that became a permission, or back: both sides prove more than one."""
+_OPENING = 30
+"""Characters within which a sentence comes to what it is about."""
 _ROW_LIMIT = 600
 """Characters up to which a table row, or a sentence, is quoted whole: purpose, data and legal basis stand in a row's cells."""
 _LEAD_IN = 240
@@ -121,8 +126,21 @@ def _telling(signal: Signal) -> tuple[float, float]:
         - 2 * (_is_title(shown) or _presupposes(shown))
         + (len(shown.plain) <= _QUOTABLE)
         + _is_sentence(shown)
+        + 2 * _is_turn(signal)
+        + (shown.aspect in OFFERS and _opens_with(shown))
     )
     return signal.weight, says
+
+
+def _is_turn(signal: Signal) -> bool:
+    """Tell whether a denial became a permission, or back, in whole sentences that can stand side by side."""
+    sides = (signal.old, signal.new)
+    return signal.weight >= _TURN_WEIGHT and all(side is not None and _is_sentence(side) for side in sides)
+
+
+def _opens_with(statement: Statement) -> bool:
+    """Tell whether a sentence begins with what it is read for, rather than naming it among other rights and duties."""
+    return bool(statement.act_words) and statement.plain.find(statement.act_words[:_ACT_LETTERS]) in range(_OPENING)
 
 
 def _presupposes(statement: Statement) -> bool:

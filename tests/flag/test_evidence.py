@@ -81,3 +81,21 @@ def test_an_item_has_its_lead_in() -> None:
     facts = turned[AI_TRAINING].facts_by_name()
     assert (facts["lead_in"], facts["lead_in_before"]) == ("We may use all of your notes for:", "We do not use your notes for:")
     assert "lead_in" not in flag(INTRO, INTRO + PERMISSION)[AI_TRAINING].facts_by_name()
+
+
+def test_a_broken_promise_is_shown_before_a_new_permission() -> None:
+    """Where one sentence turned from a promise into a permission and another permission came, the turned one is shown, with both sides."""
+    old = "We will not use your notes to train our AI models."
+    new = "We may use your notes to train our AI models."
+    also = "By using Rosebud Labs, you agree that we may use your sketches and drawings to train our generative AI models."
+    for order in (f"{also}\n\n{new}", f"{new}\n\n{also}"):
+        finding = flag(INTRO + old, INTRO + order)[AI_TRAINING]
+        assert (finding.old, finding.new) == (old, new)
+
+
+def test_the_offer_itself_is_shown() -> None:
+    """Of two offers that came, the one that comes straight to it is shown, not one among the rights of some."""
+    rights = "Depending on where you live, you may have the right to ask for a copy of your data, and to opt out of the sale of your data."
+    offer = "You may opt out of the sale of your data to our partners in your settings."
+    for order in (f"{rights}\n\n{offer}", f"{offer}\n\n{rights}"):
+        assert flag(INTRO, INTRO + order)[DEFAULT_CONSENT].new == offer
