@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from monitor.flag.lexicon.agreements import Agreements
 
@@ -35,6 +36,10 @@ _BY_OTHERS = re.compile(
     r" (?:is|are|has|have|may|uses?|using|posts?)\b[^.;]*$|\b(?:quelqu['’]un|jemand|alguien|qualcuno|iemand)\b[^.;]*$"
 )
 """Who uses something is somebody else, and whose consent is missing is no matter of the provider's."""
+
+
+_IN_CLAUSE = re.compile(r"(?i)\b(?:when(?:ever)?|where(?:ver)?|if)\b[^,;]*$")
+"""Consent that is needed "where processing requires it": of nothing in particular is said that it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,8 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
         found += [Agreement(aspect, start, end) for _, start, end in table.find(text)[:1]]
     found = [one for one in found if one.aspect != "waiver" or not _BY_OTHERS.search(text[: one.start])]
     # "If you switch it on" tells that it is off; a promise is only what excludes everything else.
-    found += [Agreement("promise" if row == "only" else "asked", start, end) for row, start, end in tables.asks.find(text)[:1]]
+    asks = (one for one in tables.asks.find(text) if one[0] != "requires" or not _IN_CLAUSE.search(text[: one[1]]))
+    found += [Agreement("asked" if row == "if" else "promise", start, end) for row, start, end in islice(asks, 1)]
     return found
 
 

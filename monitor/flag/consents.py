@@ -12,7 +12,7 @@ from monitor.flag.offers import TRIVIAL
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
 from monitor.flag.routes import compare_routes
 from monitor.flag.signals import Signal
-from monitor.flag.statement import Statement
+from monitor.flag.statement import Polarity, Statement
 
 Edited = Callable[[Statement, Statement], bool]
 """Tells whether two statements stand in one edited sentence."""
@@ -112,11 +112,16 @@ def _compare_terms(old: Sequence[Statement], new: Sequence[Statement]) -> list[S
     """Compare what two sentences ask, announce or offer, where their words have little in common."""
     before = {statement.aspect: statement for statement in old}
     after = {statement.aspect: statement for statement in new}
-    if (old[0].segments | new[0].segments) & TRIVIAL:
-        return []
-    if turn := _tell_turn(before.keys(), after.keys()):
+    subjects = (old[0].segments | new[0].segments) & TRIVIAL
+    if not subjects - {"marketing"} and (turn := _tell_turn(before.keys(), after.keys())):
         rule = "opt_in_to_opt_out" if turn > 0 else "opt_out_to_opt_in"
         return [Signal(direction=turn, weight=2, rule=rule, old=old[0], new=new[0])]
+    if subjects:
+        return []
+    if "waiver" in before and "waiver" in after and before["waiver"].polarity is not after["waiver"].polarity:
+        waived = after["waiver"].polarity is Polarity.PERMITS
+        rule = "consent_waived" if waived else "consent_no_longer_waived"
+        return [Signal(direction=1 if waived else -1, weight=2, rule=rule, old=before["waiver"], new=after["waiver"])]
     return [*_compare_strengths(before, after), *_compare_routes(before, after)]
 
 
@@ -254,6 +259,10 @@ def _compare_strengths(before: dict[str, Statement], after: dict[str, Statement]
         if aspect == "notice" and old.days and new.days and old.days != new.days:
             worse = new.days < old.days
             rule = "notice_shortened" if worse else "notice_lengthened"
+            found.append(Signal(direction=1 if worse else -1, weight=1.5, rule=rule, old=old, new=new))
+        elif aspect == "notice" and bool(old.days) != bool(new.days) and likeness(old, new) >= _SAME_SENTENCE:
+            worse = bool(old.days)
+            rule = "notice_span_dropped" if worse else "notice_span_added"
             found.append(Signal(direction=1 if worse else -1, weight=1.5, rule=rule, old=old, new=new))
         elif old.strengths < new.strengths or new.strengths < old.strengths:
             worse = new.strengths < old.strengths

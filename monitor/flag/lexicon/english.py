@@ -20,7 +20,7 @@ ENGLISH = Tables(
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
                    "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "preferences", "choices", "private", "public", "visible", "tick", " out of",
-                   "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on ", "are off ", "is off ", "not want", "rather not", "prefer not", "stop this", "stop it", "stop us", "ask us", "tell us",
+                   "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on ", "are off ", "is off ", "not want", "rather not", "prefer not", "stop this", "stop it", "stop us", "ask us", "tell us", "opt-in", "no longer ask", "no longer require", "need your",
                    "request that", "you are told", "be told", "auto-", "tell you", "mail you", "hear from", "take effect", "become effective", "come into", "without asking", "ask you", "ask before", "ask first",
                    "whoever", "silence", "counts as", "approve the", "approves the", "has agreed", "have agreed", "if you agree", "your agreement", "unless you", "pre-", "preselected", "starts out", "start out", "out of the box", "default setting",
                    "the default", "enrolled", "withdraw", "can see", "be seen", "can find", "lets you", "allows you", "stop us", "begin with", "begins with", "legal ground", "article 6", "art. 6", "6(1)", "in advance", "beforehand", "opening the", "logging in", "staying a"),
@@ -261,7 +261,7 @@ ENGLISH = Tables(
     ),
     route_kinds=(
         Row("switch", r"\b(?:settings?|toggle|switch(?:es)?|in the app|(?:in|on|from|via) your (?:\w+ )?account|console|preferences|control panel|privacy (?:controls?|choices)|checkbox|tick(?:ing)?|turn(?:ing)? off)\b", "in your settings"),
-        Row("form", r"\b(?:forms?|portal|help center article|(?:privacy|help) cent(?:er|re)|web ?page|link)\b", "this form"),
+        Row("form", r"\b(?:online|forms?|portal|help center article|(?:privacy|help) cent(?:er|re)|web ?page|link)\b", "this form"),
         Row("mail", r"\b(?:call(?:ing)? us|phone|dial(?:ling)?|e-?mail(?:ing)?|contact(?:ing)? (?:us|our|support)|support (?:ticket|chatbot|team)|writ(?:e|ing) to)\b|\S+@\S+", "by contacting us"),
         Row("letter", r"\b(?:signed letter|send(?:ing)? (?:us )?a letter|by (?:post|mail|letter|registered mail)|written notice|in writing|postal)\b", "by post"),
         Row("paid", r"\bfor a (?:small )?(?:fee|charge|payment)\b|\b(?:paid|business|enterprise|premium) (?:\w+ )?(?:plans?|tiers?|subscriptions?|services?|version)\b|\bupgrad(?:e|ing)\b|\b(?:members|users|customers|subscribers) (?:of|on|with) (?:the |our |an? )?(?-i:[A-Z])[\w+]* (?:plan|tier)s?\b|\b(?:business|enterprise|paid|premium|paying) (?:customers|users|members|subscribers|accounts)\b", "upgrade to a Business plan"),

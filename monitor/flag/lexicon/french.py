@@ -16,7 +16,7 @@ FRENCH = Tables(
     language="fr",
     stems=("intelligence artificielle", "intelligences artificielles", "assistant", "reconnaissance ", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
     act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir"),
-    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "inform", "silence", "activé", "cochée", "demandons", "d'accord", "automatiquement", "prévenons", "avertissons", "fait de continuer", "entrent en vigueur", "prennent effet"),
+    consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "inform", "silence", "activé", "cochée", "demandons", "d'accord", "automatiquement", "prévenons", "avertissons", "fait de continuer", "entrent en vigueur", "prennent effet", "d'office", "article 6", "art. 6", "votre accord"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
         Row("train", r"\b(?:nourri(?:r|ssent|t|ssons|es?|s)?|alimente(?:r|nt|ns)?|alimenté(?:e|es|s)?(?! par))\b", "nourrir les modèles"),
@@ -196,6 +196,9 @@ FRENCH = Tables(
         Row("consent_basis", r"\b(?:fond\w+|bas\w+|repos\w+|base (?:juridique|légale))\b[^.;]{0,40}?\bconsentement\b|^\W*(?:votre )?consentement\W*$", "est fondé sur votre consentement"),
         Row("opt_out", r"\b(?:vous opposer|s['’]opposer|droit d['’]opposition|opt[- ]?out)\b", "droit d'opposition"),
         Row("interest", r"\bintérêts? légitimes?\b", "notre intérêt légitime"),
+        Row("interest", r"\bart(?:icle|\.)? ?6\b[^;]{0,30}?\b(?:1\b[^;]{0,16}?)?\bf\b", "article 6, paragraphe 1, point f"),
+        Row("consent_basis", r"\bart(?:icle|\.)? ?6\b[^;]{0,30}?\b(?:1\b[^;]{0,16}?)?\ba\b(?! )|\bart(?:icle|\.)? ?6\.1\.a\b", "article 6, paragraphe 1, point a), du RGPD"),
+        Row("withdraw", r"\bretirer (?:votre|ce|le) (?:consentement|accord)\b", "Vous pouvez retirer votre consentement"),
         Row("exposed_default", r"\b(?:visibles?|publics?|partagé\w*|activé\w*)\b[^.;]{0,60}?\bpar défaut\b|\bpar défaut\b[^.;]{0,40}?\b(?:visibles?|publics?|activé\w*)\b", "est visible par défaut"),
         Row("protective_default", r"\b(?:pas|jamais|désactivé\w*|privé\w*)\b[^.;]{0,40}?\bpar défaut\b", "n'est pas partagé par défaut"),
         Row("default", r"\bpar défaut\b", "par défaut"),

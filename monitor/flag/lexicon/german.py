@@ -20,7 +20,7 @@ GERMAN = Tables(
     language="de",
     stems=("assistent", "erkennung", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
     act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring"),
-    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen"),
+    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen", "gilt als", "gelten als", "automatisch", "art. 6", "artikel 6"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
         Row("train", r"\b(?:trainieren|füttern|speisen|schulen|anlernen)\b(?= (?:wir )?(?:unsere?n?|eigene|die|mit|keine) )", "Wir trainieren unsere Modelle"),
@@ -114,6 +114,9 @@ GERMAN = Tables(
         Row("permission", r"\bmit Ihrer (?:ausdrücklichen )?(?:Einwilligung|Zustimmung)\b", "mit Ihrer Einwilligung"),
         Row("consent_basis", r"\b(?:Rechtsgrundlage|beruht auf|auf Grundlage)\b[^.;]{0,40}?\bEinwilligung\b", "beruht auf Ihrer Einwilligung"),
         Row("interest", r"\bberechtigte\w* Interesse\w*", "unser berechtigtes Interesse"),
+        Row("interest", r"\bart(?:ikel|\.)? ?6\b[^;]{0,25}?\b(?:1\b[^;]{0,16}?)?\bf\b", "Art. 6 Abs. 1 lit. f DSGVO"),
+        Row("consent_basis", r"\bart(?:ikel|\.)? ?6\b[^;]{0,25}?\b(?:1\b[^;]{0,16}?)?\ba\b", "Art. 6 Abs. 1 lit. a DSGVO"),
+        Row("withdraw", r"\b(?:Einwilligung|Zustimmung)\b[^.;]{0,60}?\bwiderruf\w*|\bwiderruf\w*[^.;]{0,40}?\b(?:Einwilligung|Zustimmung)\b", "Sie können Ihre Einwilligung widerrufen"),
         Row("default", r"\bstandardmäßig\b", "standardmäßig"),
     ),
     trivial_topics=(Row("cookies", r"\bCookies?\b", "Cookies"), Row("marketing", r"\b(?:Newsletter|Werbung|Marketing)\b", "Newsletter")),
