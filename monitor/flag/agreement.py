@@ -47,7 +47,7 @@ class Agreement:
     """Hold one aspect of consent that a sentence has, and what it is about."""
 
     aspect: str
-    """deemed, notice, assent, waiver, no_way or leave."""
+    """As in `Statement.aspect`."""
     start: int
     end: int
     about: frozenset[str] = frozenset()

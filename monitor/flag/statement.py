@@ -88,7 +88,7 @@ class Statement:
     act_words: str = ""
     """The words that made the reading ("train our AI models")."""
     aspect: str = ""
-    """For a consent statement, what it is about: opt_out, consent, basis, deemed, notice, default."""
+    """For a consent statement, what it says of consent: offer, deemed, notice, ...; docs/flagging.md lists them."""
     about: frozenset[str] = frozenset()
     """For a consent statement, what is agreed to (changes, processing, terms) or what the way out is one of (ai, sale, right, this).
 
