@@ -8,6 +8,7 @@ import click
 
 from monitor.cli.check_text import render_check_text
 from monitor.deliver import build_message, make_message_id, send_message
+from monitor.errors import DeliveryError
 from monitor.model import BUILT_IN_TOPICS
 from monitor.model.mail import Mail, SmtpSettings
 from monitor.report import CheckReport, render_check_report
@@ -17,12 +18,24 @@ WIDTH = 76
 
 
 def mail_report(report: CheckReport, addresses: Sequence[str], smtp: SmtpSettings) -> None:
-    """Mail a report to addresses, one message each; raises DeliveryError."""
+    """Mail a report to addresses, one message each; raises DeliveryError.
+
+    An address that is refused keeps the report from nobody else: the error is raised once the others were tried.
+    """
     mail = Mail(subject=_write_subject(report), text=render_check_text(report, width=WIDTH), html=render_check_report(report))
+    refused: DeliveryError | None = None
     for address in addresses:
         message_id = make_message_id(f"check.{report.generated_at:%Y%m%d%H%M%S%f}", address, smtp=smtp)
-        send_message(smtp, build_message(mail, smtp=smtp, recipient=address, message_id=message_id, sent_at=report.generated_at))
+        try:
+            send_message(smtp, build_message(mail, smtp=smtp, recipient=address, message_id=message_id, sent_at=report.generated_at))
+        except DeliveryError as error:
+            if error.server:
+                raise
+            refused = error
+            continue
         click.echo(f"mailed to {address}", err=True)
+    if refused is not None:
+        raise refused
 
 
 def _name_topics(report: CheckReport) -> str:
