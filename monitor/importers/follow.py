@@ -35,6 +35,12 @@ _REASONS_OF_CHANGES = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK, R
 _TOLD = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK})
 
 
+def would_be_told(change: StrandChange) -> bool:
+    """Tell whether live checks would have told readers of a change, for the counts of an import; what took its place counts instead."""
+    told = change.reason in _TOLD or change.reason == Reason.WITHDRAWN
+    return told and change.state != "pending" and change.replaced_by is None
+
+
 class Follower:
     """Hold where a document's history stands while its observations come in, oldest first."""
 

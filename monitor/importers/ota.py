@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 
 from monitor.errors import NotFoundError
 from monitor.importers.crew import Crew, count_workers
+from monitor.importers.follow import would_be_told
 from monitor.importers.git import find_branch, find_origin, is_shallow, open_repository, read_log
 from monitor.importers.ota_log import OtaDocument, OtaHistory, OtaRecord, date_records, gather_documents, parse_log
 from monitor.importers.ota_work import Part, Task
@@ -223,9 +224,8 @@ def _batches(parts: Iterator[Part], at_least: int) -> Iterator[list[Part]]:
 
 def _count(summary: ImportSummary, key: DocumentKey, part: Part) -> None:
     record: StrandRecord = part.record
-    told = ("news", "undated", "rollback", "withdrawn")
     for change in record.changes:
-        loud = change.reason in told and change.state != "pending" and change.replaced_by is None
+        loud = would_be_told(change)
         summary.changes += loud
         summary.silent += change.state != "pending" and not loud
         summary.findings += sum(map(is_alert, change.findings)) if loud else 0

@@ -101,9 +101,13 @@ class OtaHistory:
     """Markdown files whose path names no service and document: left out."""
 
 
+_COMMIT = re.compile(rb"\x01(?=[0-9a-f]{40}(?:[0-9a-f]{24})?\0)")
+"""Where a commit begins; a subject or a file's name may hold the same byte."""
+
+
 def parse_log(raw: bytes, *, now: datetime) -> Iterator[Entry]:
     """Read the output of `git.read_log`."""
-    for commit in raw.split(b"\x01")[1:]:
+    for commit in _COMMIT.split(raw)[1:]:
         sha, authored, committed, subject, *rest = commit.split(b"\0")
         at = _read_time(authored, now) or _read_time(committed, now)
         fields = iter(rest)

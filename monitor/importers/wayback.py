@@ -26,6 +26,7 @@ from monitor.importers.cdx import (
     write_query,
     write_raw_address,
 )
+from monitor.importers.follow import would_be_told
 from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, Reading, digest_text
 from monitor.importers.stretch import Stretch
@@ -227,8 +228,7 @@ def _unread(fault: Fault) -> Reading:
 
 
 def _count(summary: WaybackSummary, record: StrandRecord) -> None:
-    for change in record.changes:
-        loud = change.reason in ("news", "undated", "rollback", "withdrawn") and change.state != "pending" and change.replaced_by is None
-        summary.changes += loud
-        summary.findings += sum(map(is_alert, change.findings)) if loud else 0
+    told = [change for change in record.changes if would_be_told(change)]
+    summary.changes += len(told)
+    summary.findings += sum(is_alert(finding) for change in told for finding in change.findings)
     summary.faults += sum(snapshot.fault is not None for snapshot in record.snapshots)

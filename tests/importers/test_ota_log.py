@@ -80,6 +80,14 @@ def test_the_raw_log_is_read_with_any_path() -> None:
     assert entries[2].at is None
 
 
+def test_a_subject_may_hold_the_byte_that_parts_commits() -> None:
+    """Whatever a subject holds, its commit is one record, and the next one is read."""
+    one = b"\x01" + b"a" * 40 + b"\x001700000000\x001700000001\x00Update \x01 x\x00\n:100644 100644 "
+    raw = one + b"1" * 40 + b" " + b"2" * 40 + b" M\x00Acme/\x01a.md\x00"
+    found = list(parse_log(raw + raw.replace(b"a" * 40, b"b" * 40), now=days(0)))
+    assert [(one.commit[0], one.subject, one.path) for one in found] == [(name, "Update \x01 x", "Acme/\x01a.md") for name in "ab"]
+
+
 def test_a_renamed_file_goes_on_as_the_same_document() -> None:
     """The document has its newest name, and remembers the earlier ones."""
     history = gather_documents(
