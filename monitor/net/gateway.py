@@ -20,7 +20,8 @@ from urllib.parse import urlsplit
 from monitor.errors import NetworkError
 from monitor.net.connections import Resolver, find_addresses, resolve_host
 from monitor.net.failures import explain_failure
-from monitor.net.upstream import Streams, find_proxy, open_forward, open_tunnel
+from monitor.net.proxies import find_proxy
+from monitor.net.upstream import Streams, open_forward, open_tunnel
 
 CONNECT_S = 10.0
 HEAD_BYTES = 1 << 18

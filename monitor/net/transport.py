@@ -22,6 +22,7 @@ from monitor.errors import NetworkError
 from monitor.net.addresses import is_loopback
 from monitor.net.connections import GuardedBackend, Resolver, resolve_host
 from monitor.net.failures import explain_failure
+from monitor.net.proxies import find_proxy
 
 KEEP_OPEN_S = 15.0
 """How long an idle connection is kept: longer than the gap between two requests to a host, shorter than most servers keep it."""
@@ -88,10 +89,9 @@ class GuardedTransport(httpx.BaseTransport):
     def _find_route(self, request: httpx.Request) -> Route:
         scheme, host = request.url.scheme, request.url.host
         proxy: str | None = request.extensions.get(PROXY)
-        if proxy is None and not is_loopback(host):  # a proxy elsewhere cannot reach this machine's own loopback
-            proxy = self._proxy
-            if proxy is None and self._environment and not urllib.request.proxy_bypass(host):
-                proxy = self._environment.get(scheme) or self._environment.get("all")
+        if proxy is None:
+            own = None if is_loopback(host) else self._proxy
+            proxy = own or find_proxy(scheme, host, self._environment)
         return Route(secure=scheme == "https", granted=bool(request.extensions.get(GRANTED)), proxy=proxy)
 
     def _find_pool(self, route: Route) -> httpcore.ConnectionPool:

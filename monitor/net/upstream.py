@@ -8,12 +8,9 @@ from __future__ import annotations
 import asyncio
 import base64
 import ssl
-import urllib.request
-from collections.abc import Mapping
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from monitor.errors import NetworkError
-from monitor.net.addresses import is_loopback
 
 Streams = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 
@@ -23,13 +20,6 @@ SOCKS_NO_LOGIN, SOCKS_LOGIN = 0, 2
 """RFC 1928, section 3: the ways to introduce oneself that are spoken here."""
 SOCKS_ADDRESS_BYTES = {1: 4, 4: 16}
 """RFC 1928, section 5: lengths of the address types IPv4 and IPv6; a name (3) brings its own."""
-
-
-def find_proxy(scheme: str, host: str, environment: Mapping[str, str]) -> str | None:
-    """Give the proxy that the environment (as urllib.request.getproxies reads it) names for a host; None: go straight."""
-    if not environment or is_loopback(host) or urllib.request.proxy_bypass(host):
-        return None
-    return environment.get(scheme) or environment.get("all")
 
 
 async def open_tunnel(proxy: str, host: str, port: int) -> Streams:

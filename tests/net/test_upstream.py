@@ -8,7 +8,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from monitor.errors import NetworkError
-from monitor.net.upstream import find_proxy, open_tunnel
+from monitor.net.proxies import find_proxy
+from monitor.net.upstream import open_tunnel
 
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 
