@@ -182,16 +182,6 @@ def _name(finding: FindingView) -> str:
 
 
 def _finding(flag: FlagView) -> Finding:
-    from monitor.model import Finding
+    from monitor.digest.choose import read_finding
 
-    found = flag.finding
-    return Finding(
-        topic=found.topic,
-        effect=found.effect,  # type: ignore[arg-type]
-        level=found.level,  # type: ignore[arg-type]
-        rule=found.rule,
-        old=found.old,
-        new=found.new,
-        facts=found.facts,
-        hushed=found.hushed,
-    )
+    return read_finding(flag.finding)

@@ -25,8 +25,8 @@ TIMEOUT_S = 30.0
 """How long the server may stay silent at any one step."""
 
 _ANSWER_LENGTH = 160
-_WANTS_LOGIN = (530, 550, 551, 553, 554)
-"""Replies that mean "log in first" where no login was tried: 530 by RFC 4954, the others by habit (relaying denied)."""
+_WANTS_LOGIN = 530
+"""The reply that means "log in first" (RFC 4954, section 6)."""
 
 
 def send_message(smtp: SmtpSettings, message: EmailMessage, *, timeout_s: float = TIMEOUT_S, trust: ssl.SSLContext | None = None) -> None:
@@ -109,7 +109,7 @@ def _hand_over(server: smtplib.SMTP, smtp: SmtpSettings, recipient: str, message
         server.send_message(message, smtp.sender, [recipient])
     except smtplib.SMTPSenderRefused as error:
         passing = error.smtp_code < 500
-        wants_login = smtp.user is None and error.smtp_code in _WANTS_LOGIN[:1]
+        wants_login = smtp.user is None and error.smtp_code == _WANTS_LOGIN
         key = "delivery.later" if passing else "delivery.wants_login" if wants_login else "delivery.sender"
         raise _fail(key, smtp, passing=passing, answer=_answer(error), sender=smtp.sender) from error
     except smtplib.SMTPRecipientsRefused as error:
@@ -117,7 +117,7 @@ def _hand_over(server: smtplib.SMTP, smtp: SmtpSettings, recipient: str, message
         answer = _shorten(code, words)
         if code == 421:  # "service not available, closing transmission channel": about the server, whatever it follows
             raise _fail("delivery.later", smtp, passing=True, answer=answer) from error
-        if code == 530 and smtp.user is None:
+        if code == _WANTS_LOGIN and smtp.user is None:
             raise _fail("delivery.wants_login", smtp, passing=False, answer=answer) from error
         key = "delivery.recipient_later" if code < 500 else "delivery.recipient"
         raise _fail(key, smtp, passing=code < 500, server=False, recipient=recipient, answer=answer) from error

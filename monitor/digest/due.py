@@ -12,7 +12,7 @@ from monitor.digest.outbox import Sent, send_waiting
 from monitor.model import SmtpSettings, Subscription
 from monitor.periods import Period, find_due, is_heartbeat_due, mend_covered
 from monitor.report import render_digest_mail
-from monitor.store.digest_views import DigestKind, DigestRecord
+from monitor.store.digest_views import DigestRecord
 from monitor.store.read_digests import find_subscription, list_news, propose_digest_id
 from monitor.store.record_deliveries import reconcile_deliveries
 from monitor.store.record_digests import mend_subscription, record_period, register_subscriptions
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from monitor.store import Store
 
 Send = Callable[[SmtpSettings, "EmailMessage"], None]
-
-_KINDS: dict[str, DigestKind] = {"news": "news", "reminder": "reminder", "heartbeat": "heartbeat"}
 
 
 def deliver_due_digests(
@@ -88,12 +86,11 @@ def _close_period(store: Store, subscription: Subscription, *, now: datetime, na
 def _make_record(
     subscription: Subscription, composed: Composed, due: Period, digest_id: str, *, now: datetime, name_message: Callable[[str, str], str]
 ) -> DigestRecord | None:
-    kind = _KINDS.get(composed.digest.kind)
-    if kind is None:
+    if composed.digest.kind == "nothing":
         return None
     return DigestRecord(
         public_id=digest_id,
-        kind=kind,
+        kind=composed.digest.kind,
         period_start=due.start,
         period_end=due.end,
         created_at=now,

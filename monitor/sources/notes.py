@@ -8,7 +8,7 @@ from pathlib import Path
 
 from monitor.errors import ConfigurationError
 from monitor.model import DocumentKey
-from monitor.sources.files import write_atomically
+from monitor.sources.edit import write_list
 from monitor.sources.load import parse_sources, read_text
 from monitor.sources.mistakes import Mistakes
 from monitor.sources.nodes import Mapping, Node, Scalar, read_nodes
@@ -43,12 +43,7 @@ def note_readings(
         return tuple(left)
     if parse_sources(new, path, environment=environment) != before:
         raise ConfigurationError(f"{path} has a shape that takes no notes; nothing was written")
-    try:
-        write_atomically(path, new, line_break="\r\n" if "\r\n" in text else "\n")
-    except OSError as error:
-        raise ConfigurationError(
-            f"{path} cannot be written ({error.strerror or error}); check the permissions of the file and its folder"
-        ) from error
+    write_list(path, new, text)
     return tuple(left)
 
 
