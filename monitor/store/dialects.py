@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Executable, Table
 
 
 def insert_once(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
     """Insert a row unless one with the same unique key is there, put in perhaps by another process meanwhile."""
+    connection.execute(_make_inserting_once(connection.dialect.name, table), row)
+
+
+@cache
+def _make_inserting_once(dialect: str, table: Table) -> Executable:
     # Imported here: whoever works with one database need not load the other's dialect.
-    if connection.dialect.name == "postgresql":
+    if dialect == "postgresql":
         from sqlalchemy.dialects import postgresql
 
-        connection.execute(postgresql.insert(table).values(row).on_conflict_do_nothing())
-    else:
-        from sqlalchemy.dialects import sqlite
+        return postgresql.insert(table).on_conflict_do_nothing()
+    from sqlalchemy.dialects import sqlite
 
-        connection.execute(sqlite.insert(table).values(row).on_conflict_do_nothing())
+    return sqlite.insert(table).on_conflict_do_nothing()
 
 
 def insert_row(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
