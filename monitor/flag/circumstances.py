@@ -11,7 +11,7 @@ from monitor.flag.lexicon import Lexicon
 from monitor.flag.parties import name_parties
 from monitor.flag.phrases import shorten
 from monitor.flag.statement import Statement
-from monitor.model import Document, Fact
+from monitor.model import AI_TRAINING, Document, Fact
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
@@ -35,7 +35,8 @@ def find_circumstances(statements: Sequence[Statement], lexicon: Lexicon, docume
             yield Fact(name="third_parties", value=parties, words=text[:_WORDS])
         for near in (text, *(list_beside(statement, document) if document is not None else ())):
             yield from _find_minors(near, lexicon)
-            yield from _find_times(near, lexicon)
+            if statement.topic == AI_TRAINING:  # that changes of the terms are not retroactive says nothing of data
+                yield from _find_times(near, lexicon)
         yield from _find_basis(text, statement, lexicon)
 
 

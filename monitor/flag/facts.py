@@ -110,8 +110,10 @@ def _find_default(deciding: Signal, new_side: Sequence[Statement], lexicon: Lexi
         words = (name_way(statement) or statement.way_out or statement.plain).strip(" .;,\u2800•·*")
         yield Fact(name="default", value=statement.default, words=words, inferred=statement.default_inferred)
         return
-    if shown is not None and shown.allows and (offer := offer_beside(shown, new_side)) is not None and not _IF_AT_ALL.search(offer.plain):
+    if shown is not None and shown.allows and (offer := offer_beside(shown, new_side)) is not None:
         # "You can opt out any time in your settings", beside a permission, says that it is on.
+        if not name_way(offer) or _IF_AT_ALL.search(offer.plain):
+            return
         yield Fact(name="default", value="on", words=offer.plain.lstrip(" \u2800•·*"), inferred=True)
 
 

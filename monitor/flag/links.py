@@ -18,6 +18,8 @@ _WAY = re.compile(
     r"|(?:do[-_ ]not|don.?t)[-_ ](?:sell|share|train)"
     r"|widerspr|einstellungen|opposer|opposition|param[èe]tres|ajustes|impostazioni|instellingen"
 )
+_TO_THE_READER = re.compile(r"(?i)\b(?:you|your|users?|vous|votre|vos|sie|ihre?[nmrs]?|du|usted|tus?|sus?|lei|uw|jij|je)\b")
+"""An offer speaks to whoever may take it; "we may disable accounts" offers nothing."""
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\b[\w-]*\d[\w-]{15,}\b", re.IGNORECASE)
 _LANGUAGE_PART = re.compile(r"^(?:[a-z]{2}(?:[-_][a-z]{2})?|intl)$", re.IGNORECASE)
 _QUOTE_LIMIT = 600
@@ -83,7 +85,7 @@ def _is_way_out(edit: LinkEdit, sentence: str, lexicon: Lexicon) -> bool:
         return False
     offers = bool(lexicon.consent.names_in(plain) & {"offer", "opt_out"}) or lexicon.ways_out.occurs(plain)
     named = bool(_WAY.search(edit.words) or _WAY.search(edit.new_target) or _WAY.search(edit.old_target))
-    return offers and (named or len(find_links(sentence)) == 1)
+    return offers and (named or (len(find_links(sentence)) == 1 and _TO_THE_READER.search(plain) is not None))
 
 
 def _make_finding(edit: LinkEdit, before: _Place, after: _Place, old: Document, sentence: str, *, only_links: bool) -> Finding:

@@ -36,7 +36,7 @@ _COMMON = frozenset(
 )
 """Beginnings of words that say nothing of what a sentence is about."""
 _ANOTHER_USE = re.compile(
-    r"(?i)\b(?:advertis\w+|personali[sz]ed ads|ads\b|google analytics|location (?:services|data|information)|e-?mail (?:messages|communications)|recorded?|recordings?"
+    r"(?i)\b(?:advertis\w+|personali[sz]ed ads|ads\b|analytics|location (?:services|data|information)|e-?mail (?:messages|communications)|recorded?|recordings?"
     r"|meetings?|notifications?|newsletters?|publicit\w+|global privacy control|preference signals|technologies facebook|werbung|publicidad|credit|cookies"
     r"|search suggestions|background checks|statut|certaines technologies|(?:to|we) send you|profiling)\b"
 )

@@ -28,7 +28,7 @@ _JOIN = re.compile(
 )
 _OF = re.compile(
     r"\s+(?:of|in|from|on|within|across|de|du|des|von|aus|di|van)\s+"
-    r"(?!(?:the basis|behalf|accordance|order|connection|combination|addition|particular|which|whom|time)\b)(?=\S)"
+    r"(?!(?:(?:our|an|the) efforts?|the basis|behalf|accordance|order|connection|combination|addition|particular|which|whom|time)\b)(?=\S)"
 )
 _RELATIVE = re.compile(
     r" (?:that |which )?(?:we (?:have )?(?:collect(?:ed)?|receive[d]?|hold|have)|you (?:have )?(?:provided?|submit(?:ted)?|shared?|upload(?:ed)?|created?|post(?:ed)?|add(?:ed)?|enter(?:ed)?|give us)"
@@ -51,7 +51,7 @@ _FINITE = re.compile(
 _OTHER_HEAD = re.compile(
     r"(?i)\b(?:features?|services|practices|providers?|partners?|controllers?|laws?|policy|policies|notices?|(?<!public )sources?|portal|settings?|trends|models?"
     r"|analysis|prevention|processing|purposes?|rights?|breach(?:es)?|retention|security|protection|teams?|tools?|here|answer|kind|nature|derivative works"
-    r"|preferred|existing gameplay|usage practices)$"
+    r"|preferred|existing gameplay|usage practices|(?:manual|human|expert) reviews?)$"
 )
 """Ends a noun phrase whose head is no data, though a word for data stands in it: "data usage practices", "usage trends"."""
 _BELONGS = re.compile(r" (?:of|from|in|on|about|with|across|within|generated|provided) ")
@@ -94,6 +94,8 @@ def find_data_phrases(text: str, lexicon: Lexicon, *, hidden: Iterable[tuple[int
             continue
         if re.search(r"(?i)\bbased on $|\bplus d['’]$", masked[max(0, left - 10) : left]):
             continue
+        if text[left - 1 : left].isalpha():
+            continue  # the word began in what speaks of something else
         right = _extend_right(masked, stop, lexicon)
         if bare and right == stop and name in _GENERIC and not (verb is not None and lexicon.data_verbs.occurs(verb)):
             continue

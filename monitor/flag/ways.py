@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from urllib.parse import urlsplit
 
 from monitor.flag.contact import MAIL_ADDRESS
 from monitor.flag.lexicon import Lexicon
@@ -21,6 +23,8 @@ _SENTENCE = 240
 _WAY_WORDS = 200
 """Characters of the words that name a way out; a mail address, a form's name or a path through settings fits."""
 _LIKELY = re.compile(r"(?i)opt|sett|privacy|form|control|preferen|object|here|portal|request|choice|param|einstell|widerspr|oppos|ajust")
+_OFTEN = 3
+"""Links of a document to one site from which it is taken for the document's own, or that of its company."""
 _MISSPELT_MAIL = re.compile(r"(?i)^https?:/*mailto:")
 _MASKED = re.compile(r"/cdn-cgi/l/email-protection")
 """Where a page hides its mail addresses from robots; it leads nowhere."""
@@ -148,10 +152,11 @@ _EXERCISE = re.compile(
 _STEP = re.compile(r"(?i)\b(?:untick|tick|uncheck|check|toggle|switch|slide|select|click|adjust)")
 _NO_WAY = re.compile(
     r"(?i)\b(?:may|can|could|will)(?:not| not|n['’]t)(?: be able to)? (?:opt|object|refuse|turn)"
-    r"|\b(?:not|never|n['’]t)\b[^.;,]{0,120}? (?:require|oblige|have) (?:us |\w+ )?to (?:provide|offer|give)\b|\bno need to\b"
+    r"|\b(?:not|never|n['’]t)\b[^.;,]{0,120}? (?:require|oblige|have) (?:us |\w+ )?to (?:provide|offer|give)\b|\bno need to\b|\b(?:the )?foregoing (?:is|are)\b"
+    r"|\b(?:close|delete|terminate|cancel) your (?:account|subscription)\b|\bstop using\b"
     r"|^\W*(?:(?:and|or) )?(?:(?:if|where|when) you (?:object|have objected|oppose)\b|there is something)"
 )
-"""Says that there is no way out, that none is owed, or only what having taken it is a ground for."""
+"""Says that there is no way out, that none is owed, only what having taken it is a ground for, or only that one was told above."""
 _CONSEQUENCE = re.compile(
     r"(?i)^\W*(?:please note (?:that )?)?(?:opting|objecting|withdrawing|refusing)\b[^.]{0,40}?\b(?:may|will|does|can|could)\b"
     r"|^\W*(?:if|when|once|even if) you\b[^.]{0,60}?, (?:you|we|some|certain|the|this)\b"
@@ -223,7 +228,7 @@ def find_way_link(statement: Statement, words: str, document: Document | None) -
             return links[-1] if links is inside else links[0]
     near = [block] if document is None else _around(document, block, statement.passage.position)
     for other in near:
-        links = [link for link in _reachable(other.text) if _names_setting(link)]
+        links = [link for link in _reachable(other.text) if _names_setting(link) and _leads_home(link[1], document)]
         if links:
             return links[0]
     return None
@@ -235,6 +240,24 @@ def _reachable(inline: str) -> list[tuple[str, str]]:
         for words, target in find_links(inline)
     )
     return [link for link in links if _REACHABLE.match(link[1]) and not _MASKED.search(link[1])]
+
+
+def _leads_home(target: str, document: Document | None) -> bool:
+    """Tell whether a link leads to a site that the document links to again and again: its own, not that of an advertisers' association."""
+    site = _name_site(target)
+    if document is None or not site:
+        return True
+    sites = Counter(_name_site(link[1]) for block in document.blocks if "](" in block.text for link in find_links(block.text))
+    return sites[site] >= _OFTEN or site == max(sites, key=lambda one: (bool(one), sites[one]), default=site)
+
+
+def _name_site(target: str) -> str:
+    """Give the site of an address, without its hosts; empty where it has none."""
+    try:
+        host = urlsplit(target).hostname or ""
+    except ValueError:  # a bracket that is not closed
+        host = ""
+    return ".".join(host.split(".")[-2:])
 
 
 def _names_setting(link: tuple[str, str]) -> bool:

@@ -73,8 +73,8 @@ def write_rows(
     rows.append(write_applies(finding, change))
     rows.append(_way_out(finding, facts))
     rows.extend(_row(key, _say_plain(key, facts[name]), facts[name]) for key, name in _PLAIN_FACTS if name in facts)
-    if others := facts.get("other_dates"):
-        rows.append(_row("other_dates", say_list(word_days(others.value)), others))
+    if (others := facts.get("other_dates")) and (days := word_days(_leave_out_told(others, change))):
+        rows.append(_row("other_dates", say_list(days), others))
     leads = (name for name in ("lead_in", "lead_in_before") if name in facts)  # they stand right above the evidence, which they open
     rows.extend(CardRow(key=name, label=say(f"row.{name}"), quote=show_words(facts[name].value)) for name in leads)
     keys = {row.key for row in said}
@@ -227,6 +227,12 @@ def _header_note(change: ChangeView | None) -> tuple[str, ...]:
     if change.old_stated_on == change.new_stated_on:
         return (say("note.header_stayed", day=say_day(change.new_stated_on)),)
     return (say("note.header_moved", old=say_day(change.old_stated_on), new=say_day(change.new_stated_on)),)
+
+
+def _leave_out_told(others: Fact, change: ChangeView | None) -> list[str]:
+    """Give a page's other dates without those that the From row speaks of already."""
+    told = {str(day) for day in (change.old_stated_on, change.new_stated_on) if day is not None} if change is not None else set()
+    return [value for value in others.value if str(value).partition(" ")[0] not in told]
 
 
 def _way_out(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:

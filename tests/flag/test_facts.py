@@ -487,3 +487,40 @@ def test_what_is_no_basis_exclusion_or_default() -> None:
     assert "data_excluded" not in _facts("", aim)
     findings = flag(INTRO, INTRO + "When you join, your garden is visible to everybody by default.")
     assert findings[DEFAULT_CONSENT].facts_by_name()["default"] == "on"
+
+
+NO_WAYS = [
+    "We may use your notes to train AI models. You agree that the foregoing is the only way of opting out.",
+    "We may use your notes to train AI models. If you write of violence we may disable your account.",
+]
+
+
+@pytest.mark.parametrize("new", NO_WAYS)
+def test_what_only_speaks_of_a_way_is_none(new: str) -> None:
+    """A sentence that points back to a way, or that threatens, is no way out."""
+    assert "opt_out" not in _facts("", new)
+
+
+def test_a_link_of_others_beside_a_way_out_is_not_its_link() -> None:
+    """The opt-out page of somebody else in the next paragraph does not lead out of training; one of the document's own site does."""
+    home = "".join(f"\n\nSee [our page {n}](https://rosebud.example/{n})." for n in range(4))
+    way = "We may use your notes to train AI models, unless you opt out.\n\nThere is a [page of settings]({})."
+    assert "opt_out_link" not in _facts("", way.format("https://www.adalliance.example/settings") + home)
+    assert _facts("", way.format("https://me.rosebud.example/settings") + home)["opt_out_link"] == "https://me.rosebud.example/settings"
+    assert "opt_out" in _facts("", way.format("http://[rosebud/settings") + home)
+
+
+def test_no_piece_of_a_word_is_data() -> None:
+    """Data are whole words, and an effort is none of theirs."""
+    new = "We use manual review of content to train our models. We teach our AI to know children's voices, since children's voice messages matter."
+    for value in flag(INTRO, INTRO + new)[AI_TRAINING].facts_by_name().get("data_included", []):
+        assert not str(value).startswith(("ren", "manual"))
+
+
+def test_closing_the_account_is_no_default_and_no_way_out() -> None:
+    """Who does not agree to new terms and may close the account has no way out, and nothing is on or off by that."""
+    new = (
+        "Your continued use after we publish changes means that you consent to them. If you object to changes, you may close your account."
+    )
+    facts = flag(INTRO, INTRO + new)[DEFAULT_CONSENT].facts_by_name()
+    assert not {"default", "opt_out", "retroactive"} & facts.keys()

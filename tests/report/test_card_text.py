@@ -208,3 +208,11 @@ def test_of_two_dates_of_its_own_a_page_shows_one() -> None:
     facts = (fact("effective_date", "2026-05-05"), fact("effective_date_role", "header"))
     row = _write_row("From", *facts, old_stated_on=date(2026, 4, 2), new_stated_on=date(2026, 4, 2))
     assert row == "From      5 May 2026 (the page's own date)"
+
+
+def test_other_dates_leave_out_what_the_card_said() -> None:
+    """A date that the From row speaks of is not listed again among the other dates."""
+    day = (fact("effective_date", "2027-01-14"), fact("effective_date_role", "announced"))
+    row = _write_row("Other dates", *day, fact("other_dates", ["2026-02-27 (updated)", "2026-03-20 (effective)"]))
+    assert row == "Other dates  20 March 2026 (effective)"
+    assert _write_row("Other dates", *day, fact("other_dates", ["2026-02-27 (updated)"])) == ""
