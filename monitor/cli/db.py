@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import print_json, show_instant
+from monitor.cli.output import count, print_json, show_instant
 from monitor.cli.session import Session, db_option, json_option
 from monitor.errors import UsageError
 
@@ -56,7 +56,7 @@ def check(session: Session, digits: str | None, as_json: bool) -> None:
     else:
         for problem in problems:
             click.echo(str(problem))
-        click.echo(f"{len(problems)} problems" if problems else "Every text and page matches its hash, and every chain is whole.")
+        click.echo(count(len(problems), "problem") if problems else "Every text and page matches its hash, and every chain is whole.")
         if wanted is not None:
             click.echo(_say_attested(wanted, attested))
     if problems or (wanted is not None and attested is None):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from monitor.cli.output import print_json
+from monitor.cli.output import count, print_json
 from monitor.cli.session import Session, db_option, json_option
 
 
@@ -37,9 +37,9 @@ def export(session: Session, document: str, out: Path, since: str | None, until:
     if as_json:
         print_json(done)
     else:
-        counts = {"texts": done.versions, "pages": done.pages, "changes": done.changes, "findings": done.findings}
-        counts |= {"checks": done.checks, "gaps": done.gaps}
-        click.echo(f"{done.document}: {', '.join(f'{number:,} {name}' for name, number in counts.items())}")
+        counts = {"text": done.versions, "page": done.pages, "change": done.changes, "finding": done.findings}
+        counts |= {"check": done.checks, "gap": done.gaps}
+        click.echo(f"{done.document}: {', '.join(count(number, name) for name, number in counts.items())}")
         click.echo(f"wrote {done.folder}: README.txt says what is what; verify with `python3 {done.folder / 'verify.py'}`")
         for problem in done.problems:
             click.echo(f"missing: {problem}")

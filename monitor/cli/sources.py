@@ -231,7 +231,8 @@ def _tell(tally: Tally, path: Path, chromium_path: Path | None, *, as_json: bool
     if waiting and browser_is_missing(chromium_path):
         click.echo(explain_browser(waiting))
     if len(tally.added) == 1:
-        click.echo(f'next: monitor sources check "{tally.added[0].service}/{tally.added[0].document}"')
+        # quoted for a shell: a document's name may be the words of a link on somebody's page
+        click.echo(f"next: monitor sources check {shlex.quote(f'{tally.added[0].service}/{tally.added[0].document}')}")
     elif tally.added:
         services = list(dict.fromkeys(addition.service for addition in tally.added))
         click.echo(f"next: monitor sources check {' '.join(map(shlex.quote, services)) if len(services) < 6 else ''}".rstrip())

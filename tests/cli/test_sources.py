@@ -7,6 +7,7 @@ import json
 import os
 import pty
 import re
+import shlex
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -145,6 +146,14 @@ def test_names_addresses_and_domains_together(watching: Monitor) -> None:
     names = set(listed(watching))
     assert {"Signal/Terms and Privacy Policy", "Telegram/Privacy Policy", "B/Privacy Policy", "C/Terms of Service"} <= names
     assert "Signal is in" in watching.run("sources", "add", "signal").stdout
+
+
+def test_the_next_command_is_quoted_for_a_shell(watching: Monitor) -> None:
+    """A name may be the words of a link on somebody's page: the command that is proposed runs nothing of it."""
+    name = 'Terms $(touch x) "y"'
+    done = watching.run("sources", "add", "https://b.example/terms", "--service", "Acme", "--document", name)
+    assert shlex.split(done.stdout.splitlines()[-1])[-1] == f"Acme/{name}"
+    assert f"'Acme/{name}'" in done.stdout
 
 
 BAD: dict[str, tuple[list[str], str]] = {
