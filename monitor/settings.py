@@ -31,7 +31,7 @@ _LOCAL_HOSTS = ("localhost", "127.0.0.1", "::1")
 class Settings:
     """Hold everything that is not in sources.yaml."""
 
-    database_url: str
+    database_url: str = field(repr=False)
     """As sqlalchemy takes it; an SQLite file's path in it is absolute."""
     sources_path: Path
     """The source list to read; it need not exist."""

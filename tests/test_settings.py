@@ -81,6 +81,7 @@ def test_no_part_of_a_password_is_shown(password: str, tmp_path: Path) -> None:
     """A password with characters that divide addresses is left out whole, and so is one in the query."""
     settings = load(tmp_path, db=f"postgresql://me:{password}@db/terms?password=ss")
     assert settings.shown_database == "postgresql+psycopg://me@db/terms"
+    assert password not in repr(settings)
 
 
 def test_mail_server_by_its_address(tmp_path: Path) -> None:
