@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from monitor import __version__
 from monitor.evidence.choose import Chosen
 
 if TYPE_CHECKING:
@@ -75,25 +76,17 @@ def write_readme(chosen: Chosen, exported: Exported, *, warc: bool, now: datetim
     return _TEMPLATE.format(
         title=title,
         rule="=" * len(title),
-        program=_program(),
+        program=__version__,
         now=f"{now:%Y-%m-%d %H:%M}",
         name=str(document),
         document_id=document.public_id,
         addresses=("\n" + " " * 14).join(document.urls) or "none",
         span=_say_span(chosen),
         observers=", ".join(_say_observer(one) for one in observers),
-        warc="  pages.warc.gz   the same pages in the format of web archives (WARC 1.1, ISO 28500), which other tools open.\n"
-        if warc
-        else "",
+        warc=_WARC if warc else "",
         problems=f"What the archive could not give\n{problems}\n" if problems else "",
         witness=exported.witness_sha256,
     )
-
-
-def _program() -> str:
-    from monitor import __version__
-
-    return __version__
 
 
 def _say_span(chosen: Chosen) -> str:

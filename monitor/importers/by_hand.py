@@ -18,7 +18,7 @@ from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, digest_text
 from monitor.importers.stretch import Stretch
 from monitor.judge.document import judge_document
-from monitor.model import DocumentKey, Page, Selection, is_alert
+from monitor.model import DocumentKey, Page, Selection
 from monitor.model.imports import StrandChange, StrandPast, StrandRecord
 from monitor.store import is_recorded, load_first_after, load_past_at, may_lead, open_strand, record_strands
 from monitor.text.markdown import parse_markdown, render_markdown
@@ -233,8 +233,3 @@ def _name_change(store: Store, change_id: int | None) -> str | None:
 
     with store.read() as connection:
         return None if change_id is None else name_change(connection, change_id)
-
-
-def is_news(added: Added) -> bool:
-    """Tell whether a text that was added brought a change with a finding."""
-    return added.change is not None and any(map(is_alert, added.change.findings))

@@ -27,11 +27,6 @@ class Regions:
     outside: frozenset[str] = frozenset()
     everywhere: bool = False
 
-    @property
-    def is_silent(self) -> bool:
-        """Tell whether a sentence names no region at all."""
-        return not (self.named or self.outside or self.everywhere)
-
 
 @cache
 def read_regions(plain: str) -> Regions:
