@@ -36,6 +36,28 @@ def test_other_languages(language: str | None, text: str) -> None:
     assert detect_language(text) == language
 
 
+MENU = "\n".join(f"* [Sofa {number}](/sofa) Lampe Teppich Regal" for number in range(40))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", MENU + "\n\n" + f"{FUNCTION_WORDS[2].example}\n\n" * 40),
+        ("en", MENU + "\n\n" + f"{FUNCTION_WORDS[0].example}\n\n" * 40),
+        ("th", "เราอาจเปิดเผยข้อมูลของคุณให้กับพันธมิตรที่ช่วยเราให้บริการ และคุณสามารถคัดค้านได้ตลอดเวลา " * 4),
+        ("el", "Μπορούμε να κοινοποιούμε τα δεδομένα σας στους συνεργάτες που μας βοηθούν να παρέχουμε την υπηρεσία Rosebud. " * 2),
+    ],
+)
+def test_the_classifier_is_asked_last(monkeypatch: pytest.MonkeyPatch, language: str, text: str) -> None:
+    """Sentences behind a menu tell the language, and so does a script that one language has for itself."""
+
+    def refuse(sample: str) -> str | None:
+        raise AssertionError(f"asked of {sample[:40]}")
+
+    monkeypatch.setattr("monitor.text.language._classify", refuse)
+    assert detect_language(text) == language
+
+
 def test_pictures_do_not_hide_the_words() -> None:
     """A picture written into a link's target does not use up what is read."""
     picture = f"![](data:image/png;base64,{'the of and ' * 3_000}{'QUJD' * 9_000})".replace(" ", "")
