@@ -29,6 +29,11 @@ _FOUND = re.compile(
     r"\b(?:videos?|photos?|images?|pictures?|posts?|content|listings?|accounts?|profiles?)\b"
 )
 """Says what to do about what other people put up: their want of consent is nothing that the provider does."""
+_MUST_LEAVE = re.compile(
+    r"(?i)\b(?:must|(?:need|have) to|should|please|may|can)(?: only| immediately| object and)* (?:cease|stop|discontinue|quit)\b"
+    r"[^.;]{0,20}?\b(?:using|use of|accessing|visiting)\b|\bonly (?:option|remedy|choice) is to (?:stop|cease|leave|close|delete)\b"
+)
+"""To stop using the service is no way out of what it does."""
 _WAYS = ("offer", "opt_out", "no_way")
 _NEAR = 60
 _ASKED = ("promise", "permission", "assent")
@@ -56,6 +61,8 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     about = {agreement.aspect: agreement.about for agreement in read}
     for agreement in read:
         aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
+    if aspects.keys() & set(_WAYS) and (leaving := _MUST_LEAVE.search(text)) is not None:
+        aspects = {name: span for name, span in aspects.items() if name not in _WAYS} | {"leave": leaving.span()}
     if "protective_default" in aspects:
         aspects.pop("no_way", None)  # a protection that nobody can switch off
     if "waiver" in aspects and "interest" in aspects:

@@ -113,7 +113,9 @@ def _compare_terms(old: Sequence[Statement], new: Sequence[Statement]) -> list[S
     before = {statement.aspect: statement for statement in old}
     after = {statement.aspect: statement for statement in new}
     subjects = (old[0].segments | new[0].segments) & TRIVIAL
-    if not subjects - {"marketing"} and (turn := _tell_turn(before.keys(), after.keys())):
+    alike = likeness(old[0], new[0]) >= _SAME_SENTENCE  # "with your permission" asks first, where the rest is the same
+    turn = _tell_turn(before.keys() - (set() if alike else {"permission"}), after.keys() - (set() if alike else {"permission"}))
+    if turn and not subjects - {"marketing"}:
         rule = "opt_in_to_opt_out" if turn > 0 else "opt_out_to_opt_in"
         return [Signal(direction=turn, weight=2, rule=rule, old=old[0], new=new[0])]
     if subjects:

@@ -95,6 +95,25 @@ def test_way_out_that_stood_before_is_no_news(old: str, new: str) -> None:
     assert found is None or found.effect == "mention"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "If you do not want your notes to be analysed in this way, you may need to cease using Rosebud.",
+        "If you object to this, you must stop using Rosebud.",
+        "If you do not want this, your only option is to close your account.",
+    ],
+)
+def test_leaving_is_no_way_out(sentence: str) -> None:
+    """Who can only stop using the service has no way out of what it does."""
+    assert not _read(sentence).keys() & {"offer", "opt_out"}
+
+
+def test_controls_that_go_were_a_way_out() -> None:
+    """Having a say, and having opted out, tell of a way out without offering it."""
+    old = INTRO + "## Models\n\nGardeners have some control over how we use notes and may have opted out of machine learning."
+    assert flag(old, INTRO + "## Models\n\nGardeners write notes.")[DEFAULT_CONSENT].effect == "worse"
+
+
 def test_same_words_in_another_section_are_another_way_out() -> None:
     """A way out of "this processing" is one of what its own section tells."""
     way = "You can opt out of this processing by writing to garden@rosebud.example."

@@ -395,6 +395,7 @@ ENGLISH = Tables(
         Row("permission", r"\bwith (?:your|the user['’]s|their) (?:\w+ )?(?:agreement|approval)\b(?! (?:with|to)\b)", "with your agreement, and not by default"),
         Row("permission", r"\b(?:with|upon|subject to|based on|by) (?:your|the user['’]s|their|explicit|prior|express|\s)+ ?(?:\w+ ){0,2}?(?:consent|permission|opt[- ]?in)\b|\b(?:if|when|where) you (?:have )?(?:\w+ )?(?:(?:give|given|grant|granted|provide|provided)\b[^.;]{0,40}?\b(?:consent|permission|authori[sz]ation)|consent(?:ed)?|opt(?:ed)?[- ]in)\b",
             "with your permission"),
+        Row("opt_out", r"\b(?:you|users?|members?|creators?|customers?|they) (?:ha(?:s|ve)|keeps?) (?:some |full |more )?(?:controls?|choices?|a choice|a say) (?:over|in|about) (?:how|whether|what)\b|\b(?:may|might|can) have opted[- ]out\b", "Creators have some controls over how we use responses and may have opted out"),
         Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|refuse)\b|\b(?:right|choose|option|ability|able) to (?:opt[- ]?out|object|refuse)\b|\bopting[- ]out\b"
             r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object"),
         Row("consent_basis", r":\s*(?:your |prior |explicit )?consent\b(?! to)", "Profiling: consent, which you may withdraw"),
