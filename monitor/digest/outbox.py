@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -47,6 +48,7 @@ def send_waiting(
 
     An error that stops every mail at this server stops the others without a further attempt.
     """
+    began = time.monotonic()
     with store.read() as connection:
         due = list_due_deliveries(connection, now)
     sent: list[Sent] = []
@@ -56,8 +58,9 @@ def send_waiting(
         if stopped_by is not None:
             sent.append(_record_error(store, one, stopped_by, now=now, settings=settings, attempts=most))
             continue
+        passed = timedelta(seconds=time.monotonic() - began)  # a long outbox at a slow server takes longer than one lease
         with store.write() as connection:
-            mail = claim_delivery(connection, one, until=now + LEASE)
+            mail = claim_delivery(connection, one, until=now + passed + LEASE)
         if mail is None:
             continue  # another process sends it
         try:

@@ -84,7 +84,7 @@ def test_a_crash_after_sending_sends_the_same_message_again(archive: Archive, po
 
     with pytest.raises(SystemExit):
         deliver_due_digests(archive.store, post.subscriptions, smtp=SMTP, now=MORNING, send=take_and_die)
-    post.tick(MORNING + timedelta(minutes=10))
+    post.tick(MORNING + timedelta(minutes=11))
     again = next(message for message in post.messages if message["To"] == taken[0]["To"])
     assert again["Message-ID"] == taken[0]["Message-ID"]
     assert again.as_bytes().split(b"boundary")[0] == taken[0].as_bytes().split(b"boundary")[0]
@@ -193,6 +193,20 @@ def test_two_processes_at_once_send_one_message(archive: Archive, post: Post) ->
     assert len(deliver_due_digests(archive.store, post.subscriptions, smtp=SMTP, now=MORNING, send=send)) == 1
     assert inner == [()]
     assert post.tries == 1
+
+
+def test_a_slow_server_does_not_use_up_the_leases_of_later_messages(archive: Archive, post: Post) -> None:
+    """A message is kept from other processes from the moment of its own turn, not from the beginning of a long outbox."""
+    until: list[datetime] = []
+
+    def send(smtp: SmtpSettings, message: EmailMessage) -> None:
+        kept = deliveries(archive)[str(message["To"])].next_attempt_at
+        assert kept is not None
+        until.append(kept)
+        time.sleep(0.05)
+
+    assert len(deliver_due_digests(archive.store, post.subscriptions, smtp=SMTP, now=MORNING, send=send)) == 2
+    assert until[1] - until[0] >= timedelta(seconds=0.05)
 
 
 def test_over_a_real_server_that_first_says_later(archive: Archive, post: Post, plain_server: MailServer) -> None:
