@@ -9,6 +9,9 @@ from pathlib import Path
 from monitor.browsers import explain_missing_browser
 from monitor.cli.output import count
 
+NEEDS_BROWSER = "needs_browser"
+"""The fault of a page, and the verdict on a source, that was not tried because nothing drives a browser here: no news of the page."""
+
 DRIVER = "pip install playwright"
 BROWSER = "a Chromium or Chrome, from the system's packages or with: playwright install chromium"
 """Both are needed; an installed browser is used where it is found on the PATH or named by MONITOR_CHROMIUM."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from monitor.cli.browser import explain_browser
+from monitor.cli.browser import NEEDS_BROWSER, explain_browser
 from monitor.report import ChangeView, CheckReport, FaultView, render_change_text, render_stance_text, say_fault, say_reason
 from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_count
 from monitor.report.visible import show_controls
-
-NEEDS_BROWSER = "needs_browser"
 
 
 def render_check_text(report: CheckReport, *, width: int, color: bool = False) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.cli.app import SOURCES_COMMANDS, LazyGroup
+from monitor.cli.browser import NEEDS_BROWSER
 from monitor.cli.output import count, print_json, print_table
 from monitor.cli.session import Session, json_option, sources_option
 
@@ -295,10 +296,6 @@ def _print_probes(chosen: Sequence[Source], probes: Sequence[Probe]) -> None:
     waiting = [source.service for source, probe in zip(chosen, probes, strict=True) if probe.verdict == NEEDS_BROWSER]
     if waiting:
         click.echo(f"\n{explain_browser(waiting)}")
-
-
-NEEDS_BROWSER = "needs_browser"
-"""The verdict on a source that was not tried, because nothing drives a browser here: no news of the page."""
 
 
 def _write_notes(session: Session, chosen: Sequence[Source], probes: Sequence[Probe]) -> None:
