@@ -58,11 +58,8 @@ def _load_topics(sources: Path | None) -> tuple[Topic, ...]:
 
 
 def _compare_batch(topics: tuple[Topic, ...]) -> None:
-    import gc
-
     from monitor.assess import assess_texts
 
-    gc.disable()  # what is read of texts has no cycles, and looking for some takes a twentieth of the time
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
             continue
