@@ -41,7 +41,7 @@ def test_topic_from_check_to_digest(monitor: Monitor, site: Site) -> None:
     assert "MEDIUM · Arbitration: new in the text" in card
     assert "“waive your right to a jury”" in card
     assert "Way out" not in card
-    assert "arbitration introduced" in monitor.run("history").stdout
+    assert "Arbitration: new in the text" in monitor.run("history").stdout
     [told] = json.loads(monitor.run("digest", "--json").stdout)
     assert told["subject"] == "Acme Terms: the text now speaks of “arbitration”, “waive your right to a jury”"
     assert "about a topic of yours" in monitor.run("digest").stdout
