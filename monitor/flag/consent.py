@@ -30,8 +30,9 @@ _FOUND = re.compile(
 )
 """Says what to do about what other people put up: their want of consent is nothing that the provider does."""
 _MUST_LEAVE = re.compile(
-    r"(?i)\b(?:must|(?:need|have) to|should|please|may|can)(?: only| immediately| object and)* (?:cease|stop|discontinue|quit)\b(?! us\b| (?:this|that|such|our) )"
-    r"[^.;]{0,20}?\b(?:using|use of|accessing|visiting)\b|\bonly (?:option|remedy|choice) is to (?:stop|cease|leave|close|delete)\b"
+    r"(?i)\b(?:must|(?:need|have) to|should|please|may|can)(?: only| immediately| object and)* (?:cease|stop|discontinue|quit)\b"
+    r"(?! us\b| (?:this|that|such|our) )[^.;]{0,20}?\b(?:using|use of|accessing|visiting)\b"
+    r"|\bonly (?:option|remedy|choice) is to (?:stop|cease|leave|close|delete)\b"
 )
 """To stop using the service is no way out of what it does."""
 _WAYS = ("offer", "opt_out", "no_way")
