@@ -23,7 +23,9 @@ _GOVERNS = re.compile(
     r"(?i)^[^,]{0,12}$|\b(?:of|to|in|for|includ\w+|such as|train\w*|improv\w*|develop\w*|enhanc\w*|with|using|through|by|our|the)\b|\("
 )
 """Between a noun for an act and its object: what makes it the object, not the next thing in a list."""
-_JOINED = re.compile(r"[^.;:]{0,50}?(?:,|\b(?:and|or|et|ou|und|oder|y|o|e|en|of)\b)\s*(?:(?:our|its|the|nos|unsere|los|i|de) )?")
+_JOINED = re.compile(
+    r"[^.;:]{0,50}?(?:,|\b(?:and|or|et|ou|und|oder|y|o|e|en|of|con|mit|avec|met)\b)\s*(?:(?:our|its|the|nos|unsere|los|i|de) )?"
+)
 """Between two objects of one act."""
 _MODEL_CLASSES = {
     "any": ModelClass.ANY,
@@ -105,7 +107,7 @@ def _widest_class(text: str, end: int, name: str, objects: list[tuple[str, int, 
 
 
 def _drop_joint_verbs(gap: str, lexicon: Lexicon) -> str:
-    """Drop the verbs that share the act's object from what stands between the two: they begin no clause of their own."""
+    """Drop from what stands between an act and its object the verbs that share it, and a subject: they begin no clause of their own."""
     while (verbs := lexicon.joint_verbs.find(gap)) and verbs[0][1] == 0:
         gap = gap[verbs[0][2] :]
     return gap

@@ -195,8 +195,14 @@ def _denies_alike(gone: Statement, fresh: Statement) -> bool:
         and gone.actor == fresh.actor
         and not gone.limits ^ fresh.limits
         and gone.segments == fresh.segments
-        and not (gone.data ^ fresh.data) - GENERIC_DATA
+        and _same_data(gone, fresh)
     )
+
+
+def _same_data(gone: Statement, fresh: Statement) -> bool:
+    """Tell whether two denials are about the same kinds of data; one that names any data ("your data") is about all of them."""
+    before, after = gone.data - GENERIC_DATA, fresh.data - GENERIC_DATA
+    return before == after or not (before and after)
 
 
 def _is_like(known: Statement, fresh: Statement) -> bool:

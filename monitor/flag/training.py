@@ -33,7 +33,7 @@ _SOURCE = re.compile(r"\b(?:from|de la part de|von|da)\b[^.;]*$", re.IGNORECASE)
 _SOURCE_REACH = 30
 _OWNER_REACH = 80
 """Characters after the act in which the models' owners stand ("the models of our partners")."""
-_OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b", re.IGNORECASE)
+_OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b|, (?:be (?:it|they)|whether)\b", re.IGNORECASE)
 _IF = re.compile(r"(?i)(?:if|when|where)\b")
 _ASIDE = re.compile(r"\([^()]{6,}\)")
 

@@ -314,6 +314,7 @@ ENGLISH = Tables(
         Row("third parties", r"\bthird[- ]part(?:y|ies)\b(?! (?:sources|content|services you))", "third parties"),
         Row("partners", r"\b(?:data |commercial |business |advertising )?(?:partners|recipients|collaborators|licensees|developers and researchers|sublicensees)\b", "recipients"),
         Row("providers", r"\b(?:(?:AI|LLM|model|service|third[- ]party|AI model) (?:vendors?|providers?)|subprocessors?|vendors|(?<=\bour )(?:suppliers|subcontractors))\b", "AI providers"),
+        Row("others", r"\b(?:somebody|someone|anybody|anyone) else(?:['’]s)?\b", "somebody else's models"),
         Row("others", r"\b(?:allow|permit|let|so that|enable) (?:any |other )?(?:others?|anyone|(?!AI\b)(?-i:[A-Z]\w+))\b(?! third)", "permit others"),
     ),
     affiliates=(Row("affiliates", r"\b(?:affiliates?|affiliated (?:companies|entities)|subsidiar(?:y|ies)|parent company|group companies|corporate family)\b", "our affiliates"),),
@@ -344,7 +345,7 @@ ENGLISH = Tables(
         Row("yes", r"^\W*(?:yes|included|permitted|allowed|on|enabled|in scope)\b(?:\W|$)", "Included, pseudonymised"),
     ),
     limits=(
-        Row("deidentified", r"\b(?:de-?identif\w+|anonymi[sz]\w+|anonymous\w*|pseudonymi[sz]\w+|not (?:\w+ )?identify|cannot (?:\w+ )?(?:identify|be (?:attributed|traced))|(?:stripped|detached|separated|disassociat\w+|unlinked|bleeped|blurred)\b|(?:link to your account|names?)[^.;]{0,30}? (?:removed|cut|taken out))", "de-identified"),
+        Row("deidentified", r"\b(?:de-?identif\w+|anonymi[sz]\w+|anonymous\w*|pseudonymi[sz]\w+|not (?:\w+ )?identify|cannot (?:\w+ )?(?:identify|be (?:attributed|traced))|(?:stripped|detached|separated|disassociat\w+|unlinked|bleeped|blurred)\b|(?:link to your account|names?)[^.;]{0,30}? (?:removed|cut|taken out)|(?:never|not) (?:kept |stored |shown )?(?:together|linked) with (?:the |your |any |an )?(?:accounts?|names?|identit))", "de-identified"),
         Row("aggregated", r"\baggregat\w+", "aggregated"),
         Row("high-level", r"\bhigh[- ]level\b", "high-level information"),
         Row("only", r"\b(?:only|solely|exclusively)\b", "only"),

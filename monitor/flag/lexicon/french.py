@@ -153,7 +153,7 @@ FRENCH = Tables(
     agreements=(Row("you agree", r"\bvous (?:acceptez|consentez|autorisez|reconnaissez et acceptez)\b|\ben (?:utilisant|continuant|accédant)\b[^.;]{0,120}?\bvous\b", "vous acceptez que nous utilisions"),),
     uses=(Row("use", r"\b(?:utilis\w+|trait\w+|analys\w+|partag\w+|collect\w+)\b", "nous utilisons"),),
     third_parties=(
-        Row("third parties", r"\b(?:tiers|tierces?|partenaires?|destinataires|prestataires?|fournisseurs?|sous-traitants?)\b", "nos partenaires"),
+        Row("third parties", r"\b(?:tiers|tierces?|partenaires?|destinataires|(?<!(?-i:Le ))prestataires?|(?<!(?-i:Le ))fournisseurs?|sous-traitants?)\b", "nos partenaires"),
     ),
     affiliates=(Row("affiliates", r"\b(?:sociétés affiliées|affiliés|filiales|société mère|entités du groupe)\b", "nos filiales"),),
     look_alikes=(

@@ -49,6 +49,7 @@ GERMAN = Tables(
         Row("staff", r"\b" + _STAFF, "Mitarbeiter"),
         Row("clause", r"\b(?:die|welche|dass|wenn|weil|falls)\b(?= \w+ \w+)|\b(?:wir|Sie)\b", "wenn wir das"),
     ),
+    joint_verbs=(Row("wir", r"^ wir\b(?: auch| zudem)?(?= )", " wir keine"),),
     means=(Row("means", r"\b(?:mithilfe|mittels|durch|mit Hilfe)\b", "mithilfe von"),),
     data=(
         Row("data", r"\b(?:\w*daten)\b", "Ihre Daten"),
