@@ -43,7 +43,7 @@ class Tables:
     means: tuple[Row, ...] = ()
     """Between act and object: what shows that AI is the means ("improve our services using machine learning")."""
     joint_verbs: tuple[Row, ...] = ()
-    """Directly after the act: a further verb with the same object ("developing and providing models"), or the subject ("trainieren wir")."""
+    """Directly after the act: a further verb with the same object ("developing and providing models"), or the subject after it."""
     borrowed: tuple[Row, ...] = ()
     """After the object: the models are those that are used, whoever made and owns them."""
     data: tuple[Row, ...] = ()
