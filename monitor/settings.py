@@ -52,6 +52,7 @@ class Settings:
     def database_path(self) -> Path | None:
         """Give the SQLite file; None for another database or one in memory."""
         _, found, path = self.database_url.partition("sqlite:///")
+        path = path.partition("?")[0]
         return Path(path) if found and path and not path.startswith(":memory:") else None
 
     @property

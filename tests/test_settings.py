@@ -121,6 +121,7 @@ def test_dotenv_beside_sources(tmp_path: Path) -> None:
     assert settings.smtp.sender == "b@a.example"
     assert settings.environment["TOKEN"] == "pa$$word ${HOME}"
     assert load(tmp_path, sources="lists/sources.yaml", MONITOR_DATABASE_URL="here.db").database_path == tmp_path / "here.db"
+    assert load(tmp_path, db=f"sqlite:///{tmp_path}/here.db?timeout=3").database_path == tmp_path / "here.db"
     assert load(tmp_path).contact is None
 
 

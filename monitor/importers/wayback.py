@@ -151,14 +151,16 @@ def _list_captures(
     """Ask for all captures of a page, answer by answer."""
     captures: list[Capture] = []
     resume_key: str | None = None
+    asked: set[str | None] = set()
     while True:
+        asked.add(resume_key)
         query = write_query(options.cdx, url, since=options.since, until=until, resume_key=resume_key)
         page = _ask(query, fetch, sleep)
         if isinstance(page, Unreachable):
             raise MonitorError(f"the web archive lists no captures: {page.detail} Nothing was imported; try again later, or set --cdx.")
         answer = read_answer(page.body)
         captures += answer.captures
-        if answer.resume_key is None or answer.resume_key == resume_key:
+        if answer.resume_key is None or answer.resume_key in asked:
             return captures
         resume_key = answer.resume_key
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
@@ -62,11 +62,9 @@ class Addresses:
 def read_addresses(path: Path) -> Addresses:
     """Read the addresses of a file of any of the four forms; raises UsageError where there are none, quoting nothing of the file."""
     text = _read_text(path)
-    if re.search(r"<a\s[^>]*href|<!doctype netscape-bookmark", text[:200_000], re.IGNORECASE):
-        form: Form = "bookmarks"
-        raw: Iterable[str] = _list_hrefs(text)
-    else:
-        form, raw = _read_table(text)
+    form, raw = _read_table(text)
+    if form == "lines" and re.search(r"<a\s[^>]*href|<!doctype netscape-bookmark", text[:200_000], re.IGNORECASE):
+        form, raw = "bookmarks", iter(_list_hrefs(text))
     domains: dict[str, None] = {}
     documents: dict[str, None] = {}
     skipped = 0

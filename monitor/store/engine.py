@@ -40,7 +40,8 @@ def parse_url(url: str) -> URL:
     try:
         parsed = make_url(url)
     except ArgumentError as error:
-        raise ConfigurationError(f"{url!r} is not a database URL: {_HOW_TO_WRITE_URLS}.") from error
+        shown = url if "@" not in url else f"{url.partition('://')[0]}://..."  # before the @ stands a password
+        raise ConfigurationError(f"{shown!r} is not a database URL: {_HOW_TO_WRITE_URLS}.") from error
     kind = parsed.drivername.partition("+")[0]
     if kind not in _DRIVERS:
         raise ConfigurationError(f"{kind}: no such kind of database here: {_HOW_TO_WRITE_URLS}.")

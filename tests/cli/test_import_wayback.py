@@ -105,6 +105,18 @@ def test_captures_become_history_with_the_archive_as_observer(monitor: Monitor, 
     assert "every chain is whole" in monitor.run("db", "check").stdout
 
 
+def test_a_list_without_an_end_is_read_once(monitor: Monitor, site: Site, archive: WebArchive) -> None:
+    """A server that hands out two keys for the rest in turns is not asked for ever."""
+
+    def list_forever(request: Request) -> Response:
+        rest = "b" if request.args.get("resumeKey") == "a" else "a"
+        return Response(archive.list(request).get_data(as_text=True)[:-1] + f', [], ["{rest}"]]', content_type="application/json")
+
+    site.pages["/cdx/search/cdx"] = list_forever
+    assert fill_in(monitor, site)["stopped"] == ""
+    assert sum(request.path == "/cdx/search/cdx" for request in site.requests) == 3
+
+
 def test_an_import_in_two_halves_is_the_same_as_one(monitor: Monitor, site: Site, archive: WebArchive) -> None:
     """It goes on after the last capture that it dealt with."""
     fill_in(monitor, site, "--to", "2024-01-31")

@@ -31,6 +31,10 @@ CASES: dict[str, tuple[str, Addresses]] = {
         ),
         Addresses(form="passwords", domains=("shop.example",), skipped=2),
     ),
+    "passwords with a note that is markup": (
+        f'url,username,password,note\nhttps://a.example/,me,{SECRET},"see <a href=""https://b.example/"">b</a>"\n',
+        Addresses(form="passwords", domains=("a.example",)),
+    ),
     "Firefox's passwords": (
         f'"url","username","password","httpRealm","guid"\n"https://a.example.co.uk","me","{SECRET}\nsecond line",,"{{1}}"\n',
         Addresses(form="passwords", domains=("example.co.uk",)),

@@ -36,6 +36,13 @@ def test_an_address_that_names_no_database(url: str) -> None:
         open_store(url)
 
 
+def test_a_broken_address_keeps_its_password() -> None:
+    """An address that cannot be read is not repeated where a password may stand in it."""
+    with pytest.raises(ConfigurationError) as refused:
+        parse_url("postgresql://me:geheim@db:x/terms")
+    assert "geheim" not in str(refused.value)
+
+
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
     """A folder in place of a file is named, with an example of a file in it."""
     refuse(f"sqlite:///{tmp_path}", f"{tmp_path} is a folder.*monitor.db")
