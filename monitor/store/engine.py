@@ -39,7 +39,7 @@ def parse_url(url: str) -> URL:
     """Read a database URL and fill in its driver; raises ConfigurationError for an unknown kind of database."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         shown = url if "@" not in url else f"{url.partition('://')[0]}://..."  # before the @ stands a password
         raise ConfigurationError(f"{shown!r} is not a database URL: {_HOW_TO_WRITE_URLS}.") from error
     kind = parsed.drivername.partition("+")[0]
