@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from alembic import op
 from monitor.store.types import Instant, Sha256, Words
 
+CHANGE_STATE = "CASE WHEN dropped_at IS NOT NULL THEN 'dropped' WHEN accepted_at IS NOT NULL THEN 'confirmed' ELSE 'pending' END"
+
 revision = "terms0001"
 down_revision = None
 branch_labels = None
@@ -23,15 +25,15 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("sha256", Sha256(), nullable=False),
         sa.Column("role", sa.String(length=8), nullable=False),
-        sa.Column("codec", sa.String(length=16), nullable=False),
+        sa.Column("dropped", sa.Boolean(), nullable=False),
         sa.Column("base_id", sa.Integer(), nullable=True),
         sa.Column("depth", sa.Integer(), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.ForeignKeyConstraint(["base_id"], ["blob.id"], name="fk_blob_base_id"),
         sa.PrimaryKeyConstraint("id", name="pk_blob"),
-        sa.UniqueConstraint("sha256", name="uq_blob_sha256"),
     )
+    op.create_index("ix_blob_sha256_start", "blob", [sa.text("substr(sha256, 1, 8)")], unique=False)
     op.create_table(
         "subscription",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -156,28 +158,42 @@ def upgrade() -> None:
     )
     op.create_index("ix_former_name_document_id", "former_name", ["document_id"], unique=False)
     op.create_table(
+        "provenance",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("origin", sa.String(length=16), nullable=False),
+        sa.Column("read_as", Words(), nullable=False),
+        sa.Column("extractor_version", sa.Integer(), nullable=False),
+        sa.CheckConstraint("origin IN ('fetched', 'rebased', 'imported', 'user')", name=op.f("ck_provenance_origin")),
+        sa.PrimaryKeyConstraint("id", name="pk_provenance"),
+        sa.UniqueConstraint("origin", "read_as", "extractor_version", name="uq_provenance_origin_read_as_extractor_version"),
+    )
+    op.create_table(
+        "stated_dates",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("dates", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_stated_dates"),
+    )
+    op.create_table(
         "version",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(length=32), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
-        sa.Column("text_sha256", Sha256(), nullable=False),
+        sa.Column("text_id", sa.Integer(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
         sa.Column("language", sa.String(length=16), nullable=True),
         sa.Column("stated_on", sa.Date(), nullable=True),
-        sa.Column("stated", sa.JSON(), nullable=False),
+        sa.Column("stated_id", sa.Integer(), nullable=True),
         sa.Column("first_seen_at", Instant(), nullable=False),
         sa.Column("last_seen_at", Instant(), nullable=False),
         sa.Column("confirmed_at", Instant(), nullable=True),
         sa.Column("accepted_at", Instant(), nullable=True),
-        sa.Column("origin", sa.String(length=16), nullable=False),
-        sa.Column("read_as", Words(), nullable=False),
-        sa.Column("extractor_version", sa.Integer(), nullable=False),
-        sa.CheckConstraint("origin IN ('fetched', 'rebased', 'imported', 'user')", name=op.f("ck_version_origin")),
+        sa.Column("provenance_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_version_document_id"),
-        sa.ForeignKeyConstraint(["text_sha256"], ["blob.sha256"], name="fk_version_text_sha256"),
+        sa.ForeignKeyConstraint(["text_id"], ["blob.id"], name="fk_version_text_id"),
+        sa.ForeignKeyConstraint(["stated_id"], ["stated_dates.id"], name="fk_version_stated_id"),
+        sa.ForeignKeyConstraint(["provenance_id"], ["provenance.id"], name="fk_version_provenance_id"),
         sa.PrimaryKeyConstraint("id", name="pk_version"),
-        sa.UniqueConstraint("document_id", "text_sha256", name="uq_version_document_id_text_sha256"),
-        sa.UniqueConstraint("public_id", name="uq_version_public_id"),
+        sa.UniqueConstraint("document_id", "text_id", name="uq_version_document_id_text_id"),
     )
     op.create_table(
         "version_sentences",
@@ -206,13 +222,22 @@ def upgrade() -> None:
     )
     _make_sentence_words()
     op.create_table(
+        "fault",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=16), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.Column("detail", Words(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_fault"),
+    )
+    stored = True if op.get_bind().dialect.name == "postgresql" else None  # before 18 it cannot work a column out when it is read
+    op.create_table(
         "change",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("public_id", sa.String(length=32), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("old_version_id", sa.Integer(), nullable=True),
         sa.Column("new_version_id", sa.Integer(), nullable=False),
-        sa.Column("state", sa.String(length=16), nullable=False),
+        sa.Column("state", sa.String(length=16), sa.Computed(CHANGE_STATE, persisted=stored), nullable=True),
         sa.Column("reason", sa.String(length=32), nullable=False),
         sa.Column("old_last_seen_at", Instant(), nullable=True),
         sa.Column("new_first_seen_at", Instant(), nullable=False),
@@ -222,17 +247,15 @@ def upgrade() -> None:
         sa.Column("dropped_at", Instant(), nullable=True),
         sa.Column("withdrawn_at", Instant(), nullable=True),
         sa.Column("replaced_by_id", sa.Integer(), nullable=True),
-        sa.Column("fault_kind", sa.String(length=16), nullable=True),
-        sa.Column("fault_name", Words(), nullable=True),
-        sa.Column("fault_detail", Words(), nullable=True),
+        sa.Column("fault_id", sa.Integer(), nullable=True),
         sa.Column("added", sa.Integer(), nullable=True),
         sa.Column("removed", sa.Integer(), nullable=True),
         sa.Column("edited", sa.Integer(), nullable=True),
         sa.Column("moved", sa.Integer(), nullable=True),
         sa.Column("rules_version", sa.Integer(), nullable=True),
         sa.Column("extractor_version", sa.Integer(), nullable=True),
-        sa.CheckConstraint("state IN ('pending', 'confirmed', 'dropped')", name=op.f("ck_change_state")),
         sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_change_document_id"),
+        sa.ForeignKeyConstraint(["fault_id"], ["fault.id"], name="fk_change_fault_id"),
         sa.ForeignKeyConstraint(["new_version_id"], ["version.id"], name="fk_change_new_version_id"),
         sa.ForeignKeyConstraint(["old_version_id"], ["version.id"], name="fk_change_old_version_id"),
         sa.ForeignKeyConstraint(["replaced_by_id"], ["change.id"], name="fk_change_replaced_by_id"),
@@ -240,7 +263,6 @@ def upgrade() -> None:
         sa.UniqueConstraint("public_id", name="uq_change_public_id"),
     )
     op.create_index("ix_change_document_id", "change", ["document_id"], unique=False)
-    op.create_index("ix_change_new_version_id", "change", ["new_version_id"], unique=False)
     told = sa.text("reported_at IS NOT NULL")
     op.create_index("ix_change_reported_at", "change", ["reported_at"], unique=False, sqlite_where=told, postgresql_where=told)
     op.create_table(
@@ -263,25 +285,31 @@ def upgrade() -> None:
     )
     op.create_index("ix_check_log_document_id_id", "check_log", ["document_id", "id"], unique=False)
     op.create_table(
+        "observer",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("name", Words(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_observer"),
+        sa.UniqueConstraint("name", name="uq_observer_name"),
+    )
+    op.create_table(
         "snapshot",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("observed_at", Instant(), nullable=False),
         sa.Column("recorded_at", Instant(), nullable=False),
-        sa.Column("observer", Words(), nullable=False),
+        sa.Column("observer_id", sa.Integer(), nullable=False),
         sa.Column("reference", Words(), nullable=True),
         sa.Column("version_id", sa.Integer(), nullable=True),
-        sa.Column("fault_kind", sa.String(length=16), nullable=True),
-        sa.Column("fault_name", Words(), nullable=True),
-        sa.Column("fault_detail", Words(), nullable=True),
+        sa.Column("fault_id", sa.Integer(), nullable=True),
         sa.Column("chain_sha256", Sha256(), nullable=False),
         sa.ForeignKeyConstraint(["document_id"], ["document.id"], name="fk_snapshot_document_id"),
+        sa.ForeignKeyConstraint(["fault_id"], ["fault.id"], name="fk_snapshot_fault_id"),
+        sa.ForeignKeyConstraint(["observer_id"], ["observer.id"], name="fk_snapshot_observer_id"),
         sa.ForeignKeyConstraint(["version_id"], ["version.id"], name="fk_snapshot_version_id"),
         sa.PrimaryKeyConstraint("id", name="pk_snapshot"),
         sa.UniqueConstraint("document_id", "seq", name="uq_snapshot_document_id_seq"),
     )
-    op.create_index("ix_snapshot_version_id", "snapshot", ["version_id"], unique=False)
     op.create_table(
         "digest_change",
         sa.Column("digest_id", sa.Integer(), nullable=False),
@@ -401,15 +429,14 @@ def upgrade() -> None:
         sa.Column("response_headers", sa.JSON(), nullable=False),
         sa.Column("media_type", Words(), nullable=True),
         sa.Column("charset", Words(), nullable=True),
-        sa.Column("body_sha256", Sha256(), nullable=False),
+        sa.Column("body_id", sa.Integer(), nullable=False),
         sa.Column("started_at", Instant(), nullable=False),
         sa.Column("finished_at", Instant(), nullable=False),
         sa.Column("record_sha256", Sha256(), nullable=False),
-        sa.ForeignKeyConstraint(["body_sha256"], ["blob.sha256"], name="fk_snapshot_page_body_sha256"),
+        sa.ForeignKeyConstraint(["body_id"], ["blob.id"], name="fk_snapshot_page_body_id"),
         sa.ForeignKeyConstraint(["snapshot_id"], ["snapshot.id"], name="fk_snapshot_page_snapshot_id"),
         sa.PrimaryKeyConstraint("snapshot_id", "position", name="pk_snapshot_page"),
     )
-    op.create_index("ix_snapshot_page_body_sha256", "snapshot_page", ["body_sha256"], unique=False)
 
     if op.get_bind().dialect.supports_alter:
         op.create_foreign_key("fk_document_current_version_id", "document", "version", ["current_version_id"], ["id"])

@@ -23,13 +23,16 @@ from monitor.importers.ota_log import OtaDocument, OtaHistory, OtaRecord, date_r
 from monitor.importers.ota_work import Part, Task
 from monitor.model import DocumentKey, is_alert
 from monitor.model.imports import StrandPast, StrandRecord
-from monitor.store import close_strand, load_strand, open_strand, record_strands
+from monitor.store import Lookalikes, close_strand, load_strand, open_strand, record_strands
 
 if TYPE_CHECKING:
     from monitor.store import Store, StrandWriter
 
 RECORDS_A_COMMIT = 400
 """How many records at least are recorded in one commit: with both workers busy, one every second or two."""
+
+MANY = 200
+"""After how many new texts the archive is packed at the end."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,6 +106,8 @@ def import_ota(
         if tasks:
             with Crew(folder, workers=workers) as crew:
                 _record(store, crew, chosen, tasks, summary, progress or (lambda *_: None), records_a_commit=options.records_a_commit)
+        if summary.versions >= MANY:
+            store.pack()
     summary.seconds = time.monotonic() - began
     return summary
 
@@ -190,17 +195,19 @@ def _record(
     """Write what the workers hand over, some hundred records a commit."""
     pasts = {task.number: task.past for task in tasks}
     writers: dict[int, StrandWriter] = {}
+    lookalikes = Lookalikes()
     total, count = sum(len(task.records) for task in tasks), 0
     progress(0, total, "comparing")
     for batch in _batches(crew.carry_out(tasks), records_a_commit):
-        now = datetime.now(UTC)
+        now = datetime.now(UTC).replace(microsecond=0)
         with store.write() as connection:
             for part in batch:
                 if part.number not in writers:
                     document, observer = chosen[part.number], pasts[part.number].state.observer
                     writers[part.number] = open_strand(connection, document.key, observer, formerly=document.formerly, now=now)
             before = sum(len(writer.version_ids) for writer in writers.values())
-            record_strands(connection, [(writers[part.number], part.record) for part in batch], recorded_at=now)
+            records = [(writers[part.number], part.record) for part in batch]
+            record_strands(connection, records, recorded_at=now, lookalikes=lookalikes)
             summary.versions += sum(len(writer.version_ids) for writer in writers.values()) - before
             for part in batch:
                 if part.done:

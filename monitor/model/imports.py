@@ -24,6 +24,8 @@ class PackedText:
     base_sha256: str | None = None
     depth: int = 0
     """How many texts have to be unpacked before it."""
+    text: bytes | None = None
+    """As it was, where it takes so much room that a predecessor among other documents' texts is worth looking for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from monitor.store.claims import claim_due, find_next_due, list_claimants, release_claims, set_next_check
     from monitor.store.integrity import check_integrity
     from monitor.store.linked import list_linked_pages
+    from monitor.store.lookalikes import Lookalikes
     from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
     from monitor.store.read_changes import find_change, find_finding, list_findings
     from monitor.store.read_documents import find_documents, list_documents, list_status
@@ -56,6 +57,7 @@ __all__ = [
     "FlagView",
     "HistoryEntry",
     "LinkedView",
+    "Lookalikes",
     "Problem",
     "Recorded",
     "SnapshotView",
@@ -111,6 +113,7 @@ _HOMES = {
     "set_next_check": "monitor.store.claims",
     "check_integrity": "monitor.store.integrity",
     "list_linked_pages": "monitor.store.linked",
+    "Lookalikes": "monitor.store.lookalikes",
     "SCHEMA_REVISION": "monitor.store.migrate",
     "schema_revision": "monitor.store.migrate",
     "upgrade": "monitor.store.migrate",

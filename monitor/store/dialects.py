@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Table
+from sqlalchemy import Connection, Executable, Table, select
 
 
 def insert_once(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
@@ -24,6 +24,19 @@ def _make_inserting_once(dialect: str, table: Table) -> Executable:
     from sqlalchemy.dialects import sqlite
 
     return sqlite.insert(table).on_conflict_do_nothing()
+
+
+def find_or_insert(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
+    """Give the `id` of a row that has these values; one is put in unless it is there.
+
+    Two processes that meet at it are kept apart by the table's unique key; where it has none, each may put one in, which harms nothing.
+    """
+    same = select(table.c.id).where(*(table.c[name] == value for name, value in row.items())).limit(1)
+    found = connection.scalar(same)
+    if found is None:
+        insert_once(connection, table, row)
+        found = connection.execute(same).scalar_one()
+    return int(found)
 
 
 def insert_row(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:

@@ -18,9 +18,9 @@ from monitor.errors import ConfigurationError, StoreError
 BUSY_TIMEOUT_S = 30.0
 """How long one process waits for another to let the database go; one recorded check takes milliseconds."""
 
-PAGE_BYTES = 2048
-"""Of a new SQLite file. A text longer than a page takes whole pages: the last one is half empty, and there are as many as texts that
-lean on none. An import of 4,857 records is a twentieth smaller than with pages of 4,096 bytes."""
+PAGE_BYTES = 1024
+"""Of a new SQLite file. What is longer than a page leaves the last one half empty, and there are as many as texts that lean on little:
+an import of 4,842 records takes 5.01 MB with pages of 1,024 bytes, 5.07 MB with 2,048, 5.28 MB with 4,096."""
 
 WRITING = {"monitor_writing": True}
 """Execution options of a connection that is going to write."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from sqlalchemy import Connection, Table, select
+
+from monitor.store.batches import list_batches
 
 Kind = Literal["d", "v", "c", "f", "s", "g"]
 """Document, version, change, finding, snapshot, digest."""
@@ -36,26 +38,35 @@ def name_snapshot(chain_sha256: str) -> str:
     return "s" + encode_base32(_digest("s", (chain_sha256,)), LENGTH)
 
 
-def make_public_id(connection: Connection, table: Table, kind: Kind, *identity: str) -> str:
-    """Make a name that no row of the table has yet, the same for the same identity unless it is taken by another."""
+def choose_public_id(kind: Kind, identity: Sequence[str], is_taken: Callable[[str], bool]) -> str:
+    """Choose a name that is not taken yet, the same for the same identity unless it is taken by another."""
     digest = _digest(kind, identity)
     for length in range(LENGTH, 32):
         name = kind + encode_base32(digest, length)
-        if connection.scalar(select(table.c.id).where(table.c.public_id == name)) is None:
+        if not is_taken(name):
             return name
     # The whole identity is there already (a name taken, given up, and taken again): number it.
-    return make_public_id(connection, table, kind, *identity, "again")
+    return choose_public_id(kind, (*identity, "again"), is_taken)
+
+
+def make_public_id(connection: Connection, table: Table, kind: Kind, *identity: str) -> str:
+    """Choose a name that no row of a table has yet."""
+    return choose_public_id(kind, identity, lambda name: _has(connection, table, name))
+
+
+def _has(connection: Connection, table: Table, public_id: str) -> bool:
+    return connection.scalar(select(table.c.id).where(table.c.public_id == public_id)) is not None
 
 
 def make_public_ids(connection: Connection, table: Table, kind: Kind, identities: Sequence[tuple[str, ...]]) -> list[str]:
     """Make names for many new rows, asking the database some hundred at a time."""
     names = [kind + encode_base32(_digest(kind, identity), LENGTH) for identity in identities]
     taken: set[str] = set()
-    for start in range(0, len(names), 500):
-        taken |= set(connection.scalars(select(table.c.public_id).where(table.c.public_id.in_(names[start : start + 500]))))
+    for some in list_batches(names):
+        taken |= set(connection.scalars(select(table.c.public_id).where(table.c.public_id.in_(some))))
     for place, name in enumerate(names):
         if name in taken:
-            names[place] = _make_other(connection, table, kind, identities[place], taken)
+            names[place] = choose_public_id(kind, identities[place], lambda one: one in taken or _has(connection, table, one))
         taken.add(names[place])
     return names
 
@@ -63,21 +74,10 @@ def make_public_ids(connection: Connection, table: Table, kind: Kind, identities
 def find_ids(connection: Connection, table: Table, public_ids: Sequence[str]) -> dict[str, int]:
     """Find rows by their public ids, some hundred at a time."""
     found: dict[str, int] = {}
-    for start in range(0, len(public_ids), 500):
-        some = public_ids[start : start + 500]
-        found |= {
-            row.public_id: row.id for row in connection.execute(select(table.c.id, table.c.public_id).where(table.c.public_id.in_(some)))
-        }
+    for some in list_batches(public_ids):
+        statement = select(table.c.id, table.c.public_id).where(table.c.public_id.in_(some))
+        found |= {row.public_id: row.id for row in connection.execute(statement)}
     return found
-
-
-def _make_other(connection: Connection, table: Table, kind: Kind, identity: tuple[str, ...], taken: set[str]) -> str:
-    """Make a name that neither the table nor the batch has."""
-    name = make_public_id(connection, table, kind, *identity)
-    while name in taken:
-        identity = (*identity, "again")
-        name = make_public_id(connection, table, kind, *identity)
-    return name
 
 
 def _digest(kind: Kind, identity: Sequence[str]) -> bytes:

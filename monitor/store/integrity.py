@@ -9,10 +9,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from monitor.store.blobs import DROPPED
 from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
 from monitor.store.codec import decompress
 from monitor.store.ids import name_snapshot
+from monitor.store.selects import PAGES, SNAPSHOTS
 from monitor.store.tables import blob, document, service, snapshot, snapshot_page, version
 from monitor.store.views import Problem
 
@@ -35,49 +35,46 @@ def _check_file(connection: Connection) -> Iterator[Problem]:
 
 def _check_blobs(connection: Connection) -> Iterator[Problem]:
     damaged = dict(_list_damaged_blobs(connection))
-    texts: dict[str, list[str]] = defaultdict(list)
-    for row in connection.execute(select(version.c.public_id, version.c.text_sha256)):
-        texts[row.text_sha256].append(f"version {row.public_id}")
-    pages: dict[str, list[str]] = defaultdict(list)
-    statement = select(snapshot_page.c.body_sha256, snapshot_page.c.position, snapshot.c.chain_sha256).join(snapshot)
+    texts: dict[int, list[str]] = defaultdict(list)
+    for row in connection.execute(select(version.c.public_id, version.c.text_id)):
+        texts[row.text_id].append(f"version {row.public_id}")
+    pages: dict[int, list[str]] = defaultdict(list)
+    statement = select(snapshot_page.c.body_id, snapshot_page.c.position, snapshot.c.chain_sha256).join(snapshot)
     for page in connection.execute(statement):
-        pages[page.body_sha256].append(f"snapshot {name_snapshot(page.chain_sha256)}, page {page.position + 1}")
-    present = set(connection.scalars(select(blob.c.sha256)))
-    for sha256 in sorted({*texts, *pages} - present):
-        damaged[sha256] = "its bytes are missing"
-    for sha256, problem in damaged.items():
-        for where in [*texts[sha256], *pages[sha256]] or [f"stored bytes {sha256[:12]}"]:
+        pages[page.body_id].append(f"snapshot {name_snapshot(page.chain_sha256)}, page {page.position + 1}")
+    for blob_id in sorted({*texts, *pages} - set(connection.scalars(select(blob.c.id)))):
+        damaged[blob_id] = "its bytes are missing"
+    for blob_id, problem in damaged.items():
+        for where in [*texts[blob_id], *pages[blob_id]] or [f"stored bytes number {blob_id}"]:
             yield Problem(where=where, problem=problem)
 
 
-def _list_damaged_blobs(connection: Connection) -> Iterator[tuple[str, str]]:
+def _list_damaged_blobs(connection: Connection) -> Iterator[tuple[int, str]]:
     """Yield each blob that cannot be read or does not match its hash, with the reason.
 
     Every blob is unpacked once, next after the one that it is compressed against, so that the time is linear and little is held in memory.
     """
-    rows = connection.execute(select(blob.c.id, blob.c.sha256, blob.c.base_id)).all()
-    names = {row.id: row.sha256 for row in rows}
-    bases = {row.sha256: None if row.base_id is None else names.get(row.base_id, "missing") for row in rows}
-    leaning: dict[str, list[str]] = defaultdict(list)
-    for sha256, base in bases.items():
-        if base is not None:
-            leaning[base].append(sha256)
-    waiting: list[tuple[str, bytes | None]] = [(sha256, None) for sha256, base in bases.items() if base is None]
+    bases = {row.id: row.base_id for row in connection.execute(select(blob.c.id, blob.c.base_id))}
+    leaning: dict[int, list[int]] = defaultdict(list)
+    for blob_id, base_id in bases.items():
+        if base_id is not None:
+            leaning[base_id].append(blob_id)
+    waiting: list[tuple[int, bytes | None]] = [(blob_id, None) for blob_id, base_id in bases.items() if base_id is None]
     unseen = set(bases)
     while waiting:
-        sha256, prefix = waiting.pop()
-        unseen.discard(sha256)
-        packed, codec, role = connection.execute(select(blob.c.data, blob.c.codec, blob.c.role).where(blob.c.sha256 == sha256)).one()
-        if codec == DROPPED and role == "page" and not leaning[sha256]:
+        blob_id, prefix = waiting.pop()
+        unseen.discard(blob_id)
+        stored = connection.execute(select(blob.c.sha256, blob.c.data, blob.c.dropped, blob.c.role).where(blob.c.id == blob_id)).one()
+        if stored.dropped and stored.role == "page" and not leaning[blob_id]:
             continue  # let go on purpose; its record is checked with the chain
-        data = _unpack(bytes(packed), prefix)
-        if data is not None and hashlib.sha256(data).hexdigest() == sha256:
-            waiting += [(one, data) for one in leaning[sha256]]
+        data = _unpack(bytes(stored.data), prefix)
+        if data is not None and hashlib.sha256(data).hexdigest() == stored.sha256:
+            waiting += [(one, data) for one in leaning[blob_id]]
             continue
-        yield sha256, "the stored bytes were altered or damaged: they do not match their hash"
-        for lost in _list_leaning(leaning, sha256):
+        yield blob_id, "the stored bytes were altered or damaged: they do not match their hash"
+        for lost in _list_leaning(leaning, blob_id):
             unseen.discard(lost)
-            yield lost, f"cannot be read, because it is stored as the difference from damaged bytes ({sha256[:12]})"
+            yield lost, f"cannot be read, because it is stored as the difference from damaged bytes ({stored.sha256[:12]})"
     for lost in sorted(unseen):
         yield lost, "cannot be read, because the bytes that it is stored as the difference from are missing"
 
@@ -89,8 +86,8 @@ def _unpack(packed: bytes, prefix: bytes | None) -> bytes | None:
         return None
 
 
-def _list_leaning(leaning: dict[str, list[str]], sha256: str) -> Iterator[str]:
-    waiting = list(leaning[sha256])
+def _list_leaning(leaning: dict[int, list[int]], blob_id: int) -> Iterator[int]:
+    waiting = list(leaning[blob_id])
     while waiting:
         one = waiting.pop()
         yield one
@@ -99,14 +96,12 @@ def _list_leaning(leaning: dict[str, list[str]], sha256: str) -> Iterator[str]:
 
 def _check_chains(connection: Connection) -> Iterator[Problem]:
     pages: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(select(snapshot_page).order_by(snapshot_page.c.snapshot_id, snapshot_page.c.position)):
+    for row in connection.execute(PAGES.order_by(snapshot_page.c.snapshot_id, snapshot_page.c.position)):
         pages[row.snapshot_id].append(row)
     statement = (
-        select(snapshot, document.c.public_id.label("document"), service.c.name.label("service"), document.c.name)
-        .add_columns(version.c.text_sha256)
+        SNAPSHOTS.add_columns(document.c.public_id.label("document"), service.c.name.label("service"), document.c.name)
         .join(document, snapshot.c.document_id == document.c.id)
-        .join(service)
-        .outerjoin(version, snapshot.c.version_id == version.c.id)
+        .join(service, document.c.service_id == service.c.id)
         .order_by(snapshot.c.document_id, snapshot.c.seq)
     )
     document_id, link, seq = None, FIRST_LINK, 0

@@ -12,7 +12,8 @@ from monitor.errors import NotFoundError
 from monitor.model import HUSHING, Word
 from monitor.store.dialects import insert_once, insert_row
 from monitor.store.ids import is_public_id
-from monitor.store.tables import change, correction, digest, digest_change, document, finding, mark, service
+from monitor.store.mail_tables import correction, digest, digest_change
+from monitor.store.tables import change, document, finding, mark, service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, Row, func, select
 
 from monitor.store.chain import write_canonical_json
 from monitor.store.ids import name_snapshot
-from monitor.store.tables import document, service, snapshot, snapshot_page, version
+from monitor.store.selects import PAGES, SNAPSHOTS
+from monitor.store.tables import document, service, snapshot, snapshot_page
 from monitor.store.types import format_instant
 
 PAGE_FIELDS = ("url", "final_url", "status", "redirects", "request_headers", "response_headers", "media_type", "charset", "body_sha256")
@@ -44,13 +45,12 @@ class Link:
 def list_links(connection: Connection, document_id: int) -> tuple[Link, ...]:
     """List a document's snapshots in the order of recording, with all that their hashes were made of."""
     pages: dict[int, list[PageLink]] = defaultdict(list)
-    of_document = select(snapshot_page).join(snapshot).where(snapshot.c.document_id == document_id)
+    of_document = PAGES.join(snapshot, snapshot_page.c.snapshot_id == snapshot.c.id).where(snapshot.c.document_id == document_id)
     for row in connection.execute(of_document.order_by(snapshot_page.c.snapshot_id, snapshot_page.c.position)):
         pages[row.snapshot_id].append(PageLink(record=_write_page(row), record_sha256=row.record_sha256))
     statement = (
-        select(snapshot, document.c.public_id.label("document"), version.c.public_id.label("version"), version.c.text_sha256)
+        SNAPSHOTS.add_columns(document.c.public_id.label("document"))
         .join(document, snapshot.c.document_id == document.c.id)
-        .outerjoin(version, snapshot.c.version_id == version.c.id)
         .where(snapshot.c.document_id == document_id)
         .order_by(snapshot.c.seq)
     )

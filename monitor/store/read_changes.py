@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from monitor.errors import NotFoundError
-from monitor.model import Fact, Fault, FaultKind, Reason
+from monitor.model import Reason
+from monitor.store.batches import list_batches
+from monitor.store.faults import read_fault
 from monitor.store.marks import EditWord, list_edit_words
-from monitor.store.tables import change, document, finding, service, version
+from monitor.store.rows import read_facts
+from monitor.store.selects import FAULT_COLUMNS
+from monitor.store.tables import change, document, fault, finding, provenance, service, version
 from monitor.store.views import ChangeView, FindingView, FlagView
 
 TOLD_REASONS = (Reason.NEWS.value, Reason.UNDATED.value, Reason.ROLLBACK.value, Reason.WITHDRAWN.value)
-
-_AT_ONCE = 500
-"""Ids in one query; SQLite takes 32,766 parameters."""
 
 
 def is_loud() -> ColumnElement[bool]:
@@ -38,14 +38,17 @@ _CHANGES = (
         document.c.name.label("document"),
         _OLD.c.public_id.label("old_version"),
         _NEW.c.public_id.label("new_version"),
-        _NEW.c.origin.label("origin"),
+        provenance.c.origin,
         _HEIR.c.public_id.label("replaced_by"),
+        *FAULT_COLUMNS,
     )
     .join(document, change.c.document_id == document.c.id)
     .join(service, document.c.service_id == service.c.id)
     .join(_NEW, change.c.new_version_id == _NEW.c.id)
+    .join(provenance, _NEW.c.provenance_id == provenance.c.id)
     .outerjoin(_OLD, change.c.old_version_id == _OLD.c.id)
     .outerjoin(_HEIR, change.c.replaced_by_id == _HEIR.c.id)
+    .outerjoin(fault, change.c.fault_id == fault.c.id)
 )
 """Built once: building it anew took a quarter of a digest's time."""
 
@@ -73,26 +76,17 @@ def list_changes(connection: Connection, conditions: Sequence[ColumnElement[bool
 
 def _read_change(row: Row[Any], findings: tuple[FindingView, ...]) -> ChangeView:
     same = {name: getattr(row, name) for name in ChangeView.__dataclass_fields__ if name not in {"change_id", "fault", "findings"}}
-    fault = None
-    if row.fault_kind is not None:
-        fault = Fault(kind=FaultKind(row.fault_kind), name=row.fault_name, detail=row.fault_detail)
-    return ChangeView(change_id=row.id, fault=fault, findings=findings, **same)
+    return ChangeView(change_id=row.id, fault=read_fault(row), findings=findings, **same)
 
 
 def _list_findings_by_change(connection: Connection, change_ids: Sequence[int]) -> dict[int, list[FindingView]]:
     found: dict[int, list[FindingView]] = defaultdict(list)
     words = list_edit_words(connection)
-    for some in _batches(change_ids):
+    for some in list_batches(change_ids):
         statement = select(finding).where(finding.c.change_id.in_(some)).order_by(finding.c.change_id, finding.c.position)
         for row in connection.execute(statement):
             found[row.change_id].append(_read_finding(row, words.get(row.edit_sha256, EditWord())))
     return found
-
-
-def _batches(ids: Sequence[int]) -> Iterator[list[int]]:
-    rest = iter(ids)
-    while some := list(islice(rest, _AT_ONCE)):
-        yield some
 
 
 def _read_finding(row: Row[Any], said: EditWord) -> FindingView:
@@ -104,7 +98,7 @@ def _read_finding(row: Row[Any], said: EditWord) -> FindingView:
         rule=row.rule,
         old=row.old,
         new=row.new,
-        facts=tuple(Fact(name=one["name"], value=one["value"], words=one["words"], inferred=one["inferred"]) for one in row.facts),
+        facts=read_facts(row.facts),
         word=said.word,
         done=said.done,
     )

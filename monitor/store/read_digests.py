@@ -14,10 +14,11 @@ from monitor.model import Mail
 from monitor.store.chain import write_canonical_json
 from monitor.store.digest_views import DeliveryView, DigestView, News, ReminderKey, SubscriptionState
 from monitor.store.ids import make_public_id
+from monitor.store.mail_tables import delivery, digest, reminder, subscription, subscription_change
 from monitor.store.read_chain import list_newest_links
 from monitor.store.read_changes import is_loud, list_changes
 from monitor.store.read_versions import select_versions
-from monitor.store.tables import change, delivery, digest, reminder, subscription, subscription_change, version
+from monitor.store.tables import change, version
 from monitor.store.types import format_instant
 from monitor.store.views import ChangeView, VersionView
 

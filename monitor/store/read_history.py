@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, exists, not_, select
 from monitor.store.ids import name_snapshot
 from monitor.store.read_changes import is_loud, is_loud_finding, list_changes
 from monitor.store.read_versions import select_versions
+from monitor.store.selects import SNAPSHOTS
 from monitor.store.tables import change, check_log, snapshot, version
 from monitor.store.views import CheckRunView, HistoryEntry, SnapshotView
 
@@ -65,11 +66,7 @@ def _list_first_texts(
 
 def list_snapshots(connection: Connection, document_id: int) -> tuple[SnapshotView, ...]:
     """List a document's snapshots in the order of recording, in which their hashes are linked."""
-    statement = (
-        select(snapshot, version.c.public_id.label("version"), version.c.text_sha256)
-        .outerjoin(version)
-        .where(snapshot.c.document_id == document_id)
-    )
+    statement = SNAPSHOTS.where(snapshot.c.document_id == document_id)
     return tuple(
         SnapshotView(
             snapshot_id=row.id,

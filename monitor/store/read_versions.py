@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, select
 from monitor.errors import NotFoundError
 from monitor.store.ids import is_public_id
 from monitor.store.rows import read_stated
+from monitor.store.selects import VERSIONS
 from monitor.store.tables import change, document, service, version
 from monitor.store.views import VersionView
 
@@ -23,9 +24,9 @@ def list_versions(connection: Connection, document_id: int) -> tuple[VersionView
 def select_versions(connection: Connection, conditions: Sequence[ColumnElement[bool]]) -> tuple[VersionView, ...]:
     """List the versions that meet conditions on the table `version`, the last seen first."""
     statement = (
-        select(version, service.c.name.label("service"), document.c.name.label("document"))
+        VERSIONS.add_columns(service.c.name.label("service"), document.c.name.label("document"))
         .join(document, version.c.document_id == document.c.id)
-        .join(service)
+        .join(service, document.c.service_id == service.c.id)
         .where(*conditions)
         .order_by(version.c.last_seen_at.desc(), version.c.id.desc())
     )

@@ -15,6 +15,7 @@ from monitor.store.record_changes import Standing, end_pending, record_look, rec
 from monitor.store.record_log import log_check
 from monitor.store.record_versions import find_origin, record_version
 from monitor.store.rows import write_validators
+from monitor.store.selects import find_text_sha256
 from monitor.store.snapshots import record_snapshot
 from monitor.store.tables import change, document, finding, version
 
@@ -99,7 +100,7 @@ def _record_snapshot(connection: Connection, record: CheckRecord, seen_id: int |
     if record.snapshot is None:
         return None
     version_id = seen_id if record.snapshot.fault is None else None
-    text_sha256 = connection.scalar(select(version.c.text_sha256).where(version.c.id == version_id)) if version_id is not None else None
+    text_sha256 = find_text_sha256(connection, version_id) if version_id is not None else None
     return record_snapshot(
         connection,
         record.snapshot,

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, literal, select, u
 
 from monitor.model import Assessment, CheckRecord, EditKind, Outcome, Reason
 from monitor.store.dialects import insert_row
+from monitor.store.faults import record_fault
 from monitor.store.ids import make_public_id
 from monitor.store.record_versions import inherit_times, record_version, see_version
 from monitor.store.rows import write_finding
@@ -64,7 +65,7 @@ def settle_pending(connection: Connection, record: CheckRecord, standing: Standi
     if record.settlement is None or pending is None:
         return standing
     at = record.finished_at
-    values: dict[str, Any] = {"state": "confirmed", "accepted_at": at, "confirmed_at": at}
+    values: dict[str, Any] = {"accepted_at": at, "confirmed_at": at}
     if record.settlement.report and pending.reported_at is None:
         values["reported_at"] = at
     connection.execute(update(change).where(change.c.id == pending.id).values(values))
@@ -93,7 +94,7 @@ def record_look(connection: Connection, record: CheckRecord, standing: Standing,
             reason=record.pending_reason or Reason.NEWS,
             state="pending",
             reported_at=_find_reported_at(record, pending),
-            **_describe_assessment(record),
+            **_describe_assessment(connection, record),
         )
     elif record.accept and standing.current_id not in (None, seen_id):
         made_id = _insert_change(
@@ -106,7 +107,7 @@ def record_look(connection: Connection, record: CheckRecord, standing: Standing,
             accepted_at=record.finished_at,
             confirmed_at=record.finished_at if record.confirm else None,
             reported_at=_find_reported_at(record, pending),
-            **_describe_assessment(record),
+            **_describe_assessment(connection, record),
         )
     elif record.confirm:
         _confirm_step_to(connection, record, seen_id)
@@ -131,14 +132,14 @@ def _settle_pending(connection: Connection, record: CheckRecord, standing: Stand
     if record.report and pending.reported_at is None:
         values["reported_at"] = record.finished_at
     if record.accept:
-        values |= {"state": "confirmed", "accepted_at": record.finished_at, "reason": _find_reason(record, pending)}
+        values |= {"accepted_at": record.finished_at, "reason": _find_reason(record, pending)}
     elif record.pending_reason is not None:
         values["reason"] = record.pending_reason
     if record.confirm:
         values["confirmed_at"] = record.finished_at
     # What readers were shown is not rewritten; a change that nobody saw yet may be read anew, against a current text read anew.
     if pending.reported_at is None and record.assessment is not None:
-        values |= {"old_version_id": standing.current_id, **_describe_assessment(record)}
+        values |= {"old_version_id": standing.current_id, **_describe_assessment(connection, record)}
         connection.execute(delete(finding).where(finding.c.change_id == pending.id))
         _write_findings(connection, pending.id, record.assessment)
     if values:
@@ -160,7 +161,7 @@ def end_pending(connection: Connection, record: CheckRecord, standing: Standing)
 
 def _drop(connection: Connection, record: CheckRecord, pending: Row[Any], *, replaced_by_id: int | None) -> None:
     told = pending.reported_at is not None
-    values: dict[str, Any] = {"state": "dropped", "dropped_at": record.finished_at}
+    values: dict[str, Any] = {"dropped_at": record.finished_at}
     if told and record.reason == Reason.WITHDRAWN:
         values |= {"reason": Reason.WITHDRAWN.value, "withdrawn_at": record.finished_at}
     elif replaced_by_id is not None:
@@ -201,7 +202,7 @@ def _find_reported_at(record: CheckRecord, pending: Row[Any] | None) -> Any:
     return record.finished_at if record.report else None
 
 
-def _describe_assessment(record: CheckRecord) -> dict[str, Any]:
+def _describe_assessment(connection: Connection, record: CheckRecord) -> dict[str, Any]:
     """Give the columns of `change` that an assessment fills."""
     assessment = record.assessment
     values: dict[str, Any] = {"rules_version": record.rules_version}
@@ -209,20 +210,17 @@ def _describe_assessment(record: CheckRecord) -> dict[str, Any]:
         values["extractor_version"] = record.version.extractor_version
     if assessment is None:
         return values
-    fault = assessment.fault
     return values | {
-        "fault_kind": None if fault is None else fault.kind.value,
-        "fault_name": None if fault is None else fault.name,
-        "fault_detail": None if fault is None else fault.detail,
+        "fault_id": record_fault(connection, assessment.fault),
         **{kind.value: assessment.change.count(kind) for kind in EditKind},
     }
 
 
-def _insert_change(connection: Connection, record: CheckRecord, standing: Standing, new_id: int, **values: Any) -> int:
-    """Insert a change from the current text to another; return its row's id."""
+def _insert_change(connection: Connection, record: CheckRecord, standing: Standing, new_id: int, *, state: str, **values: Any) -> int:
+    """Insert a change from the current text to another; return its row's id. What state it begins in is part of its name."""
     ends = {row.id: row for row in connection.execute(select(version).where(version.c.id.in_([standing.current_id, new_id])))}
     old = ends.get(standing.current_id) if standing.current_id is not None else None
-    identity = ("" if old is None else old.public_id, ends[new_id].public_id, format_instant(record.finished_at), values["state"])
+    identity = ("" if old is None else old.public_id, ends[new_id].public_id, format_instant(record.finished_at), state)
     row = {
         "public_id": make_public_id(connection, change, "c", record.state.public_id, *identity),
         "document_id": record.state.document_id,

@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Update, insert, select, update
 
 from monitor.model import Mail, Subscription
 from monitor.store.digest_views import DeliveryView
+from monitor.store.mail_tables import delivery, digest, subscription
 from monitor.store.read_digests import fold_name
-from monitor.store.tables import delivery, digest, subscription
 
 REPLACEMENT_WINDOW = timedelta(days=7)
 """How old a digest may be for an address that takes the place of one that failed to get it."""

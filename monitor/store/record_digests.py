@@ -11,9 +11,10 @@ from sqlalchemy import Connection, exists, insert, literal, select, update
 from monitor.model import Subscription
 from monitor.store.dialects import insert_once, insert_row
 from monitor.store.digest_views import DigestRecord, Event, SubscriptionState
+from monitor.store.mail_tables import delivery, digest, digest_change, reminder, subscription, subscription_change
 from monitor.store.marks import record_corrections
 from monitor.store.read_digests import fold_name
-from monitor.store.tables import change, delivery, digest, digest_change, reminder, subscription, subscription_change
+from monitor.store.tables import change
 
 
 def register_subscriptions(connection: Connection, subscriptions: Sequence[Subscription], *, now: datetime) -> None:

@@ -16,6 +16,8 @@ from monitor.model import Reason
 from monitor.model.imports import StrandRecord, StrandState
 from monitor.store.blobs import store_packed
 from monitor.store.ids import make_public_id
+from monitor.store.lookalikes import Lookalikes
+from monitor.store.selects import observed_by
 from monitor.store.sentence_index import index_cut_texts
 from monitor.store.snapshots import record_strand_snapshots
 from monitor.store.strand_changes import write_strand_changes
@@ -29,10 +31,19 @@ READ_AS = "import"
 """How `document.read_as` begins while the current text was read by somebody else: the next live look reads the page anew."""
 
 
-def record_strands(connection: Connection, records: Sequence[tuple[StrandWriter, StrandRecord]], *, recorded_at: datetime) -> None:
-    """Write stretches of strands, those of one document in their order; the caller commits."""
-    store_packed(connection, [packed for _, record in records for packed in record.packed])
-    write_strand_texts(connection, records)
+def record_strands(
+    connection: Connection,
+    records: Sequence[tuple[StrandWriter, StrandRecord]],
+    *,
+    recorded_at: datetime,
+    lookalikes: Lookalikes | None = None,
+) -> None:
+    """Write stretches of strands, those of one document in their order; the caller commits.
+
+    Whoever records many documents hands the same `lookalikes` over each time: long texts are then compressed against each other's.
+    """
+    text_ids = store_packed(connection, [packed for _, record in records for packed in record.packed], lookalikes=lookalikes)
+    write_strand_texts(connection, records, text_ids)
     for writer, record in records:
         cuts = [(writer.version_ids[cut.text_sha256], cut) for cut in record.sentences]
         index_cut_texts(connection, writer.sentences, cuts)
@@ -43,7 +54,7 @@ def record_strands(connection: Connection, records: Sequence[tuple[StrandWriter,
             record.snapshots,
             document_id=writer.document_id,
             document_public_id=writer.document_public_id,
-            observer=record.state.observer,
+            observed_by=record.state.observer,
             version_ids=writer.version_ids,
             recorded_at=recorded_at,
         )
@@ -71,7 +82,7 @@ def _stand(connection: Connection, writer: StrandWriter, record: StrandRecord) -
     if current_id is None or record.leads is False or (record.leads is None and state.ends_at is not None):
         return
     looked = exists().where(
-        snapshot.c.document_id == writer.document_id, snapshot.c.observer == OWN_OBSERVER, snapshot.c.fault_name.is_(None)
+        snapshot.c.document_id == writer.document_id, snapshot.c.observer_id == observed_by(OWN_OBSERVER), snapshot.c.fault_id.is_(None)
     )
     connection.execute(
         update(document)
@@ -97,7 +108,7 @@ def close_strand(connection: Connection, writer: StrandWriter, state: StrandStat
     if state.ends_at is None or state.current_sha256 is None:
         return
     if state.pending is not None:
-        over = {"state": "dropped", "reason": Reason.FLAP.value, "dropped_at": state.ends_at}
+        over = {"reason": Reason.FLAP.value, "dropped_at": state.ends_at}
         connection.execute(update(change).where(change.c.id == writer.change_ids[state.pending.number]).values(over))
         connection.execute(update(strand).where(strand.c.id == writer.strand_id).values(pending_change_id=None, pending_told=False))
     first = find_successor(connection, writer.document_id, state)
@@ -117,7 +128,6 @@ def close_strand(connection: Connection, writer: StrandWriter, state: StrandStat
         "document_id": writer.document_id,
         "old_version_id": current_id,
         "new_version_id": first.id,
-        "state": "confirmed",
         "reason": Reason.REBASED.value,
         "old_last_seen_at": state.observed_until,
         "new_first_seen_at": at,

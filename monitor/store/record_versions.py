@@ -10,45 +10,55 @@ from sqlalchemy import Connection, Update, bindparam, case, func, literal, selec
 
 from monitor.model import CheckRecord, VersionRecord
 from monitor.store.blobs import store_blob
-from monitor.store.dialects import insert_row
-from monitor.store.ids import make_public_id
-from monitor.store.rows import write_stated
+from monitor.store.dialects import find_or_insert, insert_row
+from monitor.store.ids import choose_public_id
+from monitor.store.read_blobs import find_blob
+from monitor.store.rows import Json, write_stated
+from monitor.store.selects import VERSIONS
 from monitor.store.sentence_index import index_version
-from monitor.store.tables import version
+from monitor.store.tables import provenance, stated_dates, version
 from monitor.store.types import Instant
 
 # Made once: making a statement takes as long as running it.
-_SAME_TEXT = select(version.c.id).where(version.c.document_id == bindparam("of_document"), version.c.text_sha256 == bindparam("wanted"))
-_NEWEST = select(version.c.text_sha256).where(version.c.document_id == bindparam("of_document")).order_by(version.c.id.desc()).limit(1)
+_SAME_TEXT = select(version.c.id).where(version.c.document_id == bindparam("of_document"), version.c.text_id == bindparam("of_text"))
+_NEWEST = VERSIONS.where(version.c.document_id == bindparam("of_document")).order_by(version.c.id.desc()).limit(1)
+_NAMES = select(version.c.public_id).where(version.c.document_id == bindparam("of_document"))
 
 
 def record_version(connection: Connection, record: CheckRecord, text: VersionRecord, *, origin: str) -> int:
     """Find a document's version by its text, or store it; return its row's id."""
     document_id = record.state.document_id
-    found = connection.scalar(_SAME_TEXT, {"of_document": document_id, "wanted": text.text_sha256})
+    text_id = find_blob(connection, text.text_sha256)
+    found = None if text_id is None else connection.scalar(_SAME_TEXT, {"of_document": document_id, "of_text": text_id})
     if found is not None:
         return int(found)
-    newest = connection.scalar(_NEWEST, {"of_document": document_id})
-    stored_sha256 = store_blob(connection, text.text.encode(), role="text", base_sha256=newest)
-    if stored_sha256 != text.text_sha256:
-        raise ValueError(f"the text of {record.state.key} has the digest {stored_sha256}, not {text.text_sha256}")
+    newest = connection.execute(_NEWEST, {"of_document": document_id}).one_or_none()
+    kept = store_blob(connection, text.text.encode(), role="text", base_id=None if newest is None else newest.text_id)
+    if kept.sha256 != text.text_sha256:
+        raise ValueError(f"the text of {record.state.key} has the digest {kept.sha256}, not {text.text_sha256}")
+    taken = set(connection.scalars(_NAMES, {"of_document": document_id}))
+    stated = write_stated(text.stated)
+    provenance_row = {"origin": origin, "read_as": text.read_as, "extractor_version": text.extractor_version}
     row = {
-        "public_id": make_public_id(connection, version, "v", record.state.public_id, text.text_sha256),
+        "public_id": choose_public_id("v", (record.state.public_id, text.text_sha256), taken.__contains__),
         "document_id": document_id,
-        "text_sha256": text.text_sha256,
+        "text_id": kept.id,
         "size": len(text.text),
         "language": text.language,
         "stated_on": text.stated_on,
-        "stated": write_stated(text.stated),
+        "stated_id": newest.stated_id if newest is not None and newest.stated == stated else record_stated(connection, stated),
         "first_seen_at": record.finished_at,
         "last_seen_at": record.finished_at,
-        "origin": origin,
-        "read_as": text.read_as,
-        "extractor_version": text.extractor_version,
+        "provenance_id": find_or_insert(connection, provenance, provenance_row),
     }
     version_id = insert_row(connection, version, row)
     index_version(connection, version_id=version_id, document_id=document_id, text=text.text, language=text.language)
     return version_id
+
+
+def record_stated(connection: Connection, stated: Json) -> int | None:
+    """Store the days that a text states of itself; return their row's id, None where there are none."""
+    return insert_row(connection, stated_dates, {"dates": stated}) if stated else None
 
 
 def find_origin(record: CheckRecord) -> str:

@@ -13,8 +13,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
 
-from monitor.store.blobs import DROPPED, load_blob
 from monitor.store.codec import compress
+from monitor.store.read_blobs import load_blob
 from monitor.store.tables import blob, change, document, finding, snapshot, snapshot_page
 from monitor.store.texts import find_proof
 
@@ -38,47 +38,47 @@ def thin_pages(connection: Connection, *, before: datetime) -> Thinned:
     going = {one for one in old if one not in needed and one not in flagged}
     if not going:
         return Thinned(pages=0, size_bytes=0, kept_for_findings=len(old & flagged))
-    size_bytes = connection.scalar(select(func.sum(func.length(blob.c.data))).where(blob.c.sha256.in_(list(going))))
+    size_bytes = connection.scalar(select(func.sum(func.length(blob.c.data))).where(blob.c.id.in_(list(going))))
     _write_leaning_anew(connection, going)
-    connection.execute(update(blob).where(blob.c.sha256.in_(list(going))).values(codec=DROPPED, data=b"", base_id=None, depth=0))
+    connection.execute(update(blob).where(blob.c.id.in_(list(going))).values(dropped=True, data=b"", base_id=None, depth=0))
     return Thinned(pages=len(going), size_bytes=int(size_bytes or 0), kept_for_findings=len(old & flagged))
 
 
-def _list_page_blobs(connection: Connection, *, before: datetime) -> set[str]:
+def _list_page_blobs(connection: Connection, *, before: datetime) -> set[int]:
     """List the bodies of pages that were only fetched before an instant, and whose bytes are still there."""
     statement = (
-        select(snapshot_page.c.body_sha256)
+        select(snapshot_page.c.body_id)
         .join(snapshot, snapshot_page.c.snapshot_id == snapshot.c.id)
-        .join(blob, snapshot_page.c.body_sha256 == blob.c.sha256)
-        .where(snapshot.c.observed_at < before, blob.c.codec != DROPPED, blob.c.role == "page")
+        .join(blob, snapshot_page.c.body_id == blob.c.id)
+        .where(snapshot.c.observed_at < before, ~blob.c.dropped, blob.c.role == "page")
     )
     return set(connection.scalars(statement))
 
 
-def _list_needed(connection: Connection, before: datetime) -> set[str]:
+def _list_needed(connection: Connection, before: datetime) -> set[int]:
     """List the bodies that younger snapshots have, and those of the newest snapshot of each current and pending text."""
-    younger = select(snapshot_page.c.body_sha256).join(snapshot).where(snapshot.c.observed_at >= before)
+    younger = select(snapshot_page.c.body_id).join(snapshot).where(snapshot.c.observed_at >= before)
     needed = set(connection.scalars(younger))
     pending = select(change.c.new_version_id).join(document, document.c.pending_change_id == change.c.id)
     current = select(document.c.current_version_id).where(document.c.current_version_id.is_not(None))
     proofs = {find_proof(connection, one) for one in {*connection.scalars(current), *connection.scalars(pending)} if one is not None}
     kept = [one for one in proofs if one is not None]
-    return needed | set(connection.scalars(select(snapshot_page.c.body_sha256).where(snapshot_page.c.snapshot_id.in_(kept))))
+    return needed | set(connection.scalars(select(snapshot_page.c.body_id).where(snapshot_page.c.snapshot_id.in_(kept))))
 
 
-def _list_flagged(connection: Connection) -> set[str]:
+def _list_flagged(connection: Connection) -> set[int]:
     """List the bodies of every snapshot of a text that a change with a finding led from or to."""
     ends = select(change.c.old_version_id, change.c.new_version_id).where(change.c.id.in_(select(finding.c.change_id)))
     versions = {one for row in connection.execute(ends) for one in row if one is not None}
-    statement = select(snapshot_page.c.body_sha256).join(snapshot).where(snapshot.c.version_id.in_(list(versions)))
+    statement = select(snapshot_page.c.body_id).join(snapshot).where(snapshot.c.version_id.in_(list(versions)))
     return set(connection.scalars(statement))
 
 
-def _write_leaning_anew(connection: Connection, going: Collection[str]) -> None:
+def _write_leaning_anew(connection: Connection, going: Collection[int]) -> None:
     """Write what stays and is compressed against what goes anew, against nothing; what leans on that in turn stays as it is."""
     base = blob.alias("base")
-    joined = select(blob.c.sha256).join(base, blob.c.base_id == base.c.id)
-    leaning = joined.where(base.c.sha256.in_(list(going)), blob.c.sha256.not_in(list(going)))
-    for sha256 in connection.scalars(leaning).all():
-        data = load_blob(connection, sha256, naming="A page")
-        connection.execute(update(blob).where(blob.c.sha256 == sha256).values(data=compress(data), base_id=None, depth=0))
+    joined = select(blob.c.id).join(base, blob.c.base_id == base.c.id)
+    leaning = joined.where(base.c.id.in_(list(going)), blob.c.id.not_in(list(going)))
+    for blob_id in connection.scalars(leaning).all():
+        data = load_blob(connection, blob_id, naming="A page")
+        connection.execute(update(blob).where(blob.c.id == blob_id).values(data=compress(data), base_id=None, depth=0))

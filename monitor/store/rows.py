@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from monitor.flag.same_edit import hash_edit
-from monitor.model import Finding, Hop, StatedDate, Validators, VersionState
+from monitor.model import Fact, Finding, Hop, StatedDate, Validators, VersionState
 from monitor.model.pages import Headers
 from monitor.store.types import clean_words
 
@@ -63,17 +63,30 @@ def write_finding(one: Finding) -> dict[str, Any]:
         "old": one.old,
         "new": one.new,
         "edit_sha256": hash_edit(one.topic, one.old, one.new),
-        "facts": [{"name": fact.name, "value": fact.value, "words": fact.words, "inferred": fact.inferred} for fact in one.facts],
+        "facts": [_write_fact(fact) for fact in one.facts],
     }
 
 
-def read_stated(value: Json) -> tuple[StatedDate, ...]:
-    """Read stated dates from JSON."""
+def _write_fact(fact: Fact) -> Json:
+    """Write a fact as JSON: `[name, value, words, inferred]`, the words null where they are the value, `inferred` left out where not."""
+    words = None if fact.words == fact.value else fact.words
+    return [fact.name, fact.value, words, True] if fact.inferred else [fact.name, fact.value, words]
+
+
+def read_facts(value: Json) -> tuple[Fact, ...]:
+    """Read a finding's facts from JSON."""
+    return tuple(
+        Fact(name=name, value=said, words=said if words is None else words, inferred=bool(rest)) for name, said, words, *rest in value
+    )
+
+
+def read_stated(value: Json | None) -> tuple[StatedDate, ...]:
+    """Read stated dates from JSON; None: there are none."""
     return tuple(
         StatedDate(
             on=date.fromisoformat(on), role=role, words=words, precise=precise, other=None if other is None else date.fromisoformat(other)
         )
-        for on, role, words, precise, other in ((*one, True, None)[:5] if len(one) == 3 else one for one in value)
+        for on, role, words, precise, other in ((*one, True, None)[:5] if len(one) == 3 else one for one in value or ())
     )
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Select, delete, func, select, update
 
-from monitor.store.blobs import load_sound_blobs
+from monitor.store.batches import list_batches
 from monitor.store.dialects import insert_once
+from monitor.store.read_blobs import load_sound_blobs
 from monitor.store.search_words import add_words, clear_words, pack_words
 from monitor.store.sentence_rows import DocumentSentences, SentenceRow, load_document_sentences
 from monitor.store.sequences import INDEX_VERSION, Place, pack_places, pack_sequence
@@ -119,11 +120,10 @@ def rebuild_index(connection: Connection) -> Iterator[str]:
 def _list_texts(connection: Connection, versions: Select[Any]) -> Iterator[tuple[Any, str]]:
     """Yield versions with their texts ("" for a damaged one), document by document in the order of recording."""
     rows = connection.execute(versions.order_by(version.c.document_id, version.c.id)).all()
-    for at in range(0, len(rows), _TEXTS_AT_ONCE):
-        some = rows[at : at + _TEXTS_AT_ONCE]
-        texts = load_sound_blobs(connection, [row.text_sha256 for row in some])
+    for some in list_batches(rows, _TEXTS_AT_ONCE):
+        texts = load_sound_blobs(connection, [row.text_id for row in some])
         for row in some:
-            yield row, texts.get(row.text_sha256, b"").decode()
+            yield row, texts.get(row.text_id, b"").decode()
 
 
-_VERSIONS = select(version.c.document_id, version.c.id, version.c.public_id, version.c.language, version.c.text_sha256)
+_VERSIONS = select(version.c.document_id, version.c.id, version.c.public_id, version.c.language, version.c.text_id)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from monitor.store.blobs import load_sound_blobs
+from monitor.store.read_blobs import load_sound_blobs
 from monitor.store.sequences import NAME_BYTES, unpack_places, unpack_sequence
 from monitor.store.tables import version, version_sentences
 
@@ -116,11 +116,11 @@ def load_words(connection: Connection, sentences: Mapping[int, DocumentSentences
 
 
 def _load_texts(connection: Connection, version_ids: Mapping[int, object]) -> Iterable[tuple[int, str, str | None]]:
-    statement = select(version.c.id, version.c.text_sha256, version.c.language).where(version.c.id.in_(list(version_ids)))
+    statement = select(version.c.id, version.c.text_id, version.c.language).where(version.c.id.in_(list(version_ids)))
     found = connection.execute(statement).all()
-    blobs = load_sound_blobs(connection, [row.text_sha256 for row in found])
+    blobs = load_sound_blobs(connection, [row.text_id for row in found])
     for row in found:
-        data = blobs.get(row.text_sha256)
+        data = blobs.get(row.text_id)
         if data is not None:
             yield row.id, data.decode(), row.language
 

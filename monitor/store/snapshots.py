@@ -12,10 +12,11 @@ from monitor.model import Page, SnapshotRecord
 from monitor.model.imports import StrandSnapshot
 from monitor.store.blobs import store_blob
 from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
-from monitor.store.dialects import insert_row
+from monitor.store.dialects import find_or_insert, insert_row
+from monitor.store.faults import record_fault
 from monitor.store.ids import name_snapshot
 from monitor.store.rows import write_headers, write_hops
-from monitor.store.tables import snapshot, snapshot_page
+from monitor.store.tables import observer, snapshot, snapshot_page
 from monitor.store.types import clean_words
 
 # Made once: making a statement takes as long as running it.
@@ -26,12 +27,12 @@ _LAST_LINK = (
     .limit(1)
 )
 _SIMILAR_PAGE = (
-    select(snapshot_page.c.body_sha256)
+    select(snapshot_page.c.body_id)
     .join(snapshot)
     .where(
         snapshot.c.document_id == bindparam("of_document"),
         snapshot_page.c.position == bindparam("at_position"),
-        snapshot.c.fault_name.is_(None),
+        snapshot.c.fault_id.is_(None),
     )
     .order_by(snapshot.c.seq.desc())
     .limit(1)
@@ -52,14 +53,14 @@ def record_snapshot(
     last_seq, link = _find_last_link(connection, document_id)
     seq = last_seq + 1
     pages = [_make_page_row(connection, page, position, document_id) for position, page in enumerate(record.pages)]
-    observer = clean_words(record.observer)
+    name = clean_words(record.observer)
     chain_sha256 = link_snapshot(
         link,
         document=document_public_id,
         seq=seq,
         observed_at=record.observed_at,
         recorded_at=recorded_at,
-        observer=observer,
+        observer=name,
         fault=None if record.fault is None else clean_words(record.fault.name),
         text_sha256=text_sha256,
         pages=[page["record_sha256"] for page in pages],
@@ -69,11 +70,9 @@ def record_snapshot(
         "seq": seq,
         "observed_at": record.observed_at,
         "recorded_at": recorded_at,
-        "observer": observer,
+        "observer_id": find_or_insert(connection, observer, {"name": name}),
         "version_id": version_id,
-        "fault_kind": None if record.fault is None else record.fault.kind.value,
-        "fault_name": None if record.fault is None else record.fault.name,
-        "fault_detail": None if record.fault is None else record.fault.detail,
+        "fault_id": record_fault(connection, record.fault),
         "chain_sha256": chain_sha256,
     }
     snapshot_id = insert_row(connection, snapshot, row)
@@ -88,7 +87,7 @@ def record_strand_snapshots(
     *,
     document_id: int,
     document_public_id: str,
-    observer: str,
+    observed_by: str,
     version_ids: Mapping[str, int],
     recorded_at: datetime,
 ) -> None:
@@ -96,7 +95,8 @@ def record_strand_snapshots(
     if not records:
         return
     seq, link = _find_last_link(connection, document_id)
-    observer = clean_words(observer)
+    name = clean_words(observed_by)
+    observer_id = find_or_insert(connection, observer, {"name": name})
     rows: list[dict[str, Any]] = []
     pages: list[list[dict[str, Any]]] = []
     for record in records:
@@ -109,7 +109,7 @@ def record_strand_snapshots(
             seq=seq,
             observed_at=record.observed_at,
             recorded_at=recorded_at,
-            observer=observer,
+            observer=name,
             fault=None if record.fault is None else clean_words(record.fault.name),
             text_sha256=record.text_sha256,
             pages=[page["record_sha256"] for page in pages[-1]],
@@ -121,12 +121,10 @@ def record_strand_snapshots(
                 "seq": seq,
                 "observed_at": record.observed_at,
                 "recorded_at": recorded_at,
-                "observer": observer,
+                "observer_id": observer_id,
                 "reference": reference,
                 "version_id": None if record.text_sha256 is None else version_ids[record.text_sha256],
-                "fault_kind": None if record.fault is None else record.fault.kind.value,
-                "fault_name": None if record.fault is None else record.fault.name,
-                "fault_detail": None if record.fault is None else record.fault.detail,
+                "fault_id": record_fault(connection, record.fault),
                 "chain_sha256": link,
             }
         )
@@ -146,7 +144,7 @@ def _find_last_link(connection: Connection, document_id: int) -> tuple[int, str]
 
 def _make_page_row(connection: Connection, page: Page, position: int, document_id: int) -> dict[str, Any]:
     """Store a page's body, and describe and hash the rest."""
-    body_sha256 = store_blob(connection, page.body, role="page", base_sha256=_find_similar_page(connection, document_id, page, position))
+    body = store_blob(connection, page.body, role="page", base_id=_find_similar_page(connection, document_id, page, position))
     url, final_url = clean_words(page.url), clean_words(page.final_url)
     media_type = None if page.media_type is None else clean_words(page.media_type)
     charset = None if page.charset is None else clean_words(page.charset)
@@ -161,7 +159,7 @@ def _make_page_row(connection: Connection, page: Page, position: int, document_i
         response_headers=response_headers,
         media_type=media_type,
         charset=charset,
-        body_sha256=body_sha256,
+        body_sha256=body.sha256,
         started_at=page.started_at,
         finished_at=page.finished_at,
     )
@@ -175,13 +173,13 @@ def _make_page_row(connection: Connection, page: Page, position: int, document_i
         "response_headers": response_headers,
         "media_type": media_type,
         "charset": charset,
-        "body_sha256": body_sha256,
+        "body_id": body.id,
         "started_at": page.started_at,
         "finished_at": page.finished_at,
         "record_sha256": record_sha256,
     }
 
 
-def _find_similar_page(connection: Connection, document_id: int, page: Page, position: int) -> str | None:
+def _find_similar_page(connection: Connection, document_id: int, page: Page, position: int) -> int | None:
     """Find the newest sound page at the same place of the document, which this one is probably much like."""
     return connection.scalar(_SIMILAR_PAGE, {"of_document": document_id, "at_position": position})

@@ -8,12 +8,14 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, DocumentState, Doubt, KnownVersion, PendingChange, Reason, VersionState
+from monitor.store.read_blobs import find_blob
 from monitor.store.rows import read_validators, read_version
+from monitor.store.selects import VERSIONS
 from monitor.store.tables import change, document, service, version
 
 # Made once: a check asks them of every document, and making a statement takes as long as running it.
 _DOCUMENT = select(document).join(service).where(service.c.name == bindparam("service_name"), document.c.name == bindparam("name"))
-_VERSION = select(version).where(version.c.id == bindparam("version_id"))
+_VERSION = VERSIONS.where(version.c.id == bindparam("version_id"))
 _CHANGE = select(change).where(change.c.id == bindparam("change_id"))
 
 
@@ -73,7 +75,7 @@ def _find_pending(connection: Connection, row: Row[Any]) -> PendingChange | None
 
 def find_known_version(connection: Connection, document_id: int, text_sha256: str) -> KnownVersion | None:
     """Tell what a document's past says of a text; None where it never had it."""
-    statement = select(version).where(version.c.document_id == document_id, version.c.text_sha256 == text_sha256)
+    statement = VERSIONS.where(version.c.document_id == document_id, version.c.text_id == find_blob(connection, text_sha256))
     row = connection.execute(statement).one_or_none()
     if row is None:
         return None

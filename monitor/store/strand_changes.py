@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, insert, update
 
 from monitor.model.imports import StrandChange, StrandRecord
+from monitor.store.faults import record_fault
 from monitor.store.ids import find_ids, make_public_ids
 from monitor.store.rows import write_finding
 from monitor.store.strand_rows import StrandWriter
@@ -33,7 +34,10 @@ def _write_changes(connection: Connection, records: Sequence[tuple[StrandWriter,
     made: list[tuple[str, int, StrandChange]] = []
     if new:
         names = make_public_ids(connection, change, "c", [_identify(writer, one) for writer, one, _ in new])
-        rows = [_make_change_row(writer, one, rules) | {"public_id": name} for name, (writer, one, rules) in zip(names, new, strict=True)]
+        rows = [
+            _make_change_row(connection, writer, one, rules) | {"public_id": name}
+            for name, (writer, one, rules) in zip(names, new, strict=True)
+        ]
         connection.execute(insert(change), rows)
         ids = find_ids(connection, change, names)
         for name, (writer, one, _) in zip(names, new, strict=True):
@@ -59,7 +63,7 @@ def _heir(writer: StrandWriter, one: StrandChange) -> int | None:
     return None if one.replaced_by is None else writer.change_ids[one.replaced_by]
 
 
-def _make_change_row(writer: StrandWriter, one: StrandChange, rules_version: int | None) -> dict[str, Any]:
+def _make_change_row(connection: Connection, writer: StrandWriter, one: StrandChange, rules_version: int | None) -> dict[str, Any]:
     added, removed, edited, moved = one.counts or (None, None, None, None)
     return {
         "document_id": writer.document_id,
@@ -67,9 +71,7 @@ def _make_change_row(writer: StrandWriter, one: StrandChange, rules_version: int
         "new_version_id": writer.version_ids[one.new_sha256],
         "old_last_seen_at": one.old_last_seen_at,
         "new_first_seen_at": one.new_first_seen_at,
-        "fault_kind": None if one.fault is None else one.fault.kind.value,
-        "fault_name": None if one.fault is None else one.fault.name,
-        "fault_detail": None if one.fault is None else one.fault.detail,
+        "fault_id": record_fault(connection, one.fault),
         "added": added,
         "removed": removed,
         "edited": edited,
@@ -81,7 +83,6 @@ def _make_change_row(writer: StrandWriter, one: StrandChange, rules_version: int
 
 def _describe_end(one: StrandChange) -> dict[str, Any]:
     return {
-        "state": one.state,
         "reason": one.reason,
         "confirmed_at": one.confirmed_at,
         "accepted_at": one.accepted_at,

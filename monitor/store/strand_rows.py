@@ -10,8 +10,10 @@ from sqlalchemy import Connection, insert, select, update
 
 from monitor.model import DocumentKey
 from monitor.store.dialects import insert_once, insert_row
+from monitor.store.engine import write_json
 from monitor.store.ids import make_public_id
 from monitor.store.register import find_service
+from monitor.store.selects import VERSIONS
 from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
 from monitor.store.strands import find_document_id
 from monitor.store.tables import document, former_name, strand, version
@@ -27,6 +29,8 @@ class StrandWriter:
     version_ids: dict[str, int]
     version_public_ids: dict[str, str]
     sentences: DocumentSentences
+    stated_ids: dict[str, int | None]
+    """By the days that texts of the document state, as JSON; none by none."""
     change_ids: dict[int, int] = field(default_factory=dict)
     """By the number of the change in this run."""
 
@@ -47,15 +51,14 @@ def open_strand(
     public_id = connection.execute(select(document.c.public_id).where(document.c.id == document_id)).scalar_one()
     insert_once(connection, strand, {"document_id": document_id, "observer": observer, "cursor": "", "pending_told": False})
     row = connection.execute(select(strand).where(strand.c.document_id == document_id, strand.c.observer == observer)).one()
-    rows = connection.execute(
-        select(version.c.id, version.c.public_id, version.c.text_sha256).where(version.c.document_id == document_id)
-    ).all()
+    rows = connection.execute(VERSIONS.where(version.c.document_id == document_id)).all()
     return StrandWriter(
         document_id=document_id,
         document_public_id=public_id,
         strand_id=row.id,
         version_ids={one.text_sha256: one.id for one in rows},
         version_public_ids={one.text_sha256: one.public_id for one in rows},
+        stated_ids={write_json(one.stated): one.stated_id for one in rows if one.stated} | {write_json([]): None},
         sentences=load_document_sentences(connection, [document_id])[document_id],
         change_ids={} if row.pending_change_id is None else {0: row.pending_change_id},
     )

@@ -1,21 +1,23 @@
-"""Write the texts of imported history: rows of one kind with one statement."""
+"""Write the texts of imported history."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, bindparam, update
 
 from monitor.model.imports import StrandRecord, StrandText
-from monitor.store.ids import find_ids, make_public_ids
+from monitor.store.dialects import find_or_insert, insert_row
+from monitor.store.engine import write_json
+from monitor.store.ids import choose_public_id
+from monitor.store.record_versions import record_stated
 from monitor.store.rows import write_stated
 from monitor.store.strand_rows import StrandWriter
-from monitor.store.tables import version
+from monitor.store.tables import provenance, version
 
 
-def write_strand_texts(connection: Connection, records: Sequence[tuple[StrandWriter, StrandRecord]]) -> None:
-    """Insert the texts that a document has for the first time; move the times of the others on."""
+def write_strand_texts(connection: Connection, records: Sequence[tuple[StrandWriter, StrandRecord]], text_ids: Mapping[str, int]) -> None:
+    """Insert the texts that a document has for the first time, stored under the ids given; move the times of the others on."""
     new: dict[tuple[int, str], tuple[StrandWriter, StrandText, str]] = {}
     old: dict[tuple[int, str], StrandText] = {}
     for writer, record in records:
@@ -26,9 +28,7 @@ def write_strand_texts(connection: Connection, records: Sequence[tuple[StrandWri
             else:
                 new[key] = writer, text, record.origin
     if new:
-        rows = _make_version_rows(connection, list(new.values()))
-        connection.execute(insert(version), rows)
-        _learn_version_ids(connection, [(writer, text.text_sha256) for writer, text, _ in new.values()], rows)
+        _insert_versions(connection, list(new.values()), text_ids)
     if old:
         ids = {writer.document_id: writer.version_ids for writer, _ in records}
         moved = [
@@ -44,31 +44,36 @@ def write_strand_texts(connection: Connection, records: Sequence[tuple[StrandWri
         connection.execute(update(version).where(version.c.id == bindparam("b_id")), moved)
 
 
-def _make_version_rows(connection: Connection, new: Sequence[tuple[StrandWriter, StrandText, str]]) -> list[dict[str, Any]]:
-    names = make_public_ids(connection, version, "v", [(writer.document_public_id, text.text_sha256) for writer, text, _ in new])
-    return [
-        {
-            "public_id": name,
+def _insert_versions(connection: Connection, new: Sequence[tuple[StrandWriter, StrandText, str]], text_ids: Mapping[str, int]) -> None:
+    ways = {(origin, text.read_as, text.extractor_version) for _, text, origin in new}
+    provenance_ids = {way: find_or_insert(connection, provenance, dict(zip(_WAY, way, strict=True))) for way in ways}
+    for writer, text, origin in new:
+        taken = set(writer.version_public_ids.values())
+        row = {
+            "public_id": choose_public_id("v", (writer.document_public_id, text.text_sha256), taken.__contains__),
             "document_id": writer.document_id,
-            "text_sha256": text.text_sha256,
+            "text_id": text_ids[text.text_sha256],
             "size": text.size,
             "language": text.language,
             "stated_on": text.stated_on,
-            "stated": write_stated(text.stated),
+            "stated_id": _find_stated(connection, writer, text),
             "first_seen_at": text.first_seen_at,
             "last_seen_at": text.last_seen_at,
             "confirmed_at": text.confirmed_at,
             "accepted_at": text.accepted_at,
-            "origin": origin,
-            "read_as": text.read_as,
-            "extractor_version": text.extractor_version,
+            "provenance_id": provenance_ids[origin, text.read_as, text.extractor_version],
         }
-        for name, (writer, text, origin) in zip(names, new, strict=True)
-    ]
+        writer.version_ids[text.text_sha256] = insert_row(connection, version, row)
+        writer.version_public_ids[text.text_sha256] = str(row["public_id"])
 
 
-def _learn_version_ids(connection: Connection, new: Sequence[tuple[StrandWriter, str]], rows: Sequence[dict[str, Any]]) -> None:
-    ids = find_ids(connection, version, [row["public_id"] for row in rows])
-    for (writer, text_sha256), row in zip(new, rows, strict=True):
-        writer.version_ids[text_sha256] = ids[row["public_id"]]
-        writer.version_public_ids[text_sha256] = row["public_id"]
+_WAY = ("origin", "read_as", "extractor_version")
+
+
+def _find_stated(connection: Connection, writer: StrandWriter, text: StrandText) -> int | None:
+    """Give the row of the days that a text states, which another text of the document may have brought."""
+    stated = write_stated(text.stated)
+    words = write_json(stated)
+    if words not in writer.stated_ids:
+        writer.stated_ids[words] = record_stated(connection, stated)
+    return writer.stated_ids[words]

@@ -11,10 +11,13 @@ from sqlalchemy import Connection, Row, exists, func, select
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, Reason
 from monitor.model.imports import KnownText, Step, StrandChange, StrandPast, StrandState
-from monitor.store.blobs import find_root, load_blob, may_lean_on, measure_chain
+from monitor.store.blobs import may_lean_on
 from monitor.store.marks import list_hushed_edits
+from monitor.store.read_blobs import find_root, load_blob, measure_chain
 from monitor.store.read_versions import find_version
+from monitor.store.selects import SNAPSHOTS, VERSIONS, observed_by, text
 from monitor.store.tables import change, document, service, snapshot, strand, version
+from monitor.store.tables import observer as seer
 from monitor.store.texts import load_text
 
 TOLD_REASONS = (Reason.NEWS.value, Reason.UNDATED.value, Reason.ROLLBACK.value)
@@ -35,10 +38,10 @@ def load_strand(connection: Connection, key: DocumentKey, observer: str, *, form
     row = connection.execute(select(strand).where(strand.c.document_id == document_id, strand.c.observer == observer)).one_or_none()
     if row is None:
         return StrandPast(state=StrandState(key=key, observer=observer, ends_at=ends_at), hushed=list_hushed_edits(connection))
-    versions = {one.id: one for one in connection.execute(select(version).where(version.c.document_id == document_id))}
+    versions = {one.id: one for one in connection.execute(VERSIONS.where(version.c.document_id == document_id))}
     pending = _load_pending(connection, row, versions)
     current = versions.get(row.current_version_id)
-    depth, chain_bytes = measure_chain(connection, current.text_sha256) if current is not None else (0, 0)
+    depth, chain_bytes = measure_chain(connection, current.text_id) if current is not None else (0, 0)
     return StrandPast(
         state=StrandState(
             key=key,
@@ -57,7 +60,7 @@ def load_strand(connection: Connection, key: DocumentKey, observer: str, *, form
         pending_text=load_text(connection, _find_id(versions, pending.new_sha256)) if pending is not None else None,
         depth=depth,
         chain_bytes=chain_bytes,
-        root_text=None if current is None or may_lean_on(depth, chain_bytes) else _load_root(connection, current.text_sha256),
+        root_text=None if current is None or may_lean_on(depth, chain_bytes) else _load_root(connection, current.text_id),
         hushed=list_hushed_edits(connection),
     )
 
@@ -72,8 +75,8 @@ def load_past_at(connection: Connection, key: DocumentKey, observer: str, at: da
         shown = find_version(connection, document_id, at=at)
     except NotFoundError:
         return empty
-    versions = {one.id: one for one in connection.execute(select(version).where(version.c.document_id == document_id))}
-    depth, chain_bytes = measure_chain(connection, shown.text_sha256)
+    versions = {one.id: one for one in connection.execute(VERSIONS.where(version.c.document_id == document_id))}
+    depth, chain_bytes = measure_chain(connection, versions[shown.version_id].text_id)
     return StrandPast(
         state=StrandState(key=key, observer=observer, current_sha256=shown.text_sha256, last_sha256=shown.text_sha256),
         known=tuple(_read_known(one) for one in versions.values() if one.first_seen_at <= at),
@@ -111,11 +114,11 @@ def is_recorded(connection: Connection, key: DocumentKey, observer: str, *, at: 
     """Tell whether an observation of a document is recorded already."""
     same = (
         snapshot.c.document_id == find_document_id(connection, key),
-        snapshot.c.observer == observer,
+        snapshot.c.observer_id == observed_by(observer),
         snapshot.c.observed_at == at,
-        version.c.text_sha256 == text_sha256,
+        text.c.sha256 == text_sha256,
     )
-    return connection.scalar(select(snapshot.c.id).outerjoin(version).where(*same).limit(1)) is not None
+    return connection.execute(SNAPSHOTS.where(*same).limit(1)).first() is not None
 
 
 def find_document_id(connection: Connection, key: DocumentKey) -> int | None:
@@ -127,10 +130,9 @@ def find_document_id(connection: Connection, key: DocumentKey) -> int | None:
 
 def find_end(connection: Connection, document_id: int, observer: str) -> datetime | None:
     """Tell from when on others (the monitor itself, or an archive imported before) saw a text of a document; None: nobody else did."""
-    others = snapshot.c.observer.not_in([observer]) & ~snapshot.c.observer.startswith("user")
-    found: datetime | None = connection.scalar(
-        select(func.min(snapshot.c.observed_at)).where(snapshot.c.document_id == document_id, snapshot.c.fault_name.is_(None), others)
-    )
+    others = select(seer.c.id).where(seer.c.name != observer, ~seer.c.name.startswith("user"))
+    theirs = (snapshot.c.document_id == document_id, snapshot.c.fault_id.is_(None), snapshot.c.observer_id.in_(others))
+    found: datetime | None = connection.scalar(select(func.min(snapshot.c.observed_at)).where(*theirs))
     return found
 
 
@@ -139,7 +141,7 @@ def find_successor(connection: Connection, document_id: int, state: StrandState)
     if state.ends_at is None:
         return None
     theirs = (snapshot.c.document_id == document_id, snapshot.c.observed_at == state.ends_at, snapshot.c.version_id.is_not(None))
-    statement = select(version).join(snapshot, snapshot.c.version_id == version.c.id).where(*theirs)
+    statement = VERSIONS.join(snapshot, snapshot.c.version_id == version.c.id).where(*theirs)
     return connection.execute(statement.order_by(snapshot.c.seq).limit(1)).one_or_none()
 
 
@@ -199,8 +201,8 @@ def _load_pending(connection: Connection, row: Row[Any], versions: dict[int, Row
     )
 
 
-def _load_root(connection: Connection, text_sha256: str) -> str:
-    return load_blob(connection, find_root(connection, text_sha256), naming="A first text").decode()
+def _load_root(connection: Connection, text_id: int) -> str:
+    return load_blob(connection, find_root(connection, text_id), naming="A first text").decode()
 
 
 def _find_id(versions: dict[int, Row[Any]], text_sha256: str) -> int:

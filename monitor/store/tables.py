@@ -8,30 +8,22 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Computed,
     Date,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     String,
     Table,
     UniqueConstraint,
     text,
 )
 
+from monitor.store import mail_tables as mail_tables  # the rest of the schema: whoever has these tables has all
+from monitor.store.metadata import metadata as metadata
 from monitor.store.types import Instant, Sha256, Words
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
 
 service = Table(
     "service",
@@ -116,35 +108,53 @@ blob = Table(
     "blob",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("sha256", Sha256, nullable=False, unique=True),
+    Column("sha256", Sha256, nullable=False),
     Column("role", String(8), nullable=False),
-    Column("codec", String(16), nullable=False),
+    Column("dropped", Boolean, nullable=False),  # whether the bytes of a page were let go on purpose (retention.py)
     Column("base_id", ForeignKey("blob.id")),  # the blob it is compressed against
     Column("depth", Integer, nullable=False),  # how many blobs must be read before it
     Column("size", BigInteger, nullable=False),  # bytes, uncompressed
-    Column("data", LargeBinary, nullable=False),
+    Column("data", LargeBinary, nullable=False),  # a Zstandard frame
+    Index("ix_blob_sha256_start", text("substr(sha256, 1, 8)")),  # tells nearly all apart in a quarter of the room (read_blobs.py)
+)
+
+# Where texts came from and how they were read, each way once: thousands of versions share a few.
+provenance = Table(
+    "provenance",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("origin", String(16), nullable=False),
+    Column("read_as", Words, nullable=False),
+    Column("extractor_version", Integer, nullable=False),
+    UniqueConstraint("origin", "read_as", "extractor_version"),
+    CheckConstraint("origin IN ('fetched', 'rebased', 'imported', 'user')", name="origin"),
+)
+
+# The days that a text states of itself. A document's versions share a row as long as their dates say the same.
+stated_dates = Table(
+    "stated_dates",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("dates", JSON, nullable=False),
 )
 
 version = Table(
     "version",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("public_id", String(32), nullable=False, unique=True),
+    Column("public_id", String(32), nullable=False),  # unique within its document, by which it is looked up
     Column("document_id", ForeignKey("document.id"), nullable=False),
-    Column("text_sha256", Sha256, ForeignKey("blob.sha256"), nullable=False),
+    Column("text_id", ForeignKey("blob.id"), nullable=False),
     Column("size", Integer, nullable=False),  # characters of the Markdown text
     Column("language", String(16)),
     Column("stated_on", Date),
-    Column("stated", JSON, nullable=False),
+    Column("stated_id", ForeignKey("stated_dates.id")),  # none: the text states no day of its own
     Column("first_seen_at", Instant, nullable=False),
     Column("last_seen_at", Instant, nullable=False),
     Column("confirmed_at", Instant),  # when a second look found it again
     Column("accepted_at", Instant),  # when it first became the document's current text
-    Column("origin", String(16), nullable=False),
-    Column("read_as", Words, nullable=False),
-    Column("extractor_version", Integer, nullable=False),
-    UniqueConstraint("document_id", "text_sha256"),
-    CheckConstraint("origin IN ('fetched', 'rebased', 'imported', 'user')", name="origin"),
+    Column("provenance_id", ForeignKey("provenance.id"), nullable=False),
+    UniqueConstraint("document_id", "text_id"),
 )
 
 # Which sentences a version holds, for search and blame (sequences.py says how). The words of each sentence stand in `sentence_words`,
@@ -171,6 +181,24 @@ sentence_index = Table(
     Column("next_id", Integer, nullable=False),
 )
 
+# What was wrong with pages and texts that were no document, each verdict once.
+fault = Table(
+    "fault",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(16), nullable=False),
+    Column("name", Words, nullable=False),
+    Column("detail", Words, nullable=False),
+)
+
+# Who saw what is recorded: the monitor, an archive that was imported, the user.
+observer = Table(
+    "observer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Words, nullable=False, unique=True),
+)
+
 snapshot = Table(
     "snapshot",
     metadata,
@@ -179,12 +207,10 @@ snapshot = Table(
     Column("seq", Integer, nullable=False),  # from 1, in the order of recording
     Column("observed_at", Instant, nullable=False),
     Column("recorded_at", Instant, nullable=False),
-    Column("observer", Words, nullable=False),
+    Column("observer_id", ForeignKey("observer.id"), nullable=False),
     Column("reference", Words),  # what names the record at an observer's that is not the monitor: a commit, an address
-    Column("version_id", ForeignKey("version.id"), index=True),
-    Column("fault_kind", String(16)),
-    Column("fault_name", Words),
-    Column("fault_detail", Words),
+    Column("version_id", ForeignKey("version.id")),
+    Column("fault_id", ForeignKey("fault.id")),
     Column("chain_sha256", Sha256, nullable=False),
     UniqueConstraint("document_id", "seq"),
 )
@@ -202,11 +228,13 @@ snapshot_page = Table(
     Column("response_headers", JSON, nullable=False),
     Column("media_type", Words),
     Column("charset", Words),
-    Column("body_sha256", Sha256, ForeignKey("blob.sha256"), nullable=False, index=True),
+    Column("body_id", ForeignKey("blob.id"), nullable=False),
     Column("started_at", Instant, nullable=False),
     Column("finished_at", Instant, nullable=False),
     Column("record_sha256", Sha256, nullable=False),  # over all the above, as chain.py writes it
 )
+
+CHANGE_STATE = "CASE WHEN dropped_at IS NOT NULL THEN 'dropped' WHEN accepted_at IS NOT NULL THEN 'confirmed' ELSE 'pending' END"
 
 change = Table(
     "change",
@@ -215,8 +243,9 @@ change = Table(
     Column("public_id", String(32), nullable=False, unique=True),
     Column("document_id", ForeignKey("document.id"), nullable=False),
     Column("old_version_id", ForeignKey("version.id")),
-    Column("new_version_id", ForeignKey("version.id"), nullable=False, index=True),
-    Column("state", String(16), nullable=False),
+    Column("new_version_id", ForeignKey("version.id"), nullable=False),
+    # what became of it follows from when: pending, confirmed or dropped
+    Column("state", String(16), Computed(CHANGE_STATE)),
     Column("reason", String(32), nullable=False),
     Column("old_last_seen_at", Instant),  # when a look last found the old text
     Column("new_first_seen_at", Instant, nullable=False),  # when the look that found the new text ended
@@ -226,16 +255,13 @@ change = Table(
     Column("dropped_at", Instant),
     Column("withdrawn_at", Instant),
     Column("replaced_by_id", ForeignKey("change.id")),  # the change that took over what was pending
-    Column("fault_kind", String(16)),
-    Column("fault_name", Words),
-    Column("fault_detail", Words),
+    Column("fault_id", ForeignKey("fault.id")),
     Column("added", Integer),  # sentences; likewise the next three
     Column("removed", Integer),
     Column("edited", Integer),
     Column("moved", Integer),
     Column("rules_version", Integer),
     Column("extractor_version", Integer),
-    CheckConstraint("state IN ('pending', 'confirmed', 'dropped')", name="state"),
     Index(None, "document_id"),
     # partial on PostgreSQL too, by its migration: to name that here would load its dialect and drivers at every start, a tenth of it
     Index(None, "reported_at", sqlite_where=text("reported_at IS NOT NULL")),
@@ -269,15 +295,6 @@ mark = Table(
     Column("note", Words, nullable=False),
     Column("marked_at", Instant, nullable=False),
     CheckConstraint("word IN ('right', 'wrong', 'mute', 'done')", name="word"),
-)
-
-# Which marks a subscription's digests have told as corrections.
-correction = Table(
-    "correction",
-    metadata,
-    Column("subscription_id", ForeignKey("subscription.id"), primary_key=True),
-    Column("mark_id", ForeignKey("mark.id"), primary_key=True, index=True),
-    Column("digest_id", ForeignKey("digest.id"), nullable=False, index=True),
 )
 
 # What `monitor stance` read in a text: a memory that may be thrown away, and is read anew once the rules are newer.
@@ -322,81 +339,4 @@ strand = Table(
     Column("last_sha256", Sha256),  # the text of the last record
     Column("fault_name", Words),  # the last record's verdict, where it was no document
     UniqueConstraint("document_id", "observer"),
-)
-
-subscription = Table(
-    "subscription",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("key", Words, nullable=False, unique=True),  # the name, upper and lower case alike
-    Column("name", Words, nullable=False),
-    Column("listed", Boolean, nullable=False),  # whether sources.yaml still has it
-    Column("started_at", Instant, nullable=False),
-    Column("covered_until", Instant, nullable=False),
-    Column("last_made_at", Instant),  # when its last digest was made
-)
-
-# What a subscription's digests have dealt with, told or filtered out: a change's report, and (apart) its withdrawal.
-subscription_change = Table(
-    "subscription_change",
-    metadata,
-    Column("subscription_id", ForeignKey("subscription.id"), primary_key=True),
-    Column("change_id", ForeignKey("change.id"), primary_key=True, index=True),
-    Column("event", String(16), primary_key=True),
-    CheckConstraint("event IN ('reported', 'withdrawn')", name="event"),
-)
-
-digest = Table(
-    "digest",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("public_id", String(32), nullable=False, unique=True),
-    Column("subscription_id", ForeignKey("subscription.id"), nullable=False),
-    Column("kind", String(16), nullable=False),
-    Column("period_start", Instant, nullable=False),
-    Column("period_end", Instant, nullable=False),
-    Column("created_at", Instant, nullable=False),
-    # the mail as it was and will be sent
-    Column("subject", Words, nullable=False),
-    Column("text", Words, nullable=False),
-    Column("html", Words, nullable=False),
-    Column("witness_sha256", Sha256),  # over the newest links of all documents' chains, when the digest was made
-    UniqueConstraint("subscription_id", "period_end"),
-    CheckConstraint("kind IN ('news', 'reminder', 'heartbeat')", name="kind"),
-)
-
-digest_change = Table(
-    "digest_change",
-    metadata,
-    Column("digest_id", ForeignKey("digest.id"), primary_key=True),
-    Column("change_id", ForeignKey("change.id"), primary_key=True, index=True),
-    Column("position", Integer, nullable=False),
-    Column("told_as", String(16), nullable=False),  # the change's reason, or "pending", when the digest was made
-)
-
-# Which days ahead of a deadline a subscription's digests have spoken of it.
-reminder = Table(
-    "reminder",
-    metadata,
-    Column("subscription_id", ForeignKey("subscription.id"), primary_key=True),
-    Column("document_id", ForeignKey("document.id"), primary_key=True, index=True),
-    Column("deadline_on", Date, primary_key=True),
-    Column("days_ahead", Integer, primary_key=True),
-    Column("digest_id", ForeignKey("digest.id"), nullable=False, index=True),
-)
-
-delivery = Table(
-    "delivery",
-    metadata,
-    Column("digest_id", ForeignKey("digest.id"), primary_key=True),
-    Column("recipient", Words, primary_key=True),
-    Column("message_id", Words, nullable=False, unique=True),
-    Column("state", String(16), nullable=False),
-    Column("attempts", Integer, nullable=False),
-    Column("next_attempt_at", Instant),
-    Column("sent_at", Instant),
-    Column("error", Words),
-    Column("failed_settings", Words),  # fingerprint of the mail settings with which it failed for good
-    CheckConstraint("state IN ('waiting', 'sent', 'failed', 'dropped')", name="state"),
-    Index(None, "state", "next_attempt_at"),
 )

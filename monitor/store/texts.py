@@ -8,18 +8,18 @@ from sqlalchemy import Connection, select
 
 from monitor.errors import NotFoundError
 from monitor.model import Page, Reason
-from monitor.store.blobs import load_blob
 from monitor.store.ids import name_snapshot
+from monitor.store.read_blobs import load_blob
 from monitor.store.rows import read_headers, read_hops
 from monitor.store.tables import change, snapshot, snapshot_page, version
 
 
 def load_text(connection: Connection, version_id: int) -> str:
     """Give the Markdown text of a version; raises CorruptTextError, NotFoundError."""
-    row = connection.execute(select(version.c.public_id, version.c.text_sha256).where(version.c.id == version_id)).one_or_none()
+    row = connection.execute(select(version.c.public_id, version.c.text_id).where(version.c.id == version_id)).one_or_none()
     if row is None:
         raise NotFoundError(f"The archive has no version number {version_id}.")
-    return load_blob(connection, row.text_sha256, naming=f"The text of version {row.public_id}").decode()
+    return load_blob(connection, row.text_id, naming=f"The text of version {row.public_id}").decode()
 
 
 def load_pages(connection: Connection, version_id: int) -> tuple[Page, ...]:
@@ -63,7 +63,7 @@ def load_snapshot_pages(connection: Connection, snapshot_id: int, positions: Seq
             status=row.status,
             request_headers=read_headers(row.request_headers),
             response_headers=read_headers(row.response_headers),
-            body=load_blob(connection, row.body_sha256, naming=f"Page {row.position + 1} of snapshot {name_snapshot(row.chain_sha256)}"),
+            body=load_blob(connection, row.body_id, naming=f"Page {row.position + 1} of snapshot {name_snapshot(row.chain_sha256)}"),
             media_type=row.media_type,
             charset=row.charset,
             started_at=row.started_at,

@@ -1,8 +1,8 @@
 """Column types that mean the same on SQLite and PostgreSQL.
 
-Instants are aware UTC in Python. PostgreSQL keeps them as `timestamp with time zone`; SQLite, which has no such type, as microseconds
-since 1970: 8 bytes where text would take 27, which is an eighth of a large archive. `datetime(x / 1000000, 'unixepoch')` shows one in any
-SQLite shell.
+Instants are aware UTC in Python. PostgreSQL keeps them as `timestamp with time zone`; SQLite, which has no such type, as seconds since
+1970, with microseconds as a fraction. SQLite writes such a number in 4 bytes where the second is whole, as it is in archives of others, and
+in 8 where it is not; text would take 27. `datetime(x, 'unixepoch')` shows one in any SQLite shell.
 Digests are 64 hex digits in Python and 32 bytes in the database.
 """
 
@@ -12,7 +12,7 @@ import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, LargeBinary, Text, TypeDecorator
+from sqlalchemy import DateTime, Dialect, Double, LargeBinary, Text, TypeDecorator
 from sqlalchemy.types import TypeEngine
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,14 +34,14 @@ def clean_words(words: str) -> str:
 
 
 class Instant(TypeDecorator[datetime]):
-    """Store an aware instant."""
+    """Store an aware instant, to the microsecond: a double has room for ten digits before the point and six behind it."""
 
-    impl = BigInteger
+    impl = Double
     cache_ok = True
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Choose the native type where there is one."""
-        return dialect.type_descriptor(DateTime(timezone=True) if dialect.name == "postgresql" else BigInteger())
+        return dialect.type_descriptor(DateTime(timezone=True) if dialect.name == "postgresql" else Double())
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> Any:
         """Turn an instant into what the database keeps."""
@@ -49,13 +49,13 @@ class Instant(TypeDecorator[datetime]):
             return None
         if value.tzinfo is None:
             raise ValueError(f"{value.isoformat()} has no time zone: the archive stores aware instants only")
-        return value.astimezone(UTC) if dialect.name == "postgresql" else (value - _EPOCH) // _MICROSECOND
+        return value.astimezone(UTC) if dialect.name == "postgresql" else (value - _EPOCH) // _MICROSECOND / 1_000_000
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         """Turn what the database keeps into an instant in UTC."""
         if value is None:
             return None
-        return _EPOCH + value * _MICROSECOND if isinstance(value, int) else value.astimezone(UTC)
+        return value.astimezone(UTC) if isinstance(value, datetime) else _EPOCH + round(float(value) * 1_000_000) * _MICROSECOND
 
 
 class Sha256(TypeDecorator[str]):

@@ -72,7 +72,7 @@ def test_damage_is_named_and_the_rest_answers(archive: Monitor) -> None:
     ids = {entry["change"]["new_version"] if entry["change"] else entry["version"]["public_id"] for entry in versions}
     current = json.loads(archive.run("show", "acme", "--json").stdout)["version"]["public_id"]
     with closing(sqlite3.connect(archive.folder / "monitor.db")) as raw:
-        raw.execute("UPDATE blob SET data = x'00' WHERE sha256 = (SELECT text_sha256 FROM version WHERE public_id = ?)", (current,))
+        raw.execute("UPDATE blob SET data = x'00' WHERE id = (SELECT text_id FROM version WHERE public_id = ?)", (current,))
         raw.commit()
     assert f"version {current}: the stored bytes were altered or damaged" in archive.run("db", "check", code=1).stdout
     assert "does not match its hash" in archive.run("show", "acme", code=3).stderr

@@ -24,6 +24,7 @@ from monitor.store import (
     load_text,
     open_store,
 )
+from monitor.store.selects import VERSIONS
 from monitor.store.tables import change, strand, version
 from tests.importers.archive import AI_CLAUSE, CONTACT, Archive, days, write_policy
 
@@ -87,8 +88,8 @@ def dump(store: Store) -> list[object]:
     def rows(connection: Connection) -> Iterator[object]:
         names = {row.id: row.public_id for row in connection.execute(select(version.c.id, version.c.public_id))}
         changes = {row.id: row.public_id for row in connection.execute(select(change.c.id, change.c.public_id))}
-        for row in connection.execute(select(version).order_by(version.c.public_id)):
-            yield {**row._mapping, "id": 0, "document_id": 0}
+        for row in connection.execute(VERSIONS.order_by(version.c.public_id)):
+            yield {**row._mapping, "id": 0, "document_id": 0, "text_id": 0, "stated_id": 0, "provenance_id": 0}
         for row in connection.execute(select(change).order_by(change.c.public_id)):
             ends = names.get(row.old_version_id), names[row.new_version_id], changes.get(row.replaced_by_id)
             yield {**row._mapping, "id": 0, "document_id": 0, "old_version_id": 0, "new_version_id": 0, "replaced_by_id": 0}, ends

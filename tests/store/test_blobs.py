@@ -11,8 +11,9 @@ from sqlalchemy import func, select, text, update
 
 from monitor.errors import CorruptTextError
 from monitor.store import Store
-from monitor.store.blobs import MAX_DEPTH, load_blob, store_blob
+from monitor.store.blobs import MAX_DEPTH, store_blob
 from monitor.store.codec import compress, decompress
+from monitor.store.read_blobs import load_blob
 from monitor.store.tables import blob
 
 
@@ -52,10 +53,10 @@ def test_bytes_are_kept_once(store: Store) -> None:
 def test_a_long_history_is_cut_into_chains(file_store: Store) -> None:
     """Each text leans on the one before, but a chain is never longer than its bound, and every text comes back."""
     with file_store.write() as connection:
-        last: str | None = None
+        last: int | None = None
         names = []
         for number in range(MAX_DEPTH + 20):
-            last = store_blob(connection, (f"Version {number}. " + "The same words. " * 40).encode(), role="text", base_sha256=last)
+            last = store_blob(connection, (f"Version {number}. " + "The same words. " * 40).encode(), role="text", base_id=last).id
             names.append(last)
         assert connection.scalar(select(func.max(blob.c.depth))) == MAX_DEPTH
         assert load_blob(connection, names[-1], naming="the last").startswith(f"Version {MAX_DEPTH + 19}.".encode())
@@ -67,37 +68,36 @@ def test_nothing_leans_on_what_does_not_help(file_store: Store) -> None:
     words = random.Random(2)
     with file_store.write() as connection:
         first = store_blob(connection, words.randbytes(1000), role="page")
-        second = store_blob(connection, words.randbytes(1000), role="page", base_sha256=first)
-        assert connection.scalar(select(blob.c.base_id).where(blob.c.sha256 == second)) is None
+        second = store_blob(connection, words.randbytes(1000), role="page", base_id=first.id)
+        assert connection.scalar(select(blob.c.base_id).where(blob.c.id == second.id)) is None
 
 
 def test_damage_names_what_is_lost_and_where_it_lies(file_store: Store) -> None:
     """A damaged row is refused by name, and so is what leans on it, saying which row is to blame; nothing new leans on it."""
     with file_store.write() as connection:
         first = store_blob(connection, b"first words, " * 30, role="text")
-        second = store_blob(connection, b"first words, " * 30 + b"and second", role="text", base_sha256=first)
-        connection.execute(update(blob).where(blob.c.sha256 == first).values(data=compress(b"other words, " * 30)))
+        second = store_blob(connection, b"first words, " * 30 + b"and second", role="text", base_id=first.id)
+        connection.execute(update(blob).where(blob.c.id == first.id).values(data=compress(b"other words, " * 30)))
         with pytest.raises(CorruptTextError, match=r"The first .*its stored bytes were altered"):
-            load_blob(connection, first, naming="The first")
-        with pytest.raises(CorruptTextError, match=rf"The second .*{first[:12]} that it was compressed against were altered"):
-            load_blob(connection, second, naming="The second")
-        third = store_blob(connection, b"first words, " * 30 + b"and third", role="text", base_sha256=first)
-        assert load_blob(connection, third, naming="the third").endswith(b"third")
+            load_blob(connection, first.id, naming="The first")
+        with pytest.raises(CorruptTextError, match=rf"The second .*{first.sha256[:12]} that it was compressed against were altered"):
+            load_blob(connection, second.id, naming="The second")
+        third = store_blob(connection, b"first words, " * 30 + b"and third", role="text", base_id=first.id)
+        assert load_blob(connection, third.id, naming="the third").endswith(b"third")
 
 
 def test_missing_bytes_are_named(file_store: Store) -> None:
     """Bytes that are not there raise the same error as damaged ones."""
     with file_store.read() as connection, pytest.raises(CorruptTextError, match="bytes are missing"):
-        load_blob(connection, "ab" * 32, naming="It")
+        load_blob(connection, 12, naming="It")
 
 
 def test_a_loop_of_predecessors_ends(file_store: Store) -> None:
     """Two rows that name each other as predecessor, as only damage can make, are refused."""
     with file_store.write() as connection:
         first = store_blob(connection, b"first words, " * 30, role="text")
-        second = store_blob(connection, b"first words, " * 30 + b"and second", role="text", base_sha256=first)
+        second = store_blob(connection, b"first words, " * 30 + b"and second", role="text", base_id=first.id)
         connection.execute(text("PRAGMA defer_foreign_keys = ON"))
-        second_id = connection.scalar(select(blob.c.id).where(blob.c.sha256 == second))
-        connection.execute(update(blob).where(blob.c.sha256 == first).values(base_id=second_id))
+        connection.execute(update(blob).where(blob.c.id == first.id).values(base_id=second.id))
         with pytest.raises(CorruptTextError):
-            load_blob(connection, second, naming="It")
+            load_blob(connection, second.id, naming="It")

@@ -88,7 +88,7 @@ def alter_address(connection: Connection) -> None:
 
 def alter_text(connection: Connection) -> None:
     """Pretend that a page showed another version."""
-    other = connection.scalar(select(version.c.id).where(version.c.text_sha256 == digest("Beta's own terms.")))
+    other = connection.scalar(select(version.c.id).join(blob).where(blob.c.sha256 == digest("Beta's own terms.")))
     connection.execute(update(snapshot).where(snapshot.c.seq == 2).values(version_id=other))
 
 

@@ -33,6 +33,7 @@ def test_the_newest_migration_is_the_one_that_the_code_names() -> None:
     assert ScriptDirectory.from_config(make_config()).get_heads() == [SCHEMA_REVISION]
 
 
+@pytest.mark.filterwarnings("ignore:.*expression-based index:sqlalchemy.exc.SAWarning", "ignore:autogenerate skipping:UserWarning")
 def test_migrations_make_the_tables_of_the_code(empty_url: str) -> None:
     """A database made by the migrations differs in nothing from the tables that the code declares."""
     from alembic.autogenerate import compare_metadata

@@ -114,7 +114,7 @@ def test_a_full_disk(sqlite_url: str) -> None:
             pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
         with pytest.raises(StoreError, match="no room left"), store.write() as connection:
-            connection.exec_driver_sql("INSERT INTO blob VALUES (1, x'00', 'page', 'zstd', NULL, 0, 1, zeroblob(1000000))")
+            connection.exec_driver_sql("INSERT INTO blob VALUES (1, x'00', 'page', 0, NULL, 0, 1, zeroblob(1000000))")
         with store.read() as connection:
             assert connection.scalar(text("SELECT count(*) FROM document")) == 1
 
