@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from monitor.errors import NotFoundError
+from monitor.importers.counts import Counts
 from monitor.importers.crew import Crew, count_workers
-from monitor.importers.follow import would_be_told
 from monitor.importers.git import find_branch, find_origin, is_shallow, open_repository, read_log
 from monitor.importers.ota_log import OtaDocument, OtaHistory, OtaRecord, date_records, gather_documents, parse_log
 from monitor.importers.ota_work import Part, Task
-from monitor.model import DocumentKey, is_alert
-from monitor.model.imports import StrandPast, StrandRecord
+from monitor.model import DocumentKey
+from monitor.model.imports import StrandPast
 from monitor.store import Lookalikes, close_strand, load_strand, open_strand, record_strands
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ MANY = 200
 
 
 @dataclass(slots=True, kw_only=True)
-class ImportSummary:
+class ImportSummary(Counts):
     """Count what an import did; filled as it goes."""
 
     observer: str
@@ -48,16 +48,6 @@ class ImportSummary:
     """Imported before."""
     later: int = 0
     """Left out, because somebody else looks at the document since before."""
-    versions: int = 0
-    """Texts that are new in this database."""
-    changes: int = 0
-    """Changes that a reader would have been told of."""
-    findings: int = 0
-    """Findings of those changes, mentions left out."""
-    silent: int = 0
-    """Steps that are no news: flaps, returns, cosmetic edits, upgrades of the archive's own reading."""
-    faults: int = 0
-    """Records that are no documents: cut short, doubled, walls, empty; alike ones in a row count once."""
     undated: list[tuple[str, str]] = field(default_factory=list)
     """Commits without a date that can be, and the files they touch: left out."""
     misnamed: list[str] = field(default_factory=list)
@@ -214,7 +204,8 @@ def _record(
                     close_strand(connection, writers.pop(part.number), part.record.state, now=now)
         for part in batch:
             count += part.records
-            _count(summary, chosen[part.number].key, part)
+            summary.count(part.record)
+            summary.unreadable += [(chosen[part.number].key, commit) for commit in part.unreadable]
         progress(count, total, str(chosen[batch[-1].number].key))
 
 
@@ -227,14 +218,3 @@ def _batches(parts: Iterator[Part], at_least: int) -> Iterator[list[Part]]:
             batch = []
     if batch:
         yield batch
-
-
-def _count(summary: ImportSummary, key: DocumentKey, part: Part) -> None:
-    record: StrandRecord = part.record
-    for change in record.changes:
-        loud = would_be_told(change)
-        summary.changes += loud
-        summary.silent += change.state != "pending" and not loud
-        summary.findings += sum(map(is_alert, change.findings)) if loud else 0
-    summary.faults += sum(snapshot.fault is not None for snapshot in record.snapshots)
-    summary.unreadable += [(key, commit) for commit in part.unreadable]

@@ -26,13 +26,13 @@ from monitor.importers.cdx import (
     write_query,
     write_raw_address,
 )
-from monitor.importers.follow import would_be_told
+from monitor.importers.counts import Counts
 from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, Reading, digest_text
 from monitor.importers.stretch import Stretch
 from monitor.judge.response import judge_response
-from monitor.model import Document, Fault, Fetched, Page, Source, Unreachable, is_alert
-from monitor.model.imports import StrandRecord, StrandState
+from monitor.model import Document, Fault, Fetched, Page, Source, Unreachable
+from monitor.model.imports import StrandState
 from monitor.store import load_strand, load_successor, open_strand, record_strands
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ SAME_CAPTURE = timedelta(days=1)
 
 
 @dataclass(slots=True, kw_only=True)
-class WaybackSummary:
+class WaybackSummary(Counts):
     """Count what filling in a document did; filled as it goes."""
 
     document: str
@@ -66,10 +66,6 @@ class WaybackSummary:
     """Not fetched, because the archive says that the body is that of the capture before."""
     missing: int = 0
     """Listed, but not to be had, or another time's."""
-    faults: int = 0
-    versions: int = 0
-    changes: int = 0
-    findings: int = 0
     stopped: str = ""
     """Why it ended before its end; empty: it did not."""
 
@@ -124,7 +120,7 @@ def import_wayback(
             known = len(writer.version_ids)
             record_strands(connection, [(writer, record)], recorded_at=now)
             summary.versions += len(writer.version_ids) - known
-        _count(summary, record)
+        summary.count(record)
     if writer is not None and record is not None and not summary.stopped:
         _join(store, stretch, reader, writer, record.state, summary)
     return summary
@@ -142,7 +138,7 @@ def _join(store: Store, stretch: Stretch, reader: Reader, writer: StrandWriter, 
     record = replace(record, state=replace(state, pending=None), texts=(), snapshots=(), packed=(), sentences=(), leads=False)
     with store.write() as connection:
         record_strands(connection, [(writer, record)], recorded_at=datetime.now(UTC))
-    _count(summary, record)
+    summary.count(record)
 
 
 def _list_captures(
@@ -227,10 +223,3 @@ def _read(source: Source, page: Page, reader: Reader) -> Reading:
 
 def _unread(fault: Fault) -> Reading:
     return Reading(text="", text_sha256=digest_text(""), document=Document(blocks=()), stated=(), fault=fault)
-
-
-def _count(summary: WaybackSummary, record: StrandRecord) -> None:
-    told = [change for change in record.changes if would_be_told(change)]
-    summary.changes += len(told)
-    summary.findings += sum(is_alert(finding) for change in told for finding in change.findings)
-    summary.faults += sum(snapshot.fault is not None for snapshot in record.snapshots)

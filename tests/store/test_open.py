@@ -11,11 +11,13 @@ from shutil import copyfile, rmtree
 from tempfile import mkdtemp
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import delete, select, text
 
 from monitor.errors import ConfigurationError, StoreError
-from monitor.store import open_store
+from monitor.store import Store, check_integrity, open_store
+from monitor.store.blobs import store_blob
 from monitor.store.engine import parse_url
+from monitor.store.tables import blob
 from monitor.store.trouble import name_database
 from tests.store.making import register
 
@@ -134,9 +136,10 @@ def test_a_damaged_file(sqlite_url: str) -> None:
 READ_AND_WRITE = """
 import os, sys
 import sqlalchemy.dialects.sqlite
-from sqlalchemy import text
+from sqlalchemy import delete, select, text
 from monitor.errors import StoreError
-from monitor.store import open_store
+from monitor.store import Store, check_integrity, open_store
+from monitor.store.blobs import store_blob
 if os.geteuid() == 0:
     os.setuid(65534)  # only now: this user may not even read the interpreter's files
 try:
@@ -212,3 +215,24 @@ def test_name_of_a_database_holds_no_password() -> None:
     """Messages name a server's database without its password, be it before the host or in the query."""
     url = parse_url("postgresql://me:geheim@db/terms?password=geheim&sslmode=require")
     assert name_database(url) == "postgresql://me:***@db/terms?sslmode=require"
+
+
+def test_packing_gives_room_back_and_loses_nothing(file_store: Store) -> None:
+    """After much was written and let go, packing makes the file smaller; what it holds is as it was."""
+    with file_store.write() as connection:
+        ids = [store_blob(connection, bytes([number % 256]) * 10 + number.to_bytes(2) * 700, role="page").id for number in range(400)]
+        connection.execute(delete(blob).where(blob.c.id.in_(ids[10:])))
+    with file_store.read() as connection:
+        before = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    file_store.pack()
+    with file_store.read() as connection:
+        assert connection.exec_driver_sql("PRAGMA page_count").scalar_one() < before
+        assert connection.exec_driver_sql("PRAGMA freelist_count").scalar_one() == 0
+        assert connection.scalars(select(blob.c.id).order_by(blob.c.id)).all() == ids[:10]
+        assert list(check_integrity(connection)) == []
+
+
+def test_packing_waits_for_nobody_for_ever(file_store: Store) -> None:
+    """While another process writes, packing is left out without an error."""
+    with open_store(file_store.url.render_as_string(), busy_timeout_s=0.1) as hasty, file_store.write():
+        hasty.pack()
