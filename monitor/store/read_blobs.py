@@ -65,9 +65,8 @@ def load_sound_blobs(connection: Connection, blob_ids: Iterable[int]) -> dict[in
     wanted = list(dict.fromkeys(blob_ids))
     stored: dict[int, Stored] = {}
     for some in list_batches(wanted):
-        links = _follow_bases(select(blob.c.id, blob.c.base_id).where(blob.c.id.in_(some)))
-        statement = select(*_STORED).join(links, blob.c.id == links.c.id)
-        for one in sorted((_read_stored(row) for row in connection.execute(statement)), key=lambda one: one.depth):
+        rows = connection.execute(_CHAINS, {"end_ids": some})
+        for one in sorted((_read_stored(row) for row in rows), key=lambda one: one.depth):
             stored[one.id] = one
     unpacked: dict[int, bytes] = {}
     for one in stored.values():
@@ -124,6 +123,8 @@ def _follow_bases(start: Select[tuple[int, int | None]]) -> CTE:
 _STORED: tuple[Column[Any], ...] = (blob.c.id, blob.c.sha256, blob.c.dropped, blob.c.base_id, blob.c.depth, blob.c.size, blob.c.data)
 _LINKS = _follow_bases(select(blob.c.id, blob.c.base_id).where(blob.c.id == bindparam("end_id")))
 _CHAIN = select(*_STORED).join(_LINKS, blob.c.id == _LINKS.c.id).order_by(blob.c.depth)
+_ALL_LINKS = _follow_bases(select(blob.c.id, blob.c.base_id).where(blob.c.id.in_(bindparam("end_ids", expanding=True))))
+_CHAINS = select(*_STORED).join(_ALL_LINKS, blob.c.id == _ALL_LINKS.c.id)
 _MEASURES = select(func.max(blob.c.depth), func.sum(blob.c.size)).select_from(blob).join(_LINKS, blob.c.id == _LINKS.c.id)
 _ROOT = select(_LINKS.c.id).where(_LINKS.c.base_id.is_(None))
 

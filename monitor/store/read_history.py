@@ -56,7 +56,8 @@ def _list_first_texts(
     connection: Connection, document_ids: Sequence[int] | None, since: datetime | None, until: datetime | None
 ) -> list[HistoryEntry]:
     """List the texts that became current without a change that led to them."""
-    led_to = exists().where(change.c.new_version_id == version.c.id, change.c.accepted_at <= version.c.accepted_at)
+    of_document = change.c.document_id == version.c.document_id
+    led_to = exists().where(of_document, change.c.new_version_id == version.c.id, change.c.accepted_at <= version.c.accepted_at)
     conditions = [version.c.accepted_at.is_not(None), not_(led_to), *_between(version.c.accepted_at, since, until)]
     if document_ids is not None:
         conditions.append(version.c.document_id.in_(document_ids))

@@ -175,7 +175,8 @@ def _confirm_step_to(connection: Connection, record: CheckRecord, version_id: in
     """Note the second look on the change that led to the current text unseen a second time until now."""
     connection.execute(
         update(change)
-        .where(change.c.new_version_id == version_id, change.c.state == "confirmed", change.c.confirmed_at.is_(None))
+        .where(change.c.document_id == record.state.document_id, change.c.new_version_id == version_id)
+        .where(change.c.state == "confirmed", change.c.confirmed_at.is_(None))
         .values(confirmed_at=record.finished_at)
     )
 

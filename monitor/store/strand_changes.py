@@ -112,5 +112,7 @@ def _write_findings(connection: Connection, made: Sequence[tuple[str, int, Stran
 def _confirm_steps(connection: Connection, writer: StrandWriter, record: StrandRecord) -> None:
     """Note the second look on the changes that led to texts which were current before it."""
     for text_sha256, at in record.confirmed:
-        led = (change.c.new_version_id == writer.version_ids[text_sha256], change.c.state == "confirmed", change.c.confirmed_at.is_(None))
-        connection.execute(update(change).where(*led).values(confirmed_at=at))
+        led = change.c.document_id == writer.document_id, change.c.new_version_id == writer.version_ids[text_sha256]
+        connection.execute(
+            update(change).where(*led, change.c.state == "confirmed", change.c.confirmed_at.is_(None)).values(confirmed_at=at)
+        )

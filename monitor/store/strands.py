@@ -91,7 +91,8 @@ def load_past_at(connection: Connection, key: DocumentKey, observer: str, at: da
 def load_first_after(connection: Connection, key: DocumentKey, at: datetime) -> tuple[datetime, str] | None:
     """Give the text that a document's history began with so far, and when, where that lies after an instant and no change leads to it."""
     document_id = find_document_id(connection, key)
-    led = exists().where(change.c.new_version_id == version.c.id, change.c.accepted_at <= version.c.accepted_at)
+    of_document = change.c.document_id == document_id
+    led = exists().where(of_document, change.c.new_version_id == version.c.id, change.c.accepted_at <= version.c.accepted_at)
     first = connection.execute(
         select(version.c.id, version.c.first_seen_at, version.c.accepted_at)
         .where(version.c.document_id == document_id, version.c.accepted_at > at, ~led)

@@ -33,19 +33,18 @@ def load_pages(connection: Connection, version_id: int) -> tuple[Page, ...]:
 
 def find_proof(connection: Connection, version_id: int) -> int | None:
     """Find the newest snapshot that shows a version; for a rebased one, that of the version it was rebased from."""
+    document_id = connection.scalar(select(version.c.document_id).where(version.c.id == version_id))
     tried: set[int] = set()
     wanted: int | None = version_id
     while wanted is not None and wanted not in tried:
         tried.add(wanted)
-        newest = select(snapshot.c.id).where(snapshot.c.version_id == wanted).order_by(snapshot.c.seq.desc()).limit(1)
-        found: int | None = connection.scalar(newest)
+        shows = snapshot.c.document_id == document_id, snapshot.c.version_id == wanted
+        found: int | None = connection.scalar(select(snapshot.c.id).where(*shows).order_by(snapshot.c.seq.desc()).limit(1))
         if found is not None:
             return found
+        led = change.c.document_id == document_id, change.c.new_version_id == wanted, change.c.reason == Reason.REBASED
         wanted = connection.scalar(
-            select(change.c.old_version_id)
-            .where(change.c.new_version_id == wanted, change.c.reason == Reason.REBASED, change.c.old_version_id.not_in(tried))
-            .order_by(change.c.id.desc())
-            .limit(1)
+            select(change.c.old_version_id).where(*led, change.c.old_version_id.not_in(tried)).order_by(change.c.id.desc()).limit(1)
         )
     return None
 
