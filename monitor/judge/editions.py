@@ -108,12 +108,20 @@ def _has_policy_heading(document: Document) -> bool:
 
 
 def moved_on(old: Document, new: Document, divergence: Divergence) -> bool:
-    """Tell whether the new text bears a later date than the old one; a date line that stands in both texts says no."""
+    """Tell whether the new text bears a later date than the old one; a date line that stands in both texts says no.
+
+    A day from which a text says that it will hold counts where it has no other date, and the old text such a day, too: a banner's is not
+    the text's own.
+    """
     after = _changed_date(new, divergence.added)
-    if after is None:
+    if after is not None:
+        before = _changed_date(old, divergence.removed)
+        return before is None or after > before
+    ahead = _changed_date(new, divergence.added, announced=True)
+    was_ahead = _changed_date(old, divergence.removed, announced=True) if ahead is not None else None
+    if ahead is None or was_ahead is None or read_header_date(new) is not None:
         return False
-    before = _changed_date(old, divergence.removed)
-    return before is None or after > before
+    return ahead > was_ahead
 
 
 def read_header_date(document: Document) -> date | None:
@@ -123,10 +131,10 @@ def read_header_date(document: Document) -> date | None:
     return next((one.on for one in stated if one.role != "announced" and one.precise), None)
 
 
-def _changed_date(document: Document, fragments: tuple[Fragment, ...]) -> date | None:
-    """Read the header's date from the blocks that differ: reading a whole text for its dates costs more than all the rest."""
+def _changed_date(document: Document, fragments: tuple[Fragment, ...], *, announced: bool = False) -> date | None:
+    """Read the header's date, or the day announced, from the blocks that differ: a whole text's dates cost more than all the rest."""
     lines = [fragment for fragment in fragments if len(fragment.block.text) <= DATE_LINE_LENGTH]
     blocks = {id(fragment.block): fragment.block for fragment in lines if _HAS_DIGIT.search(fragment.letters)}
     few = tuple(blocks.values())[:FIRST_BLOCKS]
     stated = find_stated_dates(Document(blocks=few, language=document.language)) if few else ()
-    return next((one.on for one in stated if one.role != "announced" and one.precise), None)
+    return next((one.on for one in stated if (one.role == "announced") is announced and one.precise), None)

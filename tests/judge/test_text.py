@@ -175,6 +175,14 @@ CHANGES = {
         BODY.replace("March 2024", "March 2025") + clauses("photos", 30) + LAW,
     ),
     "section named after a document": (BODY, BODY + "# 9. Changes to this policy\n\n" + clauses("changes", 5)),
+    "another company from a later day on": (
+        BODY.replace("Last updated: 4 March 2024", "These terms apply from 4 March 2024. The ones before apply until then.")
+        + "Example Inc. answers for your data. Write to Example Inc. in Reno.\n\n"
+        + clauses("American residents"),
+        BODY.replace("Last updated: 4 March 2024", "These terms apply from 9 May 2025. The ones before apply until then.")
+        + "Example Ireland Limited answers for your data. Write to Example Ireland Limited in Cork.\n\n"
+        + EUROPE,
+    ),
     "title names a region, readers stay": (BODY, BODY.replace("# Privacy Policy", "# U.S. Privacy Policy") + clauses("rights", 3)),
     "upcoming version beside": (BODY, f"This version will apply on 1 May 2025.\n\n{BODY}\n\n# Effective until 1 May 2025\n\n{BODY}"),
 }
