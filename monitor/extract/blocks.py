@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bs4 import Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
+
 from monitor.extract.elements import SILENT_TAGS
 from monitor.extract.handlers import enter
 from monitor.extract.inline import fold_spaces
-from monitor.extract.nodes import Node
 from monitor.extract.writer import Leave, Writer
 from monitor.model import Block
 
 _BLANK_LINE = re.compile(r"\n[ \t\r\f\v\u00a0]*\n\s*")
 
 
-def write_blocks(root: Node, base_url: str, *, depth: int = 0) -> list[Block]:
+def write_blocks(root: Tag, base_url: str, *, depth: int = 0) -> list[Block]:
     """Give the blocks of an element in reading order; may be empty.
 
     `depth` counts the tables around it. Nothing but tables recurses, however deep the tree is nested.
@@ -26,19 +28,21 @@ def write_blocks(root: Node, base_url: str, *, depth: int = 0) -> list[Block]:
     return writer.blocks
 
 
-def walk(nodes: Sequence[Node | str], writer: Writer) -> None:
+def walk(nodes: Sequence[PageElement], writer: Writer) -> None:
     """Read nodes that stand side by side into the writer."""
-    stack: list[tuple[Iterator[Node | str], Leave | None]] = [(iter(nodes), None)]
+    stack: list[tuple[Iterator[PageElement], Leave | None]] = [(iter(nodes), None)]
     while stack:
         children, leave = stack[-1]
         for node in children:
-            if isinstance(node, str):
-                write_text(node, writer)
-            elif node.name not in SILENT_TAGS:
+            if isinstance(node, Tag):
+                if node.name in SILENT_TAGS:
+                    continue
                 entered = enter(node, writer)
                 if entered is not None:
-                    stack.append((iter(node.content), entered))
+                    stack.append((iter(node.contents), entered))
                     break
+            elif type(node) is NavigableString or not isinstance(node, PreformattedString):
+                write_text(str(node), writer)
         else:
             stack.pop()
             if leave is not None:

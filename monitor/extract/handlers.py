@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import cast
+
+from bs4 import Tag
+from bs4.element import NavigableString
 
 from monitor.extract.elements import BLOCK_TAGS, HEADING_TAGS, MARK_OF_TAG, SPACED_TAGS
 from monitor.extract.inline import fold_spaces
 from monitor.extract.links import clean_target, reveal_address
 from monitor.extract.markers import ListState, open_list
-from monitor.extract.nodes import Node
 from monitor.extract.writer import Leave, Writer
 from monitor.model import Block, BlockKind
 
@@ -24,32 +27,37 @@ _KEEPS_LINES = re.compile(
 _PERMALINK_WORDS = frozenset({"#", "¶", "§", "🔗", "link", "permalink", "anchor", "direct link", "copy link"})
 
 
-def enter(tag: Node, writer: Writer) -> Leave | None:
+def enter(tag: Tag, writer: Writer) -> Leave | None:
     """Begin an element; give what ends it, or None where its content is not to be walked."""
     handler = HANDLERS.get(tag.name)
     if handler is not None:
         return handler(tag, writer)
-    attributes = tag.attributes
+    attributes = tag.attrs
     if attributes:
         if attributes.get("role") == "heading":
             return enter_heading(tag, writer)
         style = attributes.get("style")
-        if style and _BLOCK_STYLE.search(style):
+        if style and _BLOCK_STYLE.search(str(style)):
             return enter_block(tag, writer)
         if "data-cfemail" in attributes:
-            writer.write(reveal_address(attributes["data-cfemail"]))
+            writer.write(reveal_address(str(attributes["data-cfemail"])))
             return None
     return _nothing
+
+
+def _read_words(tag: Tag) -> str:
+    """Give all text of an element, that of shadow trees too, which `get_text` passes over."""
+    return "".join(part for part in tag.descendants if isinstance(part, NavigableString))
 
 
 def _nothing() -> None:
     pass
 
 
-def enter_block(tag: Node, writer: Writer) -> Leave:
+def enter_block(tag: Tag, writer: Writer) -> Leave:
     """Put an element on lines of its own."""
     writer.flush()
-    attributes = tag.attributes
+    attributes = tag.attrs
     if attributes:
         if attributes.get("role") == "heading":
             return enter_heading(tag, writer)
@@ -69,23 +77,21 @@ def _keep_lines(writer: Writer) -> Leave:
     return leave
 
 
-def enter_heading(tag: Node, writer: Writer) -> Leave:
+def enter_heading(tag: Tag, writer: Writer) -> Leave:
     """Begin a heading; one inside another counts as the outer."""
     writer.flush()
-    outer = writer.heading, writer.heading_element
-    level = tag.attributes.get("aria-level", "2")
-    writer.heading = writer.heading or HEADING_TAGS.get(tag.name) or (int(level) if level in "123456" and level else 2)
-    if tag.name in HEADING_TAGS:
-        writer.heading_element = tag
+    outer = writer.heading
+    level = str(tag.get("aria-level", "2"))
+    writer.heading = outer or HEADING_TAGS.get(tag.name) or (int(level) if level in "123456" and level else 2)
 
     def leave() -> None:
         writer.flush()
-        writer.heading, writer.heading_element = outer
+        writer.heading = outer
 
     return leave
 
 
-def enter_list(tag: Node, writer: Writer) -> Leave:
+def enter_list(tag: Tag, writer: Writer) -> Leave:
     """Begin a list; its items count and indent from here."""
     writer.flush()
     waiting, writer.marker = writer.marker, ""
@@ -99,7 +105,7 @@ def enter_list(tag: Node, writer: Writer) -> Leave:
     return leave
 
 
-def enter_item(tag: Node, writer: Writer) -> Leave:
+def enter_item(tag: Tag, writer: Writer) -> Leave:
     """Begin a list item: the first block in it takes the marker."""
     writer.flush()
     stray = not writer.lists
@@ -116,7 +122,7 @@ def enter_item(tag: Node, writer: Writer) -> Leave:
     return leave
 
 
-def enter_mark(tag: Node, writer: Writer) -> Leave:
+def enter_mark(tag: Tag, writer: Writer) -> Leave:
     """Begin emphasis, unless the page only uses the element's name for a style without words."""
     writer.marks.append(MARK_OF_TAG[tag.name])
 
@@ -126,19 +132,20 @@ def enter_mark(tag: Node, writer: Writer) -> Leave:
     return leave
 
 
-def enter_link(tag: Node, writer: Writer) -> Leave | None:
+def enter_link(tag: Tag, writer: Writer) -> Leave | None:
     """Begin a link; one that only points at its own heading is left out."""
     href = tag.get("href")
-    if "data-cfemail" in tag.attributes and (address := reveal_address(tag.attributes["data-cfemail"])):
+    if "data-cfemail" in tag.attrs and (address := reveal_address(str(tag["data-cfemail"]))):
         writer.write(address)
         return None
     if href is None:
         return _nothing
-    if writer.heading and href.startswith("#") and fold_spaces(tag.get_text()).strip().lower() in _PERMALINK_WORDS:
+    href = str(href)
+    if writer.heading and href.startswith("#") and fold_spaces(_read_words(tag)).strip().lower() in _PERMALINK_WORDS:
         return None
     if "/cdn-cgi/l/email-protection" in href:
         address = reveal_address(href.partition("#")[2])
-        if address and (_holds_masked_mail(tag) or "protected" in tag.get_text()):
+        if address and (tag.find(attrs={"data-cfemail": True}) or "protected" in _read_words(tag)):
             writer.write(address)
             return None
         href = f"mailto:{address}" if address else ""
@@ -150,17 +157,13 @@ def enter_link(tag: Node, writer: Writer) -> Leave | None:
     return leave
 
 
-def _holds_masked_mail(tag: Node) -> bool:
-    return any(isinstance(node, Node) and "data-cfemail" in node.attributes for node in tag.walk())
-
-
-def enter_break(_tag: Node, writer: Writer) -> Leave | None:
+def enter_break(_tag: Tag, writer: Writer) -> Leave | None:
     """Break the line. libxml2 gives `</br>` content at times; it is walked like any other."""
     writer.write_break()
     return _nothing
 
 
-def enter_spaced(_tag: Node, writer: Writer) -> Leave:
+def enter_spaced(_tag: Tag, writer: Writer) -> Leave:
     """Set an element apart from its neighbours in the line."""
     if writer.runs:
         writer.write(" ")
@@ -172,21 +175,21 @@ def enter_spaced(_tag: Node, writer: Writer) -> Leave:
     return leave
 
 
-def enter_image(tag: Node, writer: Writer) -> Leave | None:
+def enter_image(tag: Tag, writer: Writer) -> Leave | None:
     """Read an image's alternative text where it is the text: alone in its heading."""
-    heading = writer.heading_element
-    alternative = fold_spaces(tag.get("alt") or "").strip()
-    if heading is not None and alternative and not heading.get_text().strip():
+    parent = tag.find_parent(list(HEADING_TAGS)) if writer.heading else None
+    alternative = fold_spaces(str(tag.get("alt") or "")).strip()
+    if parent is not None and alternative and not _read_words(parent).strip():
         writer.write(alternative)
     return None
 
 
-def enter_preformatted(tag: Node, writer: Writer) -> Leave | None:
+def enter_preformatted(tag: Tag, writer: Writer) -> Leave | None:
     """Read preformatted text: prose set in it is read as paragraphs, anything else kept line by line."""
     writer.flush()
-    text = tag.get_text()
+    text = _read_words(tag)
     lines = [line for line in text.splitlines() if line.strip()]
-    if not any(isinstance(node, Node) and node.name == "code" for node in tag.walk()) or sum(map(len, lines)) > 60 * len(lines):
+    if tag.find("code") is None or sum(map(len, lines)) > 60 * len(lines):
         return _keep_lines(writer)
     kept = "\n".join(line.rstrip() for line in text.strip("\r\n").splitlines())
     if kept.strip():
@@ -194,24 +197,24 @@ def enter_preformatted(tag: Node, writer: Writer) -> Leave | None:
     return None
 
 
-def enter_template(tag: Node, writer: Writer) -> Leave | None:
+def enter_template(tag: Tag, writer: Writer) -> Leave | None:
     """Read a template that a browser shows at once as a shadow tree; any other waits for a script."""
     return enter_block(tag, writer) if tag.get("shadowrootmode") or tag.get("shadowroot") else None
 
 
-def enter_quote(_tag: Node, writer: Writer) -> Leave:
+def enter_quote(_tag: Tag, writer: Writer) -> Leave:
     """Write the quotation marks that browsers add."""
     writer.write("“")
     return lambda: writer.write("”")
 
 
-def enter_rule(_tag: Node, writer: Writer) -> Leave:
+def enter_rule(_tag: Tag, writer: Writer) -> Leave:
     """End the line at a rule, which itself says nothing."""
     writer.flush()
     return writer.flush
 
 
-def enter_table(tag: Node, writer: Writer) -> Leave | None:
+def enter_table(tag: Tag, writer: Writer) -> Leave | None:
     """Read a table of data row by row; one that only lays out the page is walked like any other element."""
     from monitor.extract.blocks import walk
     from monitor.extract.tables import read_rows
@@ -220,8 +223,9 @@ def enter_table(tag: Node, writer: Writer) -> Leave | None:
     rows = read_rows(tag, writer.base_url, depth=writer.depth) if writer.depth < MAX_TABLE_DEPTH else None
     if rows is None:
         return writer.flush
-    for caption in tag.list_children("caption")[:1]:
-        walk(caption.content, writer)
+    caption = tag.find("caption", recursive=False)
+    if caption is not None:
+        walk(cast("Tag", caption).contents, writer)
         writer.flush()
     depth = len(writer.lists)
     for cells, columns in rows:
@@ -230,7 +234,7 @@ def enter_table(tag: Node, writer: Writer) -> Leave | None:
     return None
 
 
-HANDLERS: dict[str, Callable[[Node, Writer], Leave | None]] = {
+HANDLERS: dict[str, Callable[[Tag, Writer], Leave | None]] = {
     **dict.fromkeys(BLOCK_TAGS, enter_block),
     **dict.fromkeys(HEADING_TAGS, enter_heading),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), enter_list),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from monitor.extract.blocks import write_blocks
 from monitor.extract.richtext import find_core, measure_prose, write_html
+from monitor.extract.soup import released
 from monitor.extract.streams import is_flat_list, load_json, read_stream, revive_values
 from monitor.extract.tree import parse_markup
 from monitor.model import Block
@@ -47,8 +48,11 @@ def read_value(value: object, base_url: str) -> list[Block]:
 
 
 def _read_markup(markup: str, base_url: str) -> list[Block]:
-    node = parse_markup(markup)
-    return [] if node is None else write_blocks(node, base_url)
+    top = parse_markup(markup)
+    if top is None:
+        return []
+    with released(top):
+        return write_blocks(top, base_url)
 
 
 def find_values(scripts: tuple[str, ...]) -> Iterator[object]:

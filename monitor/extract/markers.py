@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from monitor.extract.nodes import Node
+from bs4 import Tag
 
 BULLET = "-"
 
@@ -35,27 +35,27 @@ class ListState:
     number: int = 1
     step: int = 1
 
-    def next_marker(self, item: Node) -> str:
+    def next_marker(self, item: Tag) -> str:
         """Give the next item's marker: its own `value` first, else the list's count."""
         if not self.ordered:
             return BULLET
         self.number = read_number(item.get("value"), self.number)
-        style = _TYPES.get(item.attributes.get("type", ""), self.style)
+        style = _TYPES.get(str(item.get("type", "")), self.style)
         marker = format_number(self.number, style)
         self.number += self.step
         return marker
 
 
-def open_list(tag: Node) -> ListState:
+def open_list(tag: Tag) -> ListState:
     """Start counting a list: its kind, where it starts, in which direction and style."""
     if tag.name != "ol":
         return ListState(ordered=False)
-    style = _TYPES.get(tag.attributes.get("type", ""), "decimal")
-    match = _STYLE.search(tag.attributes.get("style", ""))
+    style = _TYPES.get(str(tag.get("type", "")), "decimal")
+    match = _STYLE.search(str(tag.get("style", "")))
     if match:
         style = match.group(1)
     backwards = tag.get("reversed") is not None
-    first = len(tag.list_children("li")) if backwards else 1
+    first = len(tag.find_all("li", recursive=False)) if backwards else 1
     ordered = style not in ("none", "disc", "circle", "square")
     return ListState(ordered=ordered, style=style, number=read_number(tag.get("start"), first), step=-1 if backwards else 1)
 

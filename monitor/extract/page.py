@@ -8,10 +8,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from monitor.extract.blocks import write_blocks
-from monitor.extract.nodes import copy_soup
 from monitor.extract.result import Dropped
+from monitor.extract.select import select_content
 from monitor.extract.shells import look_further
-from monitor.extract.tree import ParsedPage, parse_page
+from monitor.extract.soup import released
+from monitor.extract.tree import parse_page
 from monitor.model import Block, Selection
 
 
@@ -41,7 +42,7 @@ def read_page(text: str, *, url: str, selection: Selection) -> PageText:
 
 @contextmanager
 def paused_collector() -> Iterator[None]:
-    """Pause the cycle collector while a page is read: a third of the time of building its nodes would go to it."""
+    """Pause the cycle collector while a page is read: it would walk through the growing soup again and again."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -52,41 +53,29 @@ def paused_collector() -> Iterator[None]:
 
 
 def _read_selected(text: str, url: str, selection: Selection) -> PageText:
-    from monitor.extract.select import select_content
-
     page = parse_page(text, url)
-    with _released(page):
-        roots, dropped = select_content(page.soup.body or page.soup, selection)
-        blocks = [block for root in roots for block in write_blocks(copy_soup(root), page.base_url)]
+    with released(page.soup) as soup:
+        roots, dropped = select_content(soup.body or soup, selection)
+        blocks = [block for root in roots for block in write_blocks(root, page.base_url)]
     return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=tuple(dropped))
 
 
 def _read_found(text: str, url: str, removed: list[Dropped]) -> PageText:
     page = parse_page(text, url, whole=False)
-    blocks = look_further(page, text, url, write_blocks(page.body, page.base_url))
+    with released(page.body) as body:
+        blocks = write_blocks(body, page.base_url)
+    blocks = look_further(page, text, url, blocks)
     return PageText(blocks=tuple(blocks), language=page.language, title=page.title, dropped=(*removed, *page.dropped))
 
 
 def _remove_parts(text: str, url: str, selection: Selection) -> tuple[str, list[Dropped]]:
     """Take out of a page what `remove` names, and give its markup without that; scripts stay, since the text may stand in them."""
-    from monitor.extract.select import select_content
-
     page = parse_page(text, url)
-    with _released(page):
-        body = page.soup.body or page.soup
+    with released(page.soup) as soup:
+        body = soup.body or soup
         _, dropped = select_content(body, selection)
         for script in page.scripts:
-            tag = page.soup.new_tag("script")
+            tag = soup.new_tag("script")
             tag.string = script
             body.append(tag)
-        return page.soup.decode(), dropped
-
-
-@contextmanager
-def _released(page: ParsedPage) -> Iterator[None]:
-    """Take the soup apart at the end: it is full of cycles, and would wait for the collector with all its memory."""
-    try:
-        yield
-    finally:
-        for part in page.soup.find_all(recursive=False):
-            part.decompose()
+        return soup.decode(), dropped

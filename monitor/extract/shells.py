@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from monitor.extract.blocks import write_blocks
 from monitor.extract.islands import SHELL_CHARS, read_islands
 from monitor.extract.richtext import measure_prose
+from monitor.extract.soup import released
 from monitor.extract.tree import ParsedPage, parse_page
 from monitor.model import Block
 from monitor.text.plain import plain_text
@@ -70,5 +71,6 @@ def _read_frames(frames: Sequence[str], url: str) -> list[Block]:
 
 def _read_plainly(markup: str, url: str) -> list[Block]:
     page = parse_page(markup, url, whole=False)
-    blocks = write_blocks(page.body, page.base_url)
+    with released(page.body) as body:
+        blocks = write_blocks(body, page.base_url)
     return blocks if _measure(blocks) >= SHELL_CHARS else []

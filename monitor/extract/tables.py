@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bs4 import Tag
+
 from monitor.extract.inline import BREAK
 from monitor.extract.markers import read_number
-from monitor.extract.nodes import Node
 from monitor.model import BlockKind
 from monitor.text.plain import plain_text
 
@@ -18,13 +19,13 @@ LAYOUT_CELL_BLOCKS = 12
 """A cell with more blocks than this holds a part of a page: no cell of the recorded pages' data tables comes near."""
 
 
-def read_rows(table: Node, base_url: str, *, depth: int = 0) -> list[Row] | None:
+def read_rows(table: Tag, base_url: str, *, depth: int = 0) -> list[Row] | None:
     """Give a data table's rows with their columns, or None where the table only lays out the page.
 
     Cells are inline Markdown; what stands on lines of its own inside a cell is parted by `<br>`. A cell that covers
     several columns or rows is written once, and the places it covers are empty, so that every row has its columns.
     """
-    if table.attributes.get("role", "").lower() in ("presentation", "none"):
+    if str(table.get("role", "")).lower() in ("presentation", "none"):
         return None
     lines = list(_find_lines(table))
     if max((len(line) for line, _ in lines), default=0) < 2:
@@ -48,19 +49,24 @@ def read_rows(table: Node, base_url: str, *, depth: int = 0) -> list[Row] | None
     return [(cells, columns if number else ()) for number, cells in enumerate(grid)]
 
 
-def _find_lines(table: Node) -> list[tuple[list[Node], bool]]:
+def _find_lines(table: Tag) -> list[tuple[list[Tag], bool]]:
     """List a table's own rows (not those of tables inside it) as their cells, and whether they stand in its head."""
-    lines: list[tuple[list[Node], bool]] = []
-    for part in table.list_children("tr", "thead", "tbody", "tfoot"):
-        rows = [part] if part.name == "tr" else part.list_children("tr")
+    lines: list[tuple[list[Tag], bool]] = []
+    for part in _list_children(table, "tr", "thead", "tbody", "tfoot"):
+        rows = [part] if part.name == "tr" else _list_children(part, "tr")
         for row in rows:
-            cells = row.list_children("td", "th")
+            cells = _list_children(row, "td", "th")
             if cells:
                 lines.append((cells, part.name == "thead"))
     return lines
 
 
-def _read_line(line: list[Node], covered: dict[int, int], base_url: str, depth: int) -> tuple[str, ...] | None:
+def _list_children(tag: Tag, *names: str) -> list[Tag]:
+    """List the elements of these names that stand directly in one; `find_all` looks at each far longer."""
+    return [part for part in tag.contents if isinstance(part, Tag) and part.name in names]
+
+
+def _read_line(line: list[Tag], covered: dict[int, int], base_url: str, depth: int) -> tuple[str, ...] | None:
     """Read one row; `covered` counts for each column how many more rows a cell from above reaches down."""
     cells: list[str] = []
     for cell in line:
@@ -82,7 +88,7 @@ def _read_line(line: list[Node], covered: dict[int, int], base_url: str, depth: 
     return tuple(cells)
 
 
-def _read_cell(cell: Node, base_url: str, depth: int) -> str | None:
+def _read_cell(cell: Tag, base_url: str, depth: int) -> str | None:
     """Read a cell on one line, or give None where it holds a part of the page: a heading, or very many blocks."""
     from monitor.extract.blocks import write_blocks
 

@@ -1,22 +1,19 @@
-"""Parse a page: lxml reads it, what is never text is sieved out, and what is left is given for reading or for selectors."""
+"""Parse a page: lxml reads it and sieves out what is never text, Beautiful Soup holds what is left, for reading or for selectors."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from bs4 import BeautifulSoup, Tag
 from lxml import etree, html
 
 from monitor.errors import UnreadableError
 from monitor.extract.clutter import strip_clutter
-from monitor.extract.nodes import Node, grow_nodes
 from monitor.extract.result import Dropped
-
-if TYPE_CHECKING:
-    from bs4 import BeautifulSoup
+from monitor.extract.soup import lift_element, lift_soup
 
 MAX_CHARS = 30_000_000
 """Pages are megabytes at most; the whole tree of a longer one would not fit the stated memory."""
@@ -46,16 +43,14 @@ class ParsedPage:
     """The markup of frames that the page carries itself (`srcdoc`)."""
     _scripts: list[html.HtmlElement] = field(default_factory=list)
 
-    @property
-    def body(self) -> Node:
-        """Give the element that holds all there is to see, for reading."""
-        return grow_nodes(self.tree if self.tree.body is None else self.tree.body)
+    @cached_property
+    def body(self) -> Tag:
+        """Give the element that holds all there is to see, with what reading asks of it."""
+        return lift_element(self.tree if self.tree.body is None else self.tree.body)
 
     @cached_property
     def soup(self) -> BeautifulSoup:
         """Give the page as selectors see it."""
-        from monitor.extract.soup import lift_soup  # only sources with selectors need it
-
         return lift_soup(self.tree)
 
     @property
@@ -104,10 +99,10 @@ def _make_fit(text: str) -> bytes:
     return _UNFIT_REFERENCE.sub(b" ", data) if b"&#" in data else data
 
 
-def parse_markup(markup: str) -> Node | None:
-    """Give the nodes of markup that a page carries as data; None where it holds nothing. What is nested too deep is left out."""
+def parse_markup(markup: str) -> Tag | None:
+    """Give what is to be read of markup that a page carries as data, or None. What is nested too deep is left out."""
     try:
-        return grow_nodes(html.document_fromstring(_make_fit(markup), parser=_make_parser()))
+        return lift_element(html.document_fromstring(_make_fit(markup), parser=_make_parser()))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from monitor.extract.inline import Run, write_inline
 from monitor.extract.markers import ListState
-from monitor.extract.nodes import Node
 from monitor.model import Block, BlockKind
 
 Leave = Callable[[], None]
@@ -25,8 +24,6 @@ class Writer:
     marks: list[str] = field(default_factory=list)
     target: str = ""
     heading: int = 0
-    heading_element: Node | None = None
-    """The innermost heading around, where it is one by its name."""
     marker: str = ""
     """The marker that waits for its item's first words."""
     keeps_lines: int = 0
