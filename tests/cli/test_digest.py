@@ -33,7 +33,7 @@ def let_days_pass(monitor: Monitor, days: int) -> None:
     """Move what a subscription has covered into the past, as if it had started earlier."""
     with sqlite3.connect(monitor.folder / "monitor.db") as database:
         [(covered,)] = database.execute("SELECT covered_until FROM subscription").fetchall()
-        earlier = covered - days * 86_400_000_000  # microseconds
+        earlier = covered - days * 86_400
         database.execute("UPDATE subscription SET covered_until = ?, started_at = ?", (earlier, earlier))
     database.close()
 

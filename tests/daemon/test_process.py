@@ -60,7 +60,7 @@ def put_off(monitor: Monitor) -> None:
     now = datetime.now(UTC)
     with open_store(f"sqlite:///{monitor.folder}/monitor.db") as store, store.write() as connection:
         register_sources(connection, load_sources(monitor.folder / "sources.yaml").sources, now=now)
-    checked_at, due_at = (round(at.timestamp() * 1_000_000) for at in (now, now + timedelta(hours=12)))  # as SQLite holds instants
+    checked_at, due_at = (at.timestamp() for at in (now, now + timedelta(hours=12)))  # as SQLite holds instants
     ask(monitor, f"UPDATE document SET last_checked_at = {checked_at}, next_check_at = {due_at}")
 
 
