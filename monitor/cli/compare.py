@@ -107,4 +107,6 @@ def _show_redline(
     elif assessment.findings:
         step = view_step(old, new, seen_on=seen_on)
         click.echo(render_findings_text(assessment.findings, change=step, today=seen_on, width=width, color=use_color(), seen=False))
+    elif any(row.kind != "unchanged" for row in rows):
+        click.echo("No finding on AI training or consent.\n")
     click.echo(render_redline_text(rows, color=use_color(), width=width) or "No difference in what the two texts say.")

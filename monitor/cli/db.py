@@ -83,8 +83,8 @@ def _say_attested(digits: str, attested: Attested | None) -> str:
             f"{digits[:12]} is the link of snapshot {attested.snapshot}, number {attested.snapshots} of {attested.document}, recorded {at}."
         )
     return (
-        f"{digits[:12]} is the witness of this archive as of {at}: nothing of the {attested.snapshots:,} snapshots of"
-        f" {attested.documents:,} documents recorded until then was altered since."
+        f"{digits[:12]} is the witness of this archive as of {at}: nothing of the {count(attested.snapshots, 'snapshot')} of"
+        f" {count(attested.documents, 'document')} recorded until then was altered since."
     )
 
 

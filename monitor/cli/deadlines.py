@@ -41,10 +41,10 @@ def deadlines(session: Session, names: tuple[str, ...], ics: Path | None, region
 
 
 def _choose_documents(connection: Connection, names: Sequence[str]) -> dict[int, DocumentView]:
-    from monitor.cli.documents import find_all
+    from monitor.cli.documents import find_each
     from monitor.store import list_documents
 
-    chosen = [one for name in names for one in find_all(connection, name)] if names else list_documents(connection)
+    chosen = find_each(connection, names) if names else list_documents(connection)
     return {one.document_id: one for one in chosen}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from monitor.cli.output import count
 from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -31,6 +32,17 @@ def find_all(connection: Connection, words: str) -> tuple[DocumentView, ...]:
     everything = list_all(connection)
     names = [str(one) for one in everything] + [one.service for one in everything] + [one.document for one in everything]
     raise NotFoundError(f"no document is named {words!r}; {_propose(words, names)}")
+
+
+def find_each(connection: Connection, names: Sequence[str]) -> tuple[DocumentView, ...]:
+    """Find the documents that any of the names means, each once; raises NotFoundError for a name that means none."""
+    return tuple({one.document_id: one for name in names for one in find_all(connection, name)}.values())
+
+
+def explain_unlisted(number: int, command: str) -> str:
+    """Say that the archive holds documents that sources.yaml does not list, and which command shows them."""
+    held = count(number, "document that sources.yaml does not list", "documents that sources.yaml does not list")
+    return f"The archive also holds {held}: {command}"
 
 
 def _propose(words: str, names: Sequence[str]) -> str:

@@ -13,7 +13,7 @@ from monitor.cli.session import Session, db_option, json_option
 
 @click.command()
 @click.argument("document", metavar="DOC")
-@click.option("--out", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder: a new one, or a former export.")
+@click.option("--out", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder: a new one, or a former one of DOC.")
 @click.option("--since", metavar="DATE", help="Only what stood, changed or was fetched on this day or later.")
 @click.option("--until", metavar="DATE", help="Likewise, on this day or earlier.")
 @click.option("--warc", is_flag=True, help="Also a WARC file of the pages, for web archives' tools; wants warcio installed.")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--topic", metavar="TOPIC", help="ai_training, default_consent, or one of your own in sources.yaml.")
 @click.option("--since", metavar="DATE", help="Only from this day on.")
 @click.option("--service", metavar="NAME", help="Only of this service.")
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def flags(
     session: Session,
+    names: tuple[str, ...],
     topic: str | None,
     since: str | None,
     service: str | None,
@@ -37,8 +39,8 @@ def flags(
     regions: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """List findings by story, newest first, each with the sentences that prove it."""
-    from monitor.cli.documents import find_scope
+    """List findings by story, newest first, each with the sentences that prove it; NAME is a service or a document."""
+    from monitor.cli.documents import find_each, find_scope
     from monitor.cli.when import parse_when
     from monitor.digest.stories import gather_stories
     from monitor.regions import meets
@@ -51,13 +53,14 @@ def flags(
         if service is not None:
             find_scope(connection, service=service, document=None)
         documents = {one.document_id: one for one in list_documents(connection) if meets(regions, one.regions)}
+        chosen = [one.document_id for one in find_each(connection, names) if one.document_id in documents] if names else list(documents)
         found = list_findings(
             connection,
             topic=topic,
             since=parse_when(since) if since else None,
             service=service,
             include_mentions=include_mentions,
-            document_ids=list(documents) if regions else None,
+            document_ids=chosen if regions or names else None,
         )
         if topic and not found:
             _refuse_unknown(session, topic, list_topics(connection))

@@ -108,7 +108,9 @@ def _advise(connection: Connection, query: Query, scope: Scope) -> str:
 
 
 def _print_answer(answer: SearchAnswer, query: Query) -> None:
+    from datetime import UTC, datetime
+
     from monitor.cli.search_text import write_answer
 
-    for line in write_answer(answer, query, width=terminal_width(), color=use_color()):
+    for line in write_answer(answer, query, now=datetime.now(UTC), width=terminal_width(), color=use_color()):
         click.echo(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from monitor.cli.output import count
@@ -19,17 +20,20 @@ if TYPE_CHECKING:
 SPANS_SHOWN = 3
 PLACES_SHOWN = 6
 
+LATELY = timedelta(days=7)
+"""A text that was last seen longer ago may be another one by now: its page is unreachable or no longer checked, or it was imported."""
+
 _SPACE = re.compile(r"(?<=\s)")
 
 
-def write_answer(answer: SearchAnswer, query: Query, *, width: int, color: bool) -> Iterator[str]:
-    """Yield the lines: each sentence, then where and when it stood, then what took its place."""
+def write_answer(answer: SearchAnswer, query: Query, *, now: datetime, width: int, color: bool) -> Iterator[str]:
+    """Yield the lines: each sentence, then where and when it stood as far as is known `now`, then what took its place."""
     for hit in answer.hits:
         said = hit.sentence if hit.sentence is not None else "(the text that brought this sentence is damaged: `monitor db check` names it)"
         for line in wrap_pieces(_mark_words(show_controls(said), query), width):
             yield paint_line(line, color=color)
         for place in hit.places[:PLACES_SHOWN]:
-            yield from _write_place(place, width, color)
+            yield from _write_place(place, now, width, color)
         if len(hit.places) > PLACES_SHOWN:
             yield f"    and {len(hit.places) - PLACES_SHOWN} more documents"
         yield ""
@@ -50,9 +54,9 @@ def _mark_words(sentence: str, query: Query) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _write_place(place: Place, width: int, color: bool) -> Iterator[str]:
+def _write_place(place: Place, now: datetime, width: int, color: bool) -> Iterator[str]:
     name = f"{place.service}/{place.document}"
-    times = [_say_span(span) for span in place.spans]
+    times = [_say_span(span, now) for span in place.spans]
     if len(times) > SPANS_SHOWN:
         times = [times[0], f"{len(times) - 2} times between", times[-1]]
     said = f"{show_controls(name)}  {', again '.join(times)}"
@@ -67,9 +71,10 @@ def _write_place(place: Place, width: int, color: bool) -> Iterator[str]:
         yield paint_line(line, color=color)
 
 
-def _say_span(span: Span) -> str:
+def _say_span(span: Span, now: datetime) -> str:
     if not span.confirmed:
         return f"seen {span.since:%Y-%m-%d}, " + ("not yet confirmed" if span.until is None else "never confirmed")
     if span.until is None:
-        return f"{span.since:%Y-%m-%d} until now"
+        lately = now - span.last_seen_at <= LATELY
+        return f"{span.since:%Y-%m-%d} until now" if lately else f"since {span.since:%Y-%m-%d}, last seen {span.last_seen_at:%Y-%m-%d}"
     return f"{span.since:%Y-%m-%d} to {span.until:%Y-%m-%d}"

@@ -44,7 +44,7 @@ def stance(
     from monitor.regions import meets
 
     with session.open_store() as store:
-        chosen = _choose_documents(store, names, everything)
+        chosen, left_out = _choose_documents(store, names, everything)
         documents = tuple(one for one in chosen if meets(regions, one.regions))
         found = _list_stances(store, documents)
     if answer:
@@ -67,18 +67,25 @@ def stance(
         _print_note(found)
     else:
         _print_table(found)
+    if left_out and not as_json:
+        from monitor.cli.documents import explain_unlisted
+
+        click.echo(explain_unlisted(left_out, "monitor stance --all"))
 
 
-def _choose_documents(store: Store, names: Sequence[str], everything: bool) -> tuple[DocumentView, ...]:
-    from monitor.cli.documents import find_all
+def _choose_documents(store: Store, names: Sequence[str], everything: bool) -> tuple[tuple[DocumentView, ...], int]:
+    """Choose what is asked for, and count the documents that are left out because sources.yaml does not list them."""
+    from monitor.cli.documents import find_each
     from monitor.store import list_documents
 
     with store.read() as connection:
         if names:
-            return tuple({one.document_id: one for name in names for one in find_all(connection, name)}.values())
+            return find_each(connection, names), 0
         documents = list_documents(connection)
     watched = tuple(one for one in documents if one.watched)
-    return watched if watched and not everything else documents
+    if everything or not watched:
+        return documents, 0
+    return watched, len(documents) - len(watched)
 
 
 def _list_stances(store: Store, documents: Sequence[DocumentView]) -> list[ServiceStance]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from monitor.cli.output import count, print_json, print_table, print_text, show_instant
+from monitor.cli.output import print_json, print_table, print_text, show_instant
 from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
@@ -20,37 +20,46 @@ FLAPS_FROM = 2
 
 
 @click.command()
+@click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--all", "everything", is_flag=True, help="Also documents that sources.yaml no longer lists.")
 @json_option
 @db_option
 @click.pass_obj
-def status(session: Session, everything: bool, as_json: bool) -> None:
-    """Show per document the last check, the last change, the next check, and what needs attention.
+def status(session: Session, names: tuple[str, ...], everything: bool, as_json: bool) -> None:
+    """Show per document the last check, the last change, the next check, and what needs attention; NAME is a service or a document.
 
     Exit code 1 where anything does.
     """
+    from monitor.cli.documents import explain_unlisted, find_each
     from monitor.store import list_documents, list_status
     from monitor.store.read_digests import list_undelivered
 
     with session.open_store() as store, store.read() as connection:
-        rows = list_status(connection, everything=everything)
-        undelivered = list_undelivered(connection)
+        chosen = {one.document_id for one in find_each(connection, names)}
+        rows = [
+            row for row in list_status(connection, everything=everything or bool(names)) if not names or row.document.document_id in chosen
+        ]
+        undelivered = list_undelivered(connection) if not names else ()
         unlisted = sum(not one.watched for one in list_documents(connection))
     if as_json:
         print_json({"documents": rows, "undelivered": undelivered})
     elif not rows:
-        click.echo("Nothing is watched yet: run `monitor init`, then `monitor check`.")
+        click.echo(f"Nothing is watched yet: run {_name_first_step(session)}.")
     else:
         columns = ("document", "last check", "last change", "next check", "state")
         print_table(columns, [_row(row) for row in rows])
         _print_attention(rows)
         _print_flapping(rows)
         _print_undelivered(undelivered)
-    if unlisted and not everything and not as_json:
-        held = count(unlisted, "document that sources.yaml does not list", "documents that sources.yaml does not list")
-        click.echo(f"The archive also holds {held}: monitor status --all")
+    if unlisted and not everything and not names and not as_json:
+        click.echo(explain_unlisted(unlisted, "monitor status --all"))
     if undelivered or any(row.faults_in_row and row.document.watched for row in rows):
         click.get_current_context().exit(1)
+
+
+def _name_first_step(session: Session) -> str:
+    """Name the command that begins the watch; `init` would refuse where there is a list of sources."""
+    return "`monitor check`" if session.settings.sources_path.exists() else "`monitor init`, then `monitor check`"
 
 
 def _row(row: StatusView) -> tuple[str, ...]:
@@ -91,13 +100,16 @@ def _print_attention(rows: Sequence[StatusView]) -> None:
 
 
 def _print_flapping(rows: Sequence[StatusView]) -> None:
-    """Name the pages that go back and forth between texts: nothing is told of that, and a real change waits longer to be believed."""
+    """Name the pages that go back and forth between texts: few returns are told, and a real change waits longer to be believed."""
     flapping = sorted((row for row in rows if row.flips >= FLAPS_FROM), key=lambda row: -row.flips)
     if not flapping:
         return
-    click.echo(f"\nGoing back and forth ({len(flapping)}), told to nobody; `monitor history DOC --all` shows the texts:")
+    click.echo(
+        f"\nGoing back and forth between texts ({len(flapping)}): a first step back may be told, further returns are not;"
+        " `monitor history DOC --all` shows them:"
+    )
     for row in flapping:
-        click.echo(f"  {row.document}: {row.flips} times in 30 days, last on {show_instant(row.last_flip_at)} UTC")
+        click.echo(f"  {row.document}: {row.flips} returns in 30 days, last on {show_instant(row.last_flip_at)} UTC")
 
 
 def _print_undelivered(undelivered: Sequence[DeliveryView]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from monitor.errors import UsageError
 
-_VERSION_ID = re.compile(r"v[0-9a-z]{4,}", re.IGNORECASE)
+_VERSION_ID = re.compile(r"v[0-9a-z]+", re.IGNORECASE)
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -13,6 +13,8 @@ from typing import Any
 
 from monitor.errors import UsageError
 
+DOCUMENT = "document.json"
+"""Says which document a folder of evidence is about."""
 MARKER = "witness.json"
 """With SHA256SUMS, what tells a former export from somebody else's folder."""
 SUMS = "SHA256SUMS"
@@ -61,6 +63,17 @@ def refuse_foreign_folder(target: Path) -> None:
     foreign = next(_list_foreign(target), None) if target.is_dir() else None
     if foreign is not None:
         raise UsageError(f"{target} holds {foreign}, which no export wrote: move it away, or name another folder")
+
+
+def refuse_other_document(target: Path, document_id: str, name: str) -> None:
+    """Raise UsageError where a former export is another document's; one that no longer says whose it is may be replaced."""
+    try:
+        former = json.loads((target / DOCUMENT).read_bytes())
+        held = f"{former['service']}/{former['document']}" if former["id"] != document_id else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return
+    if held is not None:
+        raise UsageError(f"{target} holds the evidence of {held}, not of {name}: name another folder")
 
 
 def _list_foreign(target: Path) -> Iterator[str]:

@@ -12,7 +12,7 @@ from monitor import __version__
 from monitor.errors import CorruptTextError
 from monitor.evidence.choose import Chosen, Span, choose_evidence
 from monitor.evidence.describe import describe_change, describe_checks, describe_document
-from monitor.evidence.folder import Folder, replacing_folder
+from monitor.evidence.folder import DOCUMENT, Folder, refuse_other_document, replacing_folder
 from monitor.evidence.readme import write_readme
 from monitor.model import Finding, Page
 from monitor.store import ChangeView, Connection, DocumentView, FindingView, VersionView, load_text
@@ -59,8 +59,9 @@ def export_evidence(
 ) -> Exported:
     """Write a folder of evidence; it takes the target's place only once it is whole.
 
-    Raises UsageError for a place that holds anything but a former export or cannot be written.
+    Raises UsageError for a place that holds anything but a former export of the same document, or cannot be written.
     """
+    refuse_other_document(target, document.public_id, str(document))
     with replacing_folder(target) as folder:
         chosen = choose_evidence(connection, document, span or Span())
         problems: list[str] = []
@@ -71,7 +72,7 @@ def export_evidence(
         named = {version.public_id: _name_text(version) for version in chosen.versions if version.version_id in texts}
         folder.add_json("chain.json", [_write_link(link, files, named) for link in chosen.links])
         witness = _write_witness(connection, folder)
-        folder.add_json("document.json", describe_document(chosen, named, program=__version__, now=now, problems=problems))
+        folder.add_json(DOCUMENT, describe_document(chosen, named, program=__version__, now=now, problems=problems))
         folder.add_json("checks.json", describe_checks(chosen))
         if warc:
             from monitor.evidence.warc import write_warc

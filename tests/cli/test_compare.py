@@ -50,3 +50,11 @@ def test_a_wrong_line_of_a_batch_is_named(monitor: Monitor, line: str) -> None:
     (monitor.folder / "lines").write_text(f"{line}\n", encoding="utf-8")
     with (monitor.folder / "lines").open() as lines:
         assert "line 1 of standard input" in monitor.run("compare", "--batch", code=2, stdin=lines).stderr
+
+
+def test_no_finding_is_said(monitor: Monitor) -> None:
+    """A change without a finding says so above the redline; two texts that say the same have nothing to find."""
+    for name, words in (("old.md", "We keep your letters."), ("new.md", "We keep your letters in Ghent.")):
+        (monitor.folder / name).write_text(f"# Terms\n\n{words}\n", encoding="utf-8")
+    assert monitor.run("compare", "old.md", "new.md").stdout.startswith("No finding on AI training or consent.\n\n")
+    assert "No finding" not in monitor.run("compare", "old.md", "old.md").stdout

@@ -14,7 +14,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 from tests.cli.archives import KEPT, PAGE, open_site
-from tests.cli.conftest import Monitor
+from tests.cli.conftest import Monitor, Site
 
 OLD = "<p>We do not use your notes to train machine learning models of any kind.</p>"
 NEW = "<p>We may use your notes to train our machine learning models, unless you opt out.</p>"
@@ -207,6 +207,27 @@ def test_only_a_former_export_is_replaced(archive: Monitor, evidence: Path) -> N
     assert verify(evidence).returncode == 0
     assert "from before" not in (evidence / "README.txt").read_text()
     assert sorted(path.name for path in archive.folder.iterdir() if path.name.startswith(".")) == []
+
+
+def test_another_documents_export_is_kept(monitor: Monitor, site: Site) -> None:
+    """A folder that holds one document's evidence is not given to another, and the same document may replace it."""
+    site.pages["/privacy"] = site.pages["/terms"] = PAGE.format(KEPT + OLD)
+    monitor.watch(Privacy_Notice=site.url("/privacy"), Terms=site.url("/terms"))
+    monitor.check()
+    monitor.run("export", "privacy", "--out", "evidence")
+    refused = monitor.run("export", "terms", "--out", "evidence", code=2).stderr
+    assert "evidence holds the evidence of Acme/Privacy Notice, not of Acme/Terms" in refused
+    assert json.loads((monitor.folder / "evidence" / "document.json").read_text())["document"] == "Privacy Notice"
+    monitor.run("export", "privacy", "--out", "evidence")
+
+
+def test_an_ambiguous_name_lists_what_it_may_mean(monitor: Monitor, site: Site) -> None:
+    """Where two documents answer to a name, both are listed to choose from, and nothing is written."""
+    site.pages["/privacy"] = site.pages["/terms"] = PAGE.format(KEPT + OLD)
+    monitor.watch(Privacy_Notice=site.url("/privacy"), Terms=site.url("/terms"))
+    monitor.check()
+    assert "Acme/Privacy Notice, Acme/Terms" in monitor.run("export", "acme", "--out", "evidence", code=2).stderr
+    assert not (monitor.folder / "evidence").exists()
 
 
 def test_a_span_keeps_the_chain_whole(archive: Monitor) -> None:

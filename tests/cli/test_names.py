@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.cli.conftest import Monitor, Site
-from tests.cli.pages import policy
+from tests.cli.pages import policy, training_policy
 
 
 @pytest.mark.parametrize("words", ["acme/priv", "ac/priv", "privacy acme", "PRIVACY"])
@@ -38,3 +40,32 @@ def test_misspelt_service_of_flags(monitor: Monitor, site: Site) -> None:
     monitor.watch(Privacy_Policy=site.url("/privacy"))
     monitor.run("check")
     assert "did you mean Acme?" in monitor.run("flags", "--service", "acne", code=2).stderr
+
+
+def test_flags_of_named_documents(monitor: Monitor, site: Site) -> None:
+    """`flags` takes the names that `history` takes, and lists the findings of these documents alone."""
+    site.pages["/privacy"] = site.pages["/terms"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms=site.url("/terms"))
+    monitor.check(code=None)
+    site.pages["/privacy"] = training_policy()
+    monitor.check(code=None)
+    monitor.check(code=None)
+    assert "AI training" in monitor.run("flags", "privacy").stdout
+    assert "No finding is recorded that fits." in monitor.run("flags", "terms").stdout
+    assert "no document is named 'nosuch'" in monitor.run("flags", "nosuch", code=2).stderr
+
+
+def test_help_is_a_word_too(monitor: Monitor) -> None:
+    """`monitor help` prints what `--help` prints, and with a command that command's help."""
+    assert monitor.run("help").stdout == monitor.run("--help").stdout
+    assert monitor.run("help", "sources", "add").stdout == monitor.run("sources", "add", "--help").stdout
+    assert monitor.run("sources", "help").stdout == monitor.run("sources", "--help").stdout
+
+
+def test_the_beginning_of_a_versions_id(monitor: Monitor, site: Site) -> None:
+    """`diff` and `show` take a version by the beginning of its id."""
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.check()
+    name = json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"]
+    assert "say the same" in monitor.run("diff", "acme", name[:4]).stdout

@@ -91,3 +91,14 @@ def test_no_deadline(monitor: Monitor, site: Site) -> None:
     assert "No text on record announces" in monitor.run("deadlines").stdout
     assert Calendar.from_ical(monitor.run("deadlines", "--ics", "-").stdout).walk("VEVENT") == []
     assert "cannot write" in monitor.run("deadlines", "--ics", "sources.yaml/days.ics", code=2).stderr
+
+
+def test_documents_left_out_are_counted(turned: Monitor, site: Site) -> None:
+    """The table says how many documents it leaves out because sources.yaml does not list them; with --all it leaves none out."""
+    assert "The archive also holds" not in turned.run("stance").stdout
+    turned.watch(Privacy_Policy=site.url("/privacy"))
+    turned.run("check")
+    hint = "The archive also holds 2 documents that sources.yaml does not list: monitor stance --all"
+    assert hint in turned.run("stance").stdout
+    assert hint not in turned.run("stance", "--all").stdout
+    assert hint not in turned.run("stance", "acme").stdout

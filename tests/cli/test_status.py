@@ -9,7 +9,7 @@ from tests.cli.pages import edited_policy, policy
 
 
 def test_a_flapping_page_is_named(monitor: Monitor, site: Site) -> None:
-    """A page that goes back and forth is told to nobody, and `status` names it with how often it did."""
+    """A page that goes back and forth is silent in `check`, and `status` names it with how often it did."""
     site.pages["/privacy"] = policy()
     monitor.watch(Privacy_Policy=site.url("/privacy"))
     monitor.check()
@@ -22,8 +22,8 @@ def test_a_flapping_page_is_named(monitor: Monitor, site: Site) -> None:
             outcomes.append((answer["outcome"], answer["reason"]))
     assert outcomes == [("silent", "pending"), ("silent", "flap")] * 2
     shown = monitor.run("status").stdout
-    assert "Going back and forth (1)" in shown
-    assert "Acme/Privacy Policy: 2 times in 30 days" in shown
+    assert "Going back and forth between texts (1): a first step back may be told" in shown
+    assert "Acme/Privacy Policy: 2 returns in 30 days" in shown
     [row] = json.loads(monitor.run("status", "--json").stdout)["documents"]
     assert row["flips"] == 2
 
@@ -54,3 +54,21 @@ def test_a_fault_that_lasts(monitor: Monitor, site: Site) -> None:
     site.pages["/privacy"] = policy()
     monitor.check()
     assert "Needs attention" not in monitor.run("status").stdout
+
+
+def test_status_of_named_documents(monitor: Monitor, site: Site) -> None:
+    """With a name only the documents that it means are shown, and only their faults count; a name that means none is refused."""
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms=site.url("/terms"))
+    monitor.check(code=None)
+    assert "Acme/Terms" not in monitor.run("status", "privacy").stdout
+    assert "Acme/Privacy Policy" not in monitor.run("status", "terms", code=1).stdout
+    assert "no document is named 'nosuch'" in monitor.run("status", "nosuch", code=2).stderr
+
+
+def test_the_first_step_is_one_that_can_be_taken(monitor: Monitor) -> None:
+    """Where a list of sources is there already, `status` names `check` and not `init`, which would refuse."""
+    monitor.run("db", "upgrade")
+    assert "run `monitor init`, then" in monitor.run("status").stdout
+    monitor.watch(Terms="https://acme.example/terms")
+    assert "run `monitor check`." in monitor.run("status").stdout

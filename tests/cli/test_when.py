@@ -102,5 +102,6 @@ def test_whatever_is_typed(words: str) -> None:
 def test_version_ids_are_told_from_dates() -> None:
     """An id begins with v."""
     assert is_version_id("vq7w3e5r")
+    assert is_version_id("v14b")
     assert not is_version_id("2025")
     assert not is_version_id("november")
