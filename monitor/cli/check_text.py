@@ -9,6 +9,7 @@ from monitor.report import ChangeView, CheckReport, FaultView, render_change_tex
 from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_count
 from monitor.report.visible import show_controls
+from monitor.report.wording import write_no_changes
 
 
 def render_check_text(report: CheckReport, *, width: int, color: bool = False) -> str:
@@ -60,13 +61,14 @@ def _write_faults(faults: Sequence[FaultView]) -> Iterator[str]:
 
 
 def _count(report: CheckReport) -> str:
-    need = "needs" if len(report.faults) == 1 else "need"
+    if report.none_read:
+        return f"{say_count('report.checked', report.checked)}. {write_no_changes(report)}"
     parts = [
         say_count("report.checked", report.checked),
         f"{len(report.changes)} changed",
         f"{report.unchanged} unchanged",
         f"{len(report.firsts)} read for the first time",
-        f"{len(report.faults)} {need} attention",
+        f"{len(report.faults)} could not be read",
     ]
     return ", ".join(part for part in parts if not part.startswith("0 ")) + "."
 

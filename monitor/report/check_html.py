@@ -17,7 +17,7 @@ from monitor.report.redline_html import show_rows
 from monitor.report.stance_html import show_stances
 from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView
 from monitor.report.visible import show_controls
-from monitor.report.wording import find_deadlines, name_document, write_cards, write_status
+from monitor.report.wording import find_deadlines, name_document, write_cards, write_no_changes, write_status
 
 
 def render_check_report(report: CheckReport) -> str:
@@ -41,6 +41,7 @@ def render_check_report(report: CheckReport) -> str:
         counts=[{"label": say(key), "number": number, "pressing": pressing} for key, number, pressing in counts],
         deadlines=_show_deadlines(report.changes, today),
         flagged=flagged,
+        no_changes=write_no_changes(report),
         quiet=[_show_change(change, today) for change in report.quiet],
         stance=show_stances(report.stances),
         firsts=[_show_first(first) for first in report.firsts],
@@ -51,8 +52,11 @@ def render_check_report(report: CheckReport) -> str:
 
 def _say_lead(report: CheckReport) -> str:
     names = [name_document(change.service, change.document) for change in report.flagged]
+    if not names:
+        return write_no_changes(report)
     own = any(one.topic not in BUILT_IN_TOPICS for change in report.flagged for one in change.alerts)
-    return say("report.lead.own" if own else "report.lead", names=", ".join(dict.fromkeys(names))) if names else say("report.no_changes")
+    unread = f" {say_count('report.some_unread', len(report.faults))}" if report.faults else ""
+    return say("report.lead.own" if own else "report.lead", names=", ".join(dict.fromkeys(names))) + unread
 
 
 def _show_deadlines(changes: Iterable[ChangeView], today: date) -> list[Values]:

@@ -25,7 +25,7 @@ def write_digest_subject(digest: Digest) -> str:
     """Say a digest's news in one line of at most SUBJECT_LENGTH characters, safe for a mail's head."""
     writers = {"news": _write_news_subject, "reminder": _write_reminder_subject, "heartbeat": _write_heartbeat_subject}
     writer = writers.get(digest.kind)
-    return _one_line(writer(digest) if writer else say("digest.subject.nothing"))
+    return _one_line(writer(digest) if writer else _write_nothing(digest) if digest.faults else say("digest.subject.nothing"))
 
 
 def _write_news_subject(digest: Digest) -> str:
@@ -152,7 +152,7 @@ def write_lead(digest: Digest) -> str:
             unreadable=counts.unreadable,
         )
     if digest.kind == "nothing":
-        return say("digest.lead.nothing", instant=say_instant(digest.covers_from))
+        return _write_nothing(digest)
     numbered = (
         (_choose_lead(digest.flagged), _count_documents(change for change in digest.flagged if change.reason != "withdrawn")),
         ("digest.lead.withdrawn", _count_documents(change for change in digest.flagged if change.reason == "withdrawn")),
@@ -162,6 +162,17 @@ def write_lead(digest: Digest) -> str:
         ("digest.lead.faults", len(digest.faults)),
     )
     return "; ".join(say_count(key, number) for key, number in numbered if number) + "."
+
+
+def _write_nothing(digest: Digest) -> str:
+    """Say that there is nothing to tell, but never of documents that cannot be read."""
+    unread = len(digest.faults)
+    if unread and unread >= digest.counts.watched:
+        return say_count("digest.lead.none_read", unread)
+    if unread:
+        known = say("digest.lead.nothing_read", instant=say_instant(digest.covers_from))
+        return f"{known} {say_count('digest.lead.faults', unread)}."
+    return say("digest.lead.nothing", instant=say_instant(digest.covers_from))
 
 
 def _count_documents(changes: Iterable[ChangeView]) -> int:

@@ -69,6 +69,9 @@ DIGEST = {
     "digest.lead.heartbeat": "The monitor is alive and had nothing to tell since {day}: of {watched} documents it read {read}, "
     "{changed} changed, and {unreadable} could not be read.",
     "digest.lead.nothing": "Nothing to tell since {instant}.",
+    "digest.lead.nothing_read": "Nothing to tell since {instant} of what can be read.",
+    "digest.lead.none_read.one": "The one document cannot be read: what it says now is not known.",
+    "digest.lead.none_read.other": "None of the {count} documents can be read: what they say now is not known.",
     "digest.tomorrow": "tomorrow",
     "digest.act_also": "also announced in",
     "digest.act_none": "the text names no way out",

@@ -71,11 +71,11 @@ def _set_item(item: Item, *, width: int, color: bool, whole: bool) -> Iterator[L
 
 
 def _glance(lines: Sequence[Line], width: int) -> Sequence[Line]:
-    """Keep the first lines of a block that only gives context."""
+    """Keep the first lines of a block that only gives context; an ellipsis says that it goes on."""
     if len(lines) <= _GLANCE_LINES:
         return lines
-    last = wrap_pieces((*lines[_GLANCE_LINES - 1], Piece("…")), width)
-    return (*lines[: _GLANCE_LINES - 1], last[0] if len(last) == 1 else lines[_GLANCE_LINES - 1])
+    last = wrap_pieces(lines[_GLANCE_LINES - 1], width - 1)[0]  # the last word goes where the ellipsis needs its room
+    return (*lines[: _GLANCE_LINES - 1], (*last, Piece("…")))
 
 
 def _mark_cell(marked: Sequence[Marked], *, brackets: bool, whole: bool) -> Iterator[Piece]:

@@ -200,6 +200,11 @@ class CheckReport:
         return tuple(change for change in self.changes if not change.alerts)
 
     @property
+    def none_read(self) -> bool:
+        """Tell whether documents were looked at and not one of them could be read."""
+        return 0 < self.checked <= len(self.faults)
+
+    @property
     def unchanged(self) -> int:
         """Count the documents of which there is nothing to tell."""
         changed = {(change.service, change.document) for change in self.changes}

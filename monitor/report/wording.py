@@ -23,7 +23,7 @@ from monitor.report.inline import read_plain
 from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_month, say_reason, say_topic
 from monitor.report.story_rows import write_applies, write_documents, write_story
 from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words, word_days
-from monitor.report.views import ChangeView
+from monitor.report.views import ChangeView, CheckReport
 
 __all__ = [
     "Card",
@@ -137,6 +137,15 @@ class Deadline:
     target: str | None
     others: tuple[str, ...] = ()
     """Further documents that announce the same day of the same story."""
+
+
+def write_no_changes(report: CheckReport) -> str:
+    """Say that no document changed what it says; of documents that could not be read it is said that nothing is known."""
+    if report.none_read:
+        return say_count("report.none_read", report.checked)
+    if report.faults:
+        return f"{say('report.no_changes_read')} {say_count('report.some_unread', len(report.faults))}"
+    return say("report.no_changes")
 
 
 def find_deadlines(changes: Iterable[ChangeView], today: date) -> tuple[Deadline, ...]:

@@ -189,6 +189,16 @@ def test_hostile_words_do_no_harm() -> None:
     assert "\n" not in mail.subject
 
 
+def test_nothing_to_tell_is_not_said_of_what_cannot_be_read() -> None:
+    """A digest without news says of how many documents it knows nothing, in its subject too."""
+    none = digest(kind="nothing", faults=(FAULT,), counts=Counts(watched=1, read=0, changed=0, unreadable=1))
+    assert "Nothing to tell" not in render_digest_mail(none).text
+    assert write_digest_subject(none).startswith("The one document cannot be read")
+    some = " ".join(render_digest_mail(digest(kind="nothing", faults=(FAULT,))).text.split())
+    assert "of what can be read. 1 page cannot be read." in some
+    assert write_digest_subject(digest(kind="nothing")) == "Nothing changed"
+
+
 def test_a_heartbeat_says_what_was_read() -> None:
     """The sign of life counts what was read, changed and unreadable, and lists the pages that fail."""
     text = " ".join(render_digest_mail(digest(kind="heartbeat", faults=(FAULT,))).text.split())

@@ -101,6 +101,17 @@ def test_an_empty_report_says_that_nothing_changed() -> None:
     assert "3 documents checked" in page
 
 
+def test_a_report_of_nothing_read_claims_no_calm() -> None:
+    """Where no document could be read, the page says so, and nowhere that none changed; where some could, of how many nothing is known."""
+    fault = FaultView(service="Pawprint", document="Terms", url=None, name="dns")
+    none = render_check_report(CheckReport(generated_at=datetime(2026, 1, 1, tzinfo=UTC), checked=2, faults=(fault, fault)))
+    assert "None of the 2 could be read" in none
+    assert "No document" not in none
+    some = render_check_report(CheckReport(generated_at=datetime(2026, 1, 1, tzinfo=UTC), checked=9, faults=(fault, fault)))
+    assert "No document that could be read changed" in some
+    assert "Of 2 nothing new is known" in some
+
+
 def test_faults_say_what_to_do() -> None:
     """A fault tells what was found, what to do, and how long it lasts."""
     text = read_page(render_check_report(REPORT)).select("[aria-labelledby=faults]")[0].get_text(" ", strip=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import pytest
@@ -153,6 +154,24 @@ def test_no_line_is_too_wide(old: Document, new: Document, width: int, color: bo
     """No line takes more columns than there are, whatever the words, wide or long."""
     for line in render_redline_text(diff_blocks(old, new), width=width, color=color).split("\n"):
         assert measure_width(ESCAPE.sub("", line)) <= width
+
+
+@settings(max_examples=60)
+@given(st.lists(st.from_regex(r"[a-z]{2,14}", fullmatch=True), min_size=10, max_size=40), st.integers(20, 90), st.booleans())
+def test_context_is_whole_or_says_that_it_is_cut(words: list[str], width: int, color: bool) -> None:
+    """Of a block that gives context, either every word is printed or an ellipsis ends it, whatever the width."""
+    context = paragraph(" ".join(words))
+    rows = diff_blocks(document(context, paragraph("We ask you.")), document(context, paragraph("We may tell you.")))
+    text = ESCAPE.sub("", render_redline_text(rows, width=width, color=color))
+    shown = " ".join(line[2:] for line in itertools.takewhile(lambda line: not line.startswith("~"), text.splitlines()))
+    assert " ".join(words) in shown or "…" in shown
+
+
+def test_a_full_last_line_of_context_is_cut_with_an_ellipsis() -> None:
+    """Where the last line kept has no column left, its last word makes room for the ellipsis."""
+    context = paragraph("aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii")
+    rows = diff_blocks(document(context, paragraph("We ask you.")), document(context, paragraph("We tell you.")))
+    assert "  eeee ffff gggg…\n" in render_redline_text(rows, width=21)
 
 
 @settings(max_examples=60)
