@@ -225,6 +225,14 @@ def test_silence_and_failure_are_listed_apart() -> None:
     assert "In a language that is not read for meaning (1): Larkspur (Villkor: sv)" in shown
 
 
+def test_a_reason_is_said_once_for_all_that_it_kept() -> None:
+    """Documents of a service that the same thing kept from being read are named together, before the reason."""
+    names = ("Privacy Policy", "Terms", "Cookies")
+    faults = ("needs_browser", "dns", "needs_browser")
+    text = " ".join(render(*(make_unread(name=name, fault=fault) for name, fault in zip(names, faults, strict=True))).split())
+    assert "(Privacy Policy, Cookies: A browser is needed, and none is installed; Terms: The site's name cannot be found)" in text
+
+
 def test_missing_way_out_is_said() -> None:
     """A permission without a way out says that the text names none; a permission by consent needs none."""
     assert "Way out: the text names none" in render(read(PERMITS))

@@ -9,8 +9,8 @@ from itertools import chain
 
 from monitor.check.run import CheckResult
 from monitor.compare.redline import Row, diff_blocks
-from monitor.model import Outcome
-from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, LinkedView
+from monitor.model import Outcome, Reason
+from monitor.report.views import ChangeView, CheckReport, ConfirmedView, FaultView, FirstView, LinkedView
 from monitor.stance import DocumentStance, ServiceStance, gather_stances, make_unread
 from monitor.stance.reading import read_stance
 from monitor.text.markdown import parse_markdown
@@ -24,9 +24,19 @@ def report_results(results: Sequence[CheckResult], *, generated_at: datetime) ->
         changes=tuple(chain.from_iterable(map(view_changes, results))),
         firsts=tuple(_view_first(result) for result in results if result.record.outcome is Outcome.FIRST),
         faults=tuple(_view_fault(result) for result in results if needs_attention(result)),
+        confirmed=tuple(chain.from_iterable(map(_view_confirmed, results))),
         linked=tuple(chain.from_iterable(map(_view_linked, results))),
         stances=find_stances(results),
     )
+
+
+def _view_confirmed(result: CheckResult) -> tuple[ConfirmedView, ...]:
+    """Show that a change which readers were told at its first sight holds."""
+    record, pending = result.record, result.record.state.pending
+    if record.reason != Reason.CONFIRMED or pending is None or result.change_id is None:
+        return ()
+    name = {"service": result.source.service, "document": result.source.document}
+    return (ConfirmedView(**name, change_id=result.change_id, seen_at=pending.since),)
 
 
 def find_stances(results: Sequence[CheckResult]) -> tuple[ServiceStance, ...]:

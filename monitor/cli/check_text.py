@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from monitor.cli.browser import NEEDS_BROWSER, explain_browser
-from monitor.report import ChangeView, CheckReport, FaultView, render_change_text, render_stance_text, say_fault, say_reason
+from monitor.report import ChangeView, CheckReport, FaultView, render_change_text, render_stance_text, say_advice, say_fault, say_reason
 from monitor.report.linked_words import write_add_command, write_linked
-from monitor.report.messages import say, say_count
+from monitor.report.messages import say, say_count, say_instant
 from monitor.report.visible import show_controls
 from monitor.report.wording import write_no_changes
 
@@ -38,6 +38,9 @@ def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
             yield f"  {write_linked(linked)}: {linked.url}"
             yield f"    {write_add_command(linked)}"
         yield ""
+    for one in report.confirmed:
+        name = show_controls(f"{one.service}/{one.document}")
+        yield say("report.confirmed", name=name, change_id=one.change_id, instant=say_instant(one.seen_at))
     waiting = [fault for fault in report.faults if fault.name == NEEDS_BROWSER]
     if waiting:
         yield explain_browser(fault.service for fault in waiting)
@@ -49,15 +52,22 @@ def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
 def _write_faults(faults: Sequence[FaultView]) -> Iterator[str]:
     if not faults:
         return
-    if len(faults) > 1 and all(fault.name == "dns" for fault in faults):
+    offline = len(faults) > 1 and all(fault.name == "dns" for fault in faults)
+    if offline:
         yield "No site's name could be found: is this machine online? Behind a proxy, name it in HTTPS_PROXY."
         yield ""
     yield f"Needs attention ({len(faults)}):"
     for fault in faults:
-        yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {show_controls(fault.detail)}".rstrip()
+        yield f"  {fault.service}/{fault.document}: {say_fault(fault.name)}. {'' if offline else _explain(fault)}".rstrip()
         if fault.last_good_at:
             yield f"    last read {fault.last_good_at:%Y-%m-%d %H:%M} UTC; {fault.in_row} failed in a row"
     yield ""
+
+
+def _explain(fault: FaultView) -> str:
+    """Say what was found; of a name that is not found, what to do too: commands that are given an address tell it without."""
+    detail = show_controls(fault.detail)
+    return f"{detail} {say_advice(fault.name)}" if fault.name == "dns" else detail
 
 
 def _count(report: CheckReport) -> str:

@@ -45,7 +45,7 @@ READ_RAW = """async limit => {
 """The file itself, where Chromium shows it in a viewer of its own (PDF) or wrapped in a page (plain text)."""
 
 NET_ERRORS = {
-    "NAME_NOT_RESOLVED": ("dns", "The host's name could not be looked up. Check the address in sources.yaml.", True),
+    "NAME_NOT_RESOLVED": ("dns", "The host's name could not be looked up.", True),
     "CONNECTION_REFUSED": ("refused", "The server refuses connections.", True),
     "TOO_MANY_REDIRECTS": (
         "redirect_loop",

@@ -20,8 +20,8 @@ CERTIFICATE_PROBLEMS = {
     "set SSL_CERT_FILE to a file with that proxy's authority",
     20: "the issuer of its certificate is unknown: the server leaves out a link of the chain, or a company proxy stands between; "
     "in the latter case set SSL_CERT_FILE to a file with that proxy's authority",
-    62: "its certificate is for another host; check the address in sources.yaml",
-    64: "its certificate is for another address; check the address in sources.yaml",
+    62: "its certificate is for another host; check the address",
+    64: "its certificate is for another address; check it",
 }
 """What OpenSSL's verification codes (x509_vfy.h) mean for the user."""
 
@@ -62,9 +62,7 @@ def _explain_cause(cause: BaseException, host: str) -> NetworkError | None:
                 "tls", f"No secure connection to {host} came about ({why}). Does it serve https on this port?", passing=False
             )
         case socket.gaierror() if cause.errno in NO_SUCH_NAME:
-            return NetworkError(
-                "dns", f"There is no host named {host}. Check the address in sources.yaml; the service may have moved.", passing=False
-            )
+            return NetworkError("dns", f"There is no host named {host}.", passing=False)
         case socket.gaierror():
             return NetworkError(
                 "dns", f"The name {host} could not be looked up ({cause.strerror}). Is this machine online?", passing=True, try_again=True

@@ -128,17 +128,24 @@ def list_briefly(services: Iterable[ServiceStance]) -> tuple[tuple[str, tuple[st
         if is_told_at_length(service):
             continue
         for answer, listed in lists.items():
-            named = [_name_briefly(one) for one in service.documents if one.answer is answer]
+            named = _name_briefly([one for one in service.documents if one.answer is answer])
             if named:
-                listed.append(say("stance.listed", service=show_controls(service.service), documents=", ".join(named)))
+                listed.append(say("stance.listed", service=show_controls(service.service), documents=named))
     return tuple((say(f"stance.list.{answer}"), tuple(listed)) for answer, listed in lists.items() if listed)
 
 
-def _name_briefly(one: DocumentStance) -> str:
-    name = show_controls(one.document)
+def _name_briefly(documents: Iterable[DocumentStance]) -> str:
+    """Name documents, and what kept them from being read once for all that it kept."""
+    by_reason: dict[str, list[str]] = {}
+    for one in documents:
+        by_reason.setdefault(_say_why_unread(one), []).append(show_controls(one.document))
+    return "; ".join(f"{', '.join(names)}: {reason}" if reason else ", ".join(names) for reason, names in by_reason.items())
+
+
+def _say_why_unread(one: DocumentStance) -> str:
     if one.answer is Answer.NOT_READ:
-        return f"{name}: {say_fault(one.fault or '')}"
-    return f"{name}: {one.language}" if one.answer is Answer.LANGUAGE_NOT_SUPPORTED and one.language else name
+        return say_fault(one.fault or "")
+    return one.language or "" if one.answer is Answer.LANGUAGE_NOT_SUPPORTED else ""
 
 
 def _label(answer: Answer, default: str | None) -> str:

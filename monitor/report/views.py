@@ -161,6 +161,17 @@ class FaultView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedView:
+    """Hold a change that was told when it was seen once, and that a second look found again."""
+
+    service: str
+    document: str
+    change_id: str
+    seen_at: datetime
+    """When it was first seen."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinkedView:
     """Hold a page of terms that a watched document links to since some day, and that nothing watches."""
 
@@ -185,6 +196,7 @@ class CheckReport:
     firsts: tuple[FirstView, ...] = ()
     faults: tuple[FaultView, ...] = ()
     linked: tuple[LinkedView, ...] = ()
+    confirmed: tuple[ConfirmedView, ...] = ()
     stances: tuple[ServiceStance, ...] = ()
     """What the texts read for the first time say today, with those of their services that could not be read."""
 

@@ -16,7 +16,7 @@ from monitor.check import CheckOptions, CheckResult, check_documents
 from monitor.check.look import look_at_source
 from monitor.check.run import record_look, spread_over_hosts
 from monitor.check.tell import report_results
-from monitor.model import Fetched, Outcome, Page, Selection, Source, Validators
+from monitor.model import Fetched, Outcome, Page, Selection, Source, Unreachable, Validators
 from monitor.store import Store, find_state, open_store, register_sources
 from tests.cli.pages import CLAUSES, edited_policy, policy, training_policy
 
@@ -210,3 +210,15 @@ def test_a_mistake_harms_one_document_only(store: Store) -> None:
     assert results["Privacy Policy"].outcome is Outcome.FIRST
     assert (results["Terms"].outcome, results["Terms"].reason) == (Outcome.UNREACHABLE, "program_error")
     assert told == ["Terms: of a mistake"]
+
+
+def test_a_name_that_is_not_found_is_tried_again_soon(store: Store) -> None:
+    """A site whose name is not found is asked again after a quarter of an hour, then half an hour, as one that refuses connections."""
+    waits = []
+    for minute in (0, 15):
+        at = START + timedelta(minutes=minute)
+        lost = Unreachable(url=SOURCE.urls[0], reason="dns", detail="", passing=False, started_at=at, finished_at=at)
+        [result] = check_documents(store, [SOURCE], lambda *_, lost=lost: lost)
+        assert result.record.next_check_at is not None
+        waits.append(result.record.next_check_at - at)
+    assert waits == [timedelta(minutes=15), timedelta(minutes=30)]

@@ -94,6 +94,23 @@ def test_unknown_host(monitor: Monitor) -> None:
     assert (answer["outcome"], answer["reason"]) == ("unreachable", "dns")
 
 
+def test_offline_is_said_once(monitor: Monitor) -> None:
+    """Where no name at all is found, one line asks for the connection, no document is blamed, and calm is claimed of none."""
+    monitor.watch(Bad="http://no-such-host.invalid/terms", Worse="http://www.no-such-host.invalid/terms")
+    offline = monitor.run("check", code=1).stdout
+    assert offline.count("is this machine online?") == 1
+    assert "Check the address" not in offline
+    assert "None of the 2 could be read" in offline
+    assert "Check the address" in monitor.run("check", "Worse", code=1).stdout
+
+
+def test_an_address_that_was_typed_is_not_sought_in_the_list(monitor: Monitor) -> None:
+    """A name that is not found is no mistake of sources.yaml where the address does not stand there."""
+    answer = monitor.run("extract", "http://no-such-host.invalid/terms", code=None)
+    assert "no host named no-such-host.invalid" in answer.stderr
+    assert "sources.yaml" not in answer.stderr
+
+
 def test_certificate_error(monitor: Monitor) -> None:
     """A certificate that nobody vouches for is refused, and the line says so."""
     import ssl

@@ -83,6 +83,17 @@ def test_high_finding_is_told_at_once(monitor: Monitor, site: Site) -> None:
     assert "1 March 2027" in monitor.run("flags").stdout
 
 
+def test_the_second_look_names_what_it_confirms(monitor: Monitor, site: Site) -> None:
+    """The look that finds a told change again names it in its text; the look after that, and one at a first text, name nothing."""
+    watch_policy(monitor, site)
+    monitor.run("check")
+    assert "Found again" not in monitor.run("check").stdout
+    site.pages["/privacy"] = training_policy()
+    told = monitor.check()["Privacy Policy"]["change"]["id"]
+    assert f"Found again: Acme/Privacy Policy, change {told} of " in monitor.run("check").stdout
+    assert "Found again" not in monitor.run("check").stdout
+
+
 def test_withdrawn(monitor: Monitor, site: Site) -> None:
     """A text that was told at once and is gone at the second look is told as withdrawn."""
     watch_policy(monitor, site)
