@@ -10,6 +10,7 @@ from monitor.flag.cells import list_cell
 from monitor.flag.circumstances import find_circumstances, find_regions, list_beside
 from monitor.flag.contact import find_contact
 from monitor.flag.defaults import find_default_after
+from monitor.flag.exceptions import read_excepted
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.offers import offer_beside, speaks_of_training
 from monitor.flag.phrases import find_data_phrases, lower_first, tidy_phrase
@@ -126,6 +127,8 @@ def _find_data(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fa
         phrases, words = _read_data(statement, lexicon)
         if phrases:
             yield Fact(name="data_excluded" if excluded else "data_included", value=phrases, words=words[:_WORDS])
+        if excluded and (excepted := read_excepted(statement.plain, lexicon)):
+            yield Fact(name="data_included", value=excepted, words=statement.plain[:_WORDS])
 
 
 def _denies(statement: Statement) -> bool:

@@ -20,14 +20,17 @@ from datetime import date
 from functools import cache
 
 from monitor.flag.dates import find_dates
-from monitor.model import Change, Document, Edit, Effect, Fact, Finding, Passage, Topic, is_alert
+from monitor.model import Change, Document, Edit, Effect, Fact, Finding, Passage, StatedDate, Topic, is_alert
 from monitor.text.dates import find_stated_dates
 from monitor.text.plain import plain_text
+from monitor.text.sentences import split_sentences
 
 GAP_WORDS = 6
 """Words that a `*` between two words of a phrase stands for, at most: "waive * jury" finds "waive your right to a jury"."""
 NEAR_WORDS = 20
 """Words on each side of a phrase in which an edit counts as one of what the phrase says; a clause of a long sentence is shorter."""
+_MOST = 3
+"""Findings of one topic in a change: the one that decides, and further sentences that say its phrases."""
 _UNSPACED = r"\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Scripts that write words without spaces, or with endings joined on: Thai, Lao, Japanese, Chinese, Korean."""
 _PART = re.compile(r"\w+\*?|\*")
@@ -60,36 +63,98 @@ class _Touched:
         return self.before.phrases | self.after.phrases
 
 
-def flag_topics(old: Document, new: Document, change: Change, topics: Sequence[Topic], *, seen_on: date) -> tuple[Finding, ...]:
-    """Tell which of a user's topics a change touches: at most one finding each, in the order of `topics`.
+@dataclass(frozen=True, slots=True)
+class _News:
+    """Hold the phrases that came into a text, and those that left it."""
 
+    came: frozenset[str]
+    went: frozenset[str]
+
+    def judge(self, touched: _Touched) -> tuple[Effect, str]:
+        """Give the effect and the rule of one edit."""
+        came, went = bool(self.came & touched.after.phrases.keys()), bool(self.went & touched.before.phrases.keys())
+        if came and went:
+            return "mixed", "phrases_exchanged"
+        if came:
+            return "introduced", "phrase_introduced"
+        return ("removed", "phrase_removed") if went else ("mixed", "changed_around_phrase")
+
+
+def flag_topics(old: Document, new: Document, change: Change, topics: Sequence[Topic], *, seen_on: date) -> tuple[Finding, ...]:
+    """Tell which of a user's topics a change touches, in the order of `topics`.
+
+    The first finding of a topic speaks for it; up to two further ones show other changed sentences that say its phrases.
     `seen_on` is the day the new text was first seen. The language of the texts does not matter.
     """
     if not topics or not change.substantive:
         return ()
     stated = cache(lambda: find_stated_dates(new))
-    found = [finding for topic in topics if (finding := _flag_topic(old, new, change, topic)) is not None]
-    return tuple(replace(one, facts=(*one.facts, *find_dates(stated(), seen_on))) if is_alert(one) else one for one in found)
+    findings: list[Finding] = []
+    for topic in topics:
+        for finding, shown in _flag_topic(old, new, change, topic):
+            dates = find_dates(_keep_own(stated(), shown, new.language), seen_on) if is_alert(finding) else ()
+            findings.append(replace(finding, facts=(*finding.facts, *dates)))
+    return tuple(findings)
 
 
-def _flag_topic(old: Document, new: Document, change: Change, topic: Topic) -> Finding | None:
+def _keep_own(stated: tuple[StatedDate, ...], shown: Passage | None, language: str | None) -> tuple[StatedDate, ...]:
+    """Leave out the days that are announced for something else: anywhere but in the sentence shown, or directly beside it."""
+    if all(one.role != "announced" for one in stated):
+        return stated
+    near: set[str] = set()
+    if shown is not None:
+        sentences = split_sentences(shown.block.text, language)
+        at = sentences.index(shown.text) if shown.text in sentences else 0
+        near = {plain_text(one) for one in (shown.text, shown.block.text, shown.block.lead_in, *sentences[max(0, at - 1) : at + 2])}
+    return tuple(one for one in stated if one.role != "announced" or one.words in near)
+
+
+def _flag_topic(old: Document, new: Document, change: Change, topic: Topic) -> list[tuple[Finding, Passage | None]]:
+    """Give the findings of a topic, each with the sentence of the new text that it shows."""
     read = (_Touched(edit, _read(edit.old, topic), _read(edit.new, topic)) for edit in change.substantive)
     touched = [one for one in read if one.phrases]
     if not touched:
-        return None
+        return []
     came = {phrase for one in touched for phrase in one.after.phrases}
     went = {phrase for one in touched for phrase in one.before.phrases}
-    came, went = came - _find_standing(old, came), went - _find_standing(new, went)
-    if came and went:
-        return _make(topic, "mixed", "phrases_exchanged", _choose(touched, came), touched, came | went)
-    if came:
-        return _make(topic, "introduced", "phrase_introduced", _choose(touched, came), touched, came)
-    if went:
-        return _make(topic, "removed", "phrase_removed", _choose(touched, went), touched, went)
-    near = next((one for one in touched if one.before.near != one.after.near), None)
-    if near is not None:
-        return _make(topic, "mixed", "changed_around_phrase", near, touched, set(near.phrases))
-    return _make(topic, "mention", "changed_far_from_phrase", touched[0], touched, set(touched[0].phrases))
+    news = _News(frozenset(came - _find_standing(old, came)), frozenset(went - _find_standing(new, went)))
+    near = [one for one in touched if one.before.near != one.after.near]
+    if news.came or news.went:
+        effect, rule, phrases = _judge_whole(news)
+        deciding = _choose(touched, news.came or news.went)
+    elif near:
+        effect, rule, deciding, phrases = "mixed", "changed_around_phrase", near[0], set(near[0].phrases)
+    else:
+        return [_make(topic, "mention", "changed_far_from_phrase", touched[0], touched, set(touched[0].phrases))]
+    found = [_make(topic, effect, rule, deciding, touched, phrases)]
+    for one in _choose_further(deciding, near):
+        if len(found) < _MOST and not any(_is_shown(one.edit, finding) for finding, _ in found):
+            found.append(_make(topic, *news.judge(one), one, (one,), set(one.phrases)))
+    return found
+
+
+def _judge_whole(news: _News) -> tuple[Effect, str, set[str]]:
+    if news.came and news.went:
+        return "mixed", "phrases_exchanged", {*news.came, *news.went}
+    return ("introduced", "phrase_introduced", set(news.came)) if news.came else ("removed", "phrase_removed", set(news.went))
+
+
+def _choose_further(deciding: _Touched, near: Sequence[_Touched]) -> list[_Touched]:
+    """Give the other edits, those first that say a phrase which none before them says."""
+    said = set(deciding.phrases)
+    first: list[_Touched] = []
+    later: list[_Touched] = []
+    for one in near:
+        if one is not deciding:
+            (later if one.phrases.keys() <= said else first).append(one)
+            said |= one.phrases.keys()
+    return [*first, *later]
+
+
+def _is_shown(edit: Edit, finding: Finding) -> bool:
+    """Tell whether a finding shows an edit's sentences already: its own, or as what went for another."""
+    sides = ((edit.old, finding.old), (edit.new, finding.new))
+    return all(passage is None or passage.text == text for passage, text in sides)
 
 
 def _find_standing(document: Document, wanted: set[str]) -> set[str]:
@@ -101,13 +166,18 @@ def _find_standing(document: Document, wanted: set[str]) -> set[str]:
     return found
 
 
-def _choose(touched: Sequence[_Touched], phrases: set[str]) -> _Touched:
+def _choose(touched: Sequence[_Touched], phrases: frozenset[str]) -> _Touched:
     """Give the first edit whose sentences hold most of the phrases."""
     return max(touched, key=lambda one: len(phrases & one.phrases.keys()))
 
 
-def _make(topic: Topic, effect: Effect, rule: str, deciding: _Touched, touched: Sequence[_Touched], phrases: set[str]) -> Finding:
-    """Make the finding, with the deciding edit's sentences; where it has one side only, the other shows what came or went for it."""
+def _make(
+    topic: Topic, effect: Effect, rule: str, deciding: _Touched, touched: Sequence[_Touched], phrases: set[str]
+) -> tuple[Finding, Passage | None]:
+    """Make the finding with the deciding edit's sentences, and give the new one.
+
+    Where the edit has one side only, the other shows what came or went for it.
+    """
     said = {phrase: words for one in reversed(touched) for phrase, words in one.phrases.items()} | deciding.phrases
     named = [said.get(phrase, phrase) for phrase in topic.phrases if phrase in phrases]
     old, new = deciding.edit.old, deciding.edit.new
@@ -115,7 +185,7 @@ def _make(topic: Topic, effect: Effect, rule: str, deciding: _Touched, touched: 
         old = _find_counterpart(new, [one.edit.old for one in touched if one.edit.new is None])
     elif new is None and old is not None:
         new = _find_counterpart(old, [one.edit.new for one in touched if one.edit.old is None])
-    return Finding(
+    finding = Finding(
         topic=topic.name,
         effect=effect,
         level="low" if effect == "mention" else topic.level,
@@ -124,6 +194,7 @@ def _make(topic: Topic, effect: Effect, rule: str, deciding: _Touched, touched: 
         new=new.text if new is not None else None,
         facts=(Fact(name="phrases", value=list(dict.fromkeys(named))),),
     )
+    return finding, new
 
 
 def _find_counterpart(shown: Passage, others: Sequence[Passage | None]) -> Passage | None:

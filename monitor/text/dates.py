@@ -11,6 +11,7 @@ from functools import lru_cache
 from monitor.model import Block, BlockKind, Document, StatedDate
 from monitor.text.date_formats import FoundDate, find_dates, parse_date
 from monitor.text.date_words import ANNOUNCEMENTS, ENDING_WORDS, FORMER_WORDS, ROLES, STARTS
+from monitor.text.deadline_words import is_deadline
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
@@ -150,6 +151,8 @@ def _read_label(block: Block, language: str | None) -> str:
 
 def _judge_date(words: str, found: FoundDate, place: int, is_whole: bool, language: str | None) -> StatedDate | None:
     before = words[: found.start]
+    if found.precise and is_deadline(before, words[found.end :]):
+        return StatedDate(on=found.on, role="announced", words=words, other=found.other)
     if _ENDING.search(before):
         return None
     stated = StatedDate(on=found.on, role="version", words=words, precise=found.precise, other=found.other)

@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from monitor.assess import assess_texts
 from monitor.flag.cells import list_cell
 from monitor.flag.lexicon import load_lexicon
 from monitor.flag.phrases import find_data_phrases, shorten, tidy_phrase, trim_phrase
@@ -524,3 +527,29 @@ def test_closing_the_account_is_no_default_and_no_way_out() -> None:
     )
     facts = flag(INTRO, INTRO + new)[DEFAULT_CONSENT].facts_by_name()
     assert not {"default", "opt_out", "retroactive"} & facts.keys()
+
+
+@pytest.mark.parametrize(
+    ("exception", "used"),
+    [
+        (", except content you make public", ["content you make public"]),
+        (", other than public posts", ["public posts"]),
+        (", with the exception of messages you report", ["messages you report"]),
+        (", except where the law requires it for data", None),
+    ],
+)
+def test_what_a_denial_excepts_is_used(exception: str, used: list[str] | None) -> None:
+    """Data that a denial of training excepts are used; a condition names none."""
+    old = "# Policy\n\nWe keep your name and address as long as you have an account.\n"
+    new = f"{old}\nWe do not use your content to train AI models{exception}.\n"
+    facts = assess_texts(old, new, seen_on=date(2026, 3, 2), language="en").findings[0].facts_by_name()
+    assert (facts.get("data_included"), facts.get("data_excluded")) == (used, ["your content"])
+
+
+def test_german_deadline_inside_a_way_out() -> None:
+    """The full stop of a German day ends no way out."""
+    old = "# Datenschutz\n\nWir speichern Ihren Namen, solange Sie ein Konto bei uns haben.\n"
+    new = f"{old}\nWir verwenden Ihre Beiträge, um KI-Modelle zu trainieren, sofern Sie nicht bis zum 31. Januar 2027 widersprechen.\n"
+    facts = assess_texts(old, new, seen_on=date(2026, 11, 22), language="de").findings[0].facts_by_name()
+    assert (facts["default"], facts["effective_date"]) == ("on", "2027-01-31")
+    assert facts["opt_out"] == "sofern Sie nicht bis zum 31. Januar 2027 widersprechen"

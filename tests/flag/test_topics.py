@@ -143,3 +143,34 @@ def test_other_languages() -> None:
     old = "# Podmínky\n\nSpory řeší soud ve vaší zemi.\n"
     [finding] = assess_texts(old, old + "\nSpory řeší ROZHODČÍ řízení v Praze.\n", seen_on=SEEN_ON, language="cs", topics=(topic,)).findings
     assert finding.effect == "introduced"
+
+
+WAIVER = "You waive your right to a class action against us."
+USE = "From 15 January 2027, we may use your posts to train our models."
+
+
+@pytest.mark.parametrize(
+    ("added", "day", "role"),
+    [
+        (f"{WAIVER}\n\n{USE}", None, None),
+        (f"{WAIVER}\n\n{USE}\n\nLast updated: 1 March 2026", "2026-03-01", "header"),
+        (f"{WAIVER} This change goes into effect on 15 January 2027.", "2027-01-15", "announced"),
+        ("From 15 January 2027 we may use arbitration and share your letters with its chamber.", "2027-01-15", "announced"),
+    ],
+)
+def test_announced_day_belongs_to_its_sentence(added: str, day: str | None, role: str | None) -> None:
+    """A day that is announced for something else stands on no topic's card; one stated in its sentence or directly beside it does."""
+    facts = flag(text(), text(added))[0].facts_by_name()
+    assert (facts.get("effective_date"), facts.get("effective_date_role")) == (day, role)
+
+
+def test_further_sentences_of_a_topic() -> None:
+    """Each further changed sentence that says a phrase is a finding, up to three, those with another phrase first."""
+    again = "Arbitration takes place in Springfield."
+    jury = "You also waive any right to a jury."
+    found = flag(text(), text(CLAUSE, again, WAIVER, jury))
+    assert [one.new for one in found] == [CLAUSE, WAIVER, jury]
+    assert [one.facts_by_name()["phrases"] for one in found[1:]] == [["class action"], ["waive any right to a jury"]]
+    assert {one.effect for one in found} == {"introduced"}
+    came, went = flag(text(CLAUSE), text(WAIVER, jury))
+    assert (came.old, came.new, went.new) == (CLAUSE, WAIVER, jury)

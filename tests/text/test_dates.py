@@ -10,6 +10,7 @@ import pytest
 from monitor.model import StatedDate
 from monitor.text.date_words import ANNOUNCEMENTS, MONTHS, ROLES, STARTS, Announcement, Months, Role, Start
 from monitor.text.dates import choose_effective_date, find_dates, find_stated_dates, parse_date
+from monitor.text.deadline_words import DEADLINES, Deadline
 from monitor.text.markdown import parse_markdown
 from tests.text.texts import read_changes
 
@@ -87,6 +88,21 @@ def test_day_from_which_data_are_used_is_announced(row: Start) -> None:
     """A day from which something may be done with data is read as announced."""
     [stated] = _find(row.example, row.language)
     assert (stated.on, stated.role) == (MARCH_5, "announced")
+
+
+@pytest.mark.parametrize("row", DEADLINES, ids=lambda row: row.example)
+def test_day_to_act_by_is_announced(row: Deadline) -> None:
+    """A day by which the reader may object is read as announced, though another "before" names an earlier version."""
+    [stated] = _find(row.example, row.language)
+    assert (stated.on, stated.role) == (MARCH_5, "announced")
+
+
+def test_day_to_act_by_either_way_round() -> None:
+    """A day to act by whose day and month can stand either way keeps both readings; one before which somebody joined is none."""
+    [stated] = _find("We use your posts to train our models unless you opt out before 5/2/2027.")
+    assert choose_effective_date((stated,), seen_on=date(2026, 11, 22)) is not None
+    assert {stated.on, stated.other} == {date(2027, 2, 5), date(2027, 5, 2)}
+    assert _find("Members who joined before March 5, 2026 can opt out.") == ()
 
 
 @pytest.mark.parametrize("row", ANNOUNCEMENTS, ids=lambda row: row.example)

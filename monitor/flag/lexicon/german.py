@@ -72,7 +72,7 @@ GERMAN = Tables(
     fresh_starts=(Row("but", r"\b(?:aber|jedoch|sondern|allerdings)\b", "sondern"),),
     carve_outs=(Row("even if", r"\b(?:auch wenn|selbst wenn)\b", "auch wenn"),),
     opt_out_hinges=(
-        Row("unless opted out", r"\b(?:sofern|solange|es sei denn|außer|wenn|falls)\b[^.;]{0,60}?\b(?:widersprech\w*|widersprochen|Widerspruch|deaktivier\w*|abgelehnt|abgewählt)", "sofern Sie nicht widersprochen haben"),
+        Row("unless opted out", r"\b(?:sofern|solange|es sei denn|außer|wenn|falls)\b(?:[^.;]|(?<=\d)\.){0,60}?\b(?:widersprech\w*|widersprochen|Widerspruch|deaktivier\w*|abgelehnt|abgewählt)", "sofern Sie nicht widersprochen haben"),
     ),
     consent_hinges=(
         Row("with consent", r"\b(?:nur |mit |ohne |aufgrund |wenn |sofern |es sei denn)[^.;,]{0,60}?\b(?:Einwilligung|Zustimmung|Erlaubnis|einwilligen|eingewilligt|zugestimmt|zustimmen)\b", "mit Ihrer Einwilligung"),
