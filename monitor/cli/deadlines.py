@@ -13,8 +13,10 @@ from monitor.cli.output import count, print_json, terminal_width, use_color, wri
 from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
-    from monitor.digest.deadlines import Announced
+    from monitor.digest.deadlines import Announced, LeftOut
     from monitor.store import Connection, DocumentView
+
+_LEFT_OUT = {"done": "marked done", "wrong": "marked wrong", "mute": "muted"}
 
 
 @click.command()
@@ -31,13 +33,13 @@ def deadlines(session: Session, names: tuple[str, ...], ics: Path | None, region
     today = datetime.now(UTC).date()
     with session.open_store() as store, store.read() as connection:
         documents = _choose_documents(connection, names)
-        found = _find_announced(connection, documents, today, regions)
+        found, left_out = _find_announced(connection, documents, today, regions)
     if ics is not None:
         _write_calendar(ics, found, documents)
     if as_json:
         print_json([_to_value(one) for one in found])
     elif str(ics) != "-":
-        _print(found)
+        _print(found, left_out)
 
 
 def _choose_documents(connection: Connection, names: Sequence[str]) -> dict[int, DocumentView]:
@@ -50,12 +52,13 @@ def _choose_documents(connection: Connection, names: Sequence[str]) -> dict[int,
 
 def _find_announced(
     connection: Connection, documents: dict[int, DocumentView], today: date, regions: tuple[str, ...]
-) -> tuple[Announced, ...]:
+) -> tuple[tuple[Announced, ...], LeftOut | None]:
+    """Find the days ahead, and which of them a reader's word leaves out."""
     from dataclasses import replace
 
     from monitor.digest.choose import EVERYTHING, choose_documents
     from monitor.digest.compose import ANNOUNCED_WITHIN
-    from monitor.digest.deadlines import find_announced
+    from monitor.digest.deadlines import find_announced, find_left_out
     from monitor.digest.stories import gather_stories
     from monitor.store.read_digests import list_standing
 
@@ -64,7 +67,8 @@ def _find_announced(
     followed = choose_documents(subscription, list(documents.values()))
     standing = list_standing(connection, since)
     book = gather_stories(standing, is_wanted=lambda one: one.document_id in followed)
-    return find_announced(standing, followed, subscription, today=today, book=book)
+    found = find_announced(standing, followed, subscription, today=today, book=book)
+    return found, find_left_out(standing, followed, subscription, today=today, found=found)
 
 
 def _to_value(one: Announced) -> dict[str, object]:
@@ -91,12 +95,16 @@ def _to_value(one: Announced) -> dict[str, object]:
     }
 
 
-def _print(found: Sequence[Announced]) -> None:
+def _print(found: Sequence[Announced], left_out: LeftOut | None) -> None:
     from monitor.report.digest_text import render_deadline_text
     from monitor.report.messages import say
 
-    if not found:
+    if left_out is not None:
+        said = " or ".join(_LEFT_OUT[word] for word in left_out.words)
+        click.echo(f"{count(left_out.days, 'day')} left out: {said}.")
+    elif not found:
         click.echo("No text on record announces a day that still lies ahead.")
+    if not found:
         return
     for one in found:
         click.echo(render_deadline_text(one.deadline, one.change, width=terminal_width(), color=use_color()))

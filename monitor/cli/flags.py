@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from monitor.cli.output import print_json, show_instant, terminal_width, use_color
+from monitor.cli.output import count, print_json, show_instant, terminal_width, use_color
 from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
@@ -53,16 +53,17 @@ def flags(
         if service is not None:
             find_scope(connection, service=service, document=None)
         documents = {one.document_id: one for one in list_documents(connection) if meets(regions, one.regions)}
-        chosen = [one.document_id for one in find_each(connection, names) if one.document_id in documents] if names else list(documents)
-        found = list_findings(
+        named = [one.document_id for one in find_each(connection, names)] if names else None
+        recorded = list_findings(
             connection,
             topic=topic,
             since=parse_when(since) if since else None,
             service=service,
             include_mentions=include_mentions,
-            document_ids=chosen if regions or names else None,
+            document_ids=named,
         )
-        if topic and not found:
+        found = tuple(one for one in recorded if one.change.document_id in documents)
+        if topic and not recorded:
             _refuse_unknown(session, topic, list_topics(connection))
         versions = list_versions_by_id(connection, [number for one in found for number in _list_versions(one)])
         book = gather_stories(list_joinable(connection), is_wanted=lambda one: one.document_id in documents)
@@ -70,9 +71,17 @@ def flags(
     if as_json:
         print_json([listing.write_json(one) for one in found])
     elif not found:
-        click.echo("No finding is recorded that fits.")
+        click.echo(_say_none(len(recorded), regions))
     else:
         _print_findings(found, listing)
+
+
+def _say_none(left_out: int, regions: Sequence[str]) -> str:
+    """Say that nothing fits, and how much would without the region."""
+    if not left_out:
+        return "No finding is recorded that fits."
+    others = count(left_out, "finding is", "findings are")
+    return f"No finding is recorded for {', '.join(regions)}: {others} left out, in documents for others."
 
 
 def _fold(topic: str) -> str:

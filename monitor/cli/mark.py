@@ -37,7 +37,8 @@ _SAID = {
 def mark(session: Session, finding: str | None, word: str | None, note: str, export: Path | None, as_json: bool) -> None:
     """Say whether a finding is right or wrong, mute it, or note that you have acted on it; without arguments, list what was said.
 
-    With a change's id all its findings are marked. Nothing is ever overwritten: the newest of right, wrong and mute holds.
+    With a change's id all its findings are marked. Nothing is ever overwritten: the newest of right, wrong and mute holds. Wrong and mute
+    hold for the same words everywhere; right and done do not hold for a change that comes again after it was taken back.
     """
     if finding is not None and word is None:
         raise click.UsageError(f"say what it is: monitor mark {finding} {'|'.join(WORDS)}")
@@ -52,18 +53,24 @@ def mark(session: Session, finding: str | None, word: str | None, note: str, exp
 
 def _mark(store: Store, finding: str, word: str, note: str, as_json: bool) -> None:
     from monitor.model import Word
-    from monitor.store.marks import record_marks
+    from monitor.store.marks import list_marks, record_marks
 
     if word.casefold() not in WORDS:
         raise click.UsageError(f"{word!r} is no word for a finding: write one of {', '.join(WORDS)}")
     with store.write() as connection:
+        known = {one.mark_id for one in list_marks(connection)}
         marks = record_marks(connection, finding, Word(word.casefold()), note=note, now=datetime.now(UTC))
         others = _count_unmarked(connection, marks)
     if as_json:
         print_json(marks if len(marks) > 1 else marks[0])
         return
-    named = ", ".join(one.finding for one in marks)
-    click.echo(f"{named} ({marks[0].service}/{marks[0].document}) {_SAID[marks[0].word]}.")
+    for one in marks:
+        if one.mark_id in known:
+            click.echo(f"{one.finding} ({one.service}/{one.document}) was already marked {one.word} on {show_instant(one.marked_at)} UTC.")
+    fresh = [one for one in marks if one.mark_id not in known]
+    if fresh:
+        named = ", ".join(one.finding for one in fresh)
+        click.echo(f"{named} ({fresh[0].service}/{fresh[0].document}) {_SAID[fresh[0].word]}.")
     if others:
         click.echo(f"The same change has {others} more: `monitor mark {marks[0].change} {marks[0].word}` marks all of them.")
 

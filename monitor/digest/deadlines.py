@@ -90,6 +90,46 @@ def find_announced(
     return tuple(sorted(_join(found.values()), key=lambda one: (one.deadline.on, one.deadline.service, one.deadline.document)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Hold how many days ahead are left out because of what readers said, and their words."""
+
+    days: int
+    words: tuple[str, ...]
+    """Of done, wrong and mute."""
+
+
+def find_left_out(
+    changes: Sequence[ChangeView],
+    documents: Mapping[int, DocumentView],
+    subscription: Subscription,
+    *,
+    today: date,
+    found: Sequence[Announced],
+) -> LeftOut | None:
+    """Count the days ahead that would be in `found` if no reader had spoken; None where there are none. See `find_announced`."""
+    words = {one.public_id: _list_words(one) for one in changes}
+    if not any(words.values()):
+        return None
+    unmarked = [replace(one, findings=tuple(replace(part, word=None, done=False) for part in one.findings)) for one in changes]
+    known = {(service, on) for one in found for service, _, on in one.names}
+    missing = [
+        one
+        for one in find_announced(unmarked, documents, subscription, today=today)
+        if (one.deadline.service, one.deadline.on) not in known and words[str(one.change.change_id)]
+    ]
+    said = dict.fromkeys(word for one in missing for word in words[str(one.change.change_id)])
+    days = {(one.deadline.service, one.deadline.on) for one in missing}
+    return LeftOut(days=len(days), words=tuple(said)) if missing else None
+
+
+def _list_words(change: ChangeView) -> tuple[str, ...]:
+    """List the words by which a change's day is left out."""
+    if any(one.done for one in change.findings):
+        return ("done",)
+    return tuple(dict.fromkeys(str(one.word) for one in change.findings if one.hushed))
+
+
 def _find_story(book: StoryBook | None, change: ChangeView, finding: Finding) -> str:
     step = book.steps.get((change.public_id, find_family(finding))) if book is not None else None
     return step.story if step is not None else f"{change.public_id} {finding.topic}"

@@ -12,7 +12,7 @@ from monitor.report.messages import say, say_instant
 from monitor.report.page_html import Values
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import CardRow, say_unconfirmed, write_headline, write_label
+from monitor.report.wording import CardRow, note_undone, say_unconfirmed, write_headline, write_label
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _TAGS = {"delete": "del", "insert": "ins"}
 
 
-def show_finding(finding: Finding, rows: Sequence[CardRow]) -> Values:
-    """Give what a template reads of a finding and the rows of its card."""
+def show_finding(finding: Finding, rows: Sequence[CardRow], *, undone: bool = False) -> Values:
+    """Give what a template reads of a finding and the rows of its card; `undone`: a later change took it back."""
     return {
         "level": finding.level,
-        "headline": write_headline(finding),
+        "headline": note_undone(write_headline(finding), undone=undone),
         "label": write_label(finding),
         "rows": rows,
         "evidence": [_show_evidence(marked) for marked in mark_sentences(finding.old, finding.new)],

@@ -11,7 +11,7 @@ from monitor.report.messages import say, say_instant
 from monitor.report.terminal import NARROWEST, Line, Piece, indent_lines, mark_pieces, paint_line, wrap_pieces, wrap_text
 from monitor.report.views import ChangeView
 from monitor.report.visible import measure_width, show_controls
-from monitor.report.wording import Card, CardRow, say_unconfirmed, write_cards, write_label, write_status
+from monitor.report.wording import Card, CardRow, note_undone, say_unconfirmed, write_cards, write_label, write_status
 
 _GAP = 2
 _HASH_DIGITS = 12
@@ -69,7 +69,7 @@ def render_change_text(change: ChangeView, *, today: date | None = None, width: 
 
 
 def _render_card(card: Card, *, title: str, width: int, color: bool, seen: ChangeView | None) -> str:
-    lines = [*_set_title(show_controls(title), card.finding, width)]
+    lines = [*_set_title(show_controls(title), card, width)]
     labels = [row.label for row in card.rows] + [say("row.evidence"), say("row.status")]
     indent = _GAP + max(map(measure_width, labels)) + _GAP
     for row in card.rows:
@@ -101,10 +101,11 @@ def _first_seen_on(change: ChangeView) -> date:
     return change.new_first_seen_at.astimezone(UTC).date()
 
 
-def _set_title(title: str, finding: Finding, width: int) -> Iterable[Line]:
+def _set_title(title: str, card: Card, width: int) -> Iterable[Line]:
     """Set the document on the left and the verdict on the right, or one below the other."""
+    finding = card.finding
     level = say(f"level.{finding.level}").upper()
-    verdict = (Piece(level, finding.level), Piece(f" · {write_label(finding)}", "bold"))
+    verdict = (Piece(level, finding.level), Piece(f" · {note_undone(write_label(finding), undone=card.undone)}", "bold"))
     length = sum(measure_width(piece.text) for piece in verdict)
     room = width - measure_width(title) - length
     if title and room >= 2 * _GAP:

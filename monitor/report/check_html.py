@@ -83,7 +83,7 @@ def _show_change(change: ChangeView, today: date) -> Values:
         "document": show_controls(change.document),
         "url": safe_target(change.url),
         "language": language_code(change.language),
-        "findings": [show_finding(card.finding, card.rows) for card in cards],
+        "findings": [show_finding(card.finding, card.rows, undone=card.undone) for card in cards],
         "status": write_status(change),
         "seen": show_seen(change),
         "seen_at": say_instant(change.new_first_seen_at),

@@ -112,7 +112,7 @@ def _show_deadline(deadline: Deadline) -> Values:
 def _show_change(change: ChangeView, digest: Digest) -> Values:
     findings = []
     for card in write_cards((*change.alerts, *change.mentions), change=change, today=digest.today):
-        shown = show_finding(card.finding, card.rows)
+        shown = show_finding(card.finding, card.rows, undone=card.undone)
         findings.append({**shown, "evidence": [{**line, "html": _inline_marks(line)} for line in shown["evidence"]]})
     withdrawn = change.reason == "withdrawn"
     return {

@@ -81,6 +81,7 @@ _CARD = {
     "story.same_edit": "the same edit as on {day}",
     "story.taken_back": "takes back what changed on {day}",
     "story.undone": "taken back on {day}",
+    "headline.undone": "{headline} (taken back since)",
     "story.news": "It now says more on {news}.",
     "story.documents": "the same edit in {count} documents",
     "story.document": "{name} (change {change})",

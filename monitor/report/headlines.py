@@ -43,6 +43,21 @@ def write_headline_words(change: ChangeView, finding: Finding | None = None) -> 
     """Give the headline of a change, by default of its most pressing finding, beginning in lower case."""
     finding = finding or change.alerts[0]
     step = change.find_step(finding)
+    return note_undone(_headline_in_story(finding, step), undone=is_undone(finding, change))
+
+
+def is_undone(finding: Finding, change: ChangeView | None) -> bool:
+    """Tell whether a later change took back what a finding says."""
+    step = change.find_step(finding) if change is not None else None
+    return step is not None and step.taken_back is not None
+
+
+def note_undone(words: str, *, undone: bool) -> str:
+    """Add to a headline or a label that it stands no more, where that is so."""
+    return say("headline.undone", headline=words) if undone else words
+
+
+def _headline_in_story(finding: Finding, step: Step | None) -> str:
     key = f"headline.story.{finding.topic}"
     if (
         step is None

@@ -46,7 +46,7 @@ def render_redline_html(
         summary=summarise_rows(rows),
         nothing=not changed,
         sides=[_show_side(say("redline.old"), old), _show_side(say("redline.new"), new)],
-        findings=[show_finding(card.finding, card.rows) for card in write_cards(findings, change=step, today=today)],
+        findings=[show_finding(card.finding, card.rows, undone=card.undone) for card in write_cards(findings, change=step, today=today)],
         laid=show_rows(rows),
         language=language_code(language),
     )

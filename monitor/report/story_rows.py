@@ -28,7 +28,7 @@ def write_story(finding: Finding, change: ChangeView) -> CardRow | None:
     notes = (f"({about}).", *((say("story.news", news=news),) if news else ()))
     undone = _write_taken_back(step)
     if undone is not None:
-        notes = (*notes, f"{undone.value} {' '.join(undone.notes)}")
+        notes = (*notes, f"{undone.value[:1].upper()}{undone.value[1:]} {' '.join(undone.notes)}")
     return CardRow(key="story", label=say("row.story"), value=told, notes=notes)
 
 

@@ -12,6 +12,8 @@ from datetime import date
 from monitor.model import BUILT_IN_TOPICS, Fact, Finding
 from monitor.report.headlines import (
     is_against_reader,
+    is_undone,
+    note_undone,
     say_own,
     write_change_headline,
     write_headline,
@@ -31,6 +33,7 @@ __all__ = [
     "Deadline",
     "find_deadlines",
     "name_document",
+    "note_undone",
     "say_unconfirmed",
     "write_cards",
     "write_change_headline",
@@ -89,6 +92,8 @@ class Card:
 
     finding: Finding
     rows: tuple[CardRow, ...]
+    undone: bool = False
+    """Whether a later change took it back."""
 
 
 def write_cards(findings: Iterable[Finding], *, change: ChangeView | None = None, today: date | None = None) -> tuple[Card, ...]:
@@ -104,7 +109,7 @@ def write_cards(findings: Iterable[Finding], *, change: ChangeView | None = None
     for lead, *others in by_evidence.values():
         rows = (*write_rows(lead, change=change, today=today, said=said), *map(_also, others))
         said += rows
-        cards.append(Card(finding=lead, rows=rows))
+        cards.append(Card(finding=lead, rows=rows, undone=is_undone(lead, change)))
     return tuple(cards)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, exists, select
@@ -32,12 +32,45 @@ class MarkView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """Hold which findings a right or done was said of: a reader has looked at these, at none that comes again later."""
+
+    document_id: int
+    change_ids: frozenset[int]
+    """The change marked, and those that took it over before it was confirmed."""
+    seen_at: datetime
+    """When the change marked was first seen."""
+    marked_at: datetime
+
+    def covers(self, *, document_id: int, change_id: int, seen_at: datetime) -> bool:
+        """Tell whether it was said of the same edit of a change: not after the one marked, or elsewhere by the time of the mark."""
+        if document_id == self.document_id:
+            return change_id in self.change_ids or seen_at <= self.seen_at
+        return seen_at <= self.marked_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EditWord:
     """Hold what readers say of an edit, taken together."""
 
     word: Word | None = None
     """The newest of right, wrong and mute."""
-    done: bool = False
+    given: Given | None = None
+    """Of what `word` was said; wrong and mute hold for the same edit wherever and whenever it stands."""
+    done: tuple[Given, ...] = ()
+
+    def find_word(self, *, document_id: int, change_id: int, seen_at: datetime) -> Word | None:
+        """Give the word that holds for the edit in one change."""
+        everywhere = self.given is None or self.word in HUSHING
+        return self.word if everywhere or _covers((self.given,), document_id, change_id, seen_at) else None
+
+    def is_done(self, *, document_id: int, change_id: int, seen_at: datetime) -> bool:
+        """Tell whether a reader has acted on the edit in one change."""
+        return _covers(self.done, document_id, change_id, seen_at)
+
+
+def _covers(given: Iterable[Given | None], document_id: int, change_id: int, seen_at: datetime) -> bool:
+    return any(one is not None and one.covers(document_id=document_id, change_id=change_id, seen_at=seen_at) for one in given)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,13 +101,29 @@ def record_marks(connection: Connection, public_id: str, word: Word, *, note: st
 
 
 def record_mark(connection: Connection, finding_id: str, word: Word, *, note: str = "", now: datetime) -> MarkView:
-    """Add a reader's word on a finding, named by its public id or the beginning of one; raises NotFoundError."""
-    number = insert_row(
-        connection,
-        mark,
-        {"finding_id": _find_finding(connection, finding_id), "word": word.value, "note": note, "marked_at": now},
-    )
+    """Add a reader's word on a finding, named by its public id or the beginning of one; raises NotFoundError.
+
+    A word that holds already is not written again without a note: the mark from before is given.
+    """
+    finding_number = _find_finding(connection, finding_id)
+    number = None if note else _find_same(connection, finding_number, word)
+    if number is None:
+        number = insert_row(connection, mark, {"finding_id": finding_number, "word": word.value, "note": note, "marked_at": now})
     return next(one for one in list_marks(connection) if one.mark_id == number)
+
+
+def _find_same(connection: Connection, finding_number: int, word: Word) -> int | None:
+    """Give the mark by which a word holds for a finding already: the last one on its edit, where that is this finding's own."""
+    edit = select(finding.c.edit_sha256).where(finding.c.id == finding_number).scalar_subquery()
+    rivals = mark.c.word == Word.DONE.value if word is Word.DONE else mark.c.word != Word.DONE.value
+    last = connection.execute(
+        select(mark.c.id, mark.c.word, mark.c.finding_id)
+        .join(finding, mark.c.finding_id == finding.c.id)
+        .where(finding.c.edit_sha256 == edit, rivals)
+        .order_by(mark.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return int(last.id) if last is not None and last.word == word.value and last.finding_id == finding_number else None
 
 
 def _find_finding(connection: Connection, public_id: str) -> int:
@@ -124,12 +173,37 @@ def list_marks(connection: Connection) -> tuple[MarkView, ...]:
 def list_edit_words(connection: Connection) -> dict[str, EditWord]:
     """Say of every edit that readers spoke of, by its hash, what holds: the newest word, and whether one acted on it."""
     words: dict[str, EditWord] = {}
-    statement = select(finding.c.edit_sha256, mark.c.word).join(finding, mark.c.finding_id == finding.c.id).order_by(mark.c.id)
-    for row in connection.execute(statement):
+    statement = (
+        select(finding.c.edit_sha256, mark.c.word, mark.c.marked_at, change.c.id, change.c.document_id, change.c.new_first_seen_at)
+        .join(finding, mark.c.finding_id == finding.c.id)
+        .join(change, finding.c.change_id == change.c.id)
+        .order_by(mark.c.id)
+    )
+    rows = connection.execute(statement).all()
+    heirs = _list_heirs(connection) if rows else {}
+    for row in rows:
         known = words.get(row.edit_sha256, EditWord())
+        given = Given(
+            document_id=row.document_id,
+            change_ids=frozenset(_follow(row.id, heirs)),
+            seen_at=row.new_first_seen_at,
+            marked_at=row.marked_at,
+        )
         word = Word(row.word)
-        words[row.edit_sha256] = EditWord(word=known.word, done=True) if word is Word.DONE else EditWord(word=word, done=known.done)
+        words[row.edit_sha256] = replace(known, done=(*known.done, given)) if word is Word.DONE else replace(known, word=word, given=given)
     return words
+
+
+def _list_heirs(connection: Connection) -> dict[int, int]:
+    replaced = select(change.c.id, change.c.replaced_by_id).where(change.c.replaced_by_id.is_not(None))
+    return {row.id: row.replaced_by_id for row in connection.execute(replaced)}
+
+
+def _follow(change_id: int, heirs: Mapping[int, int]) -> Iterator[int]:
+    following: int | None = change_id
+    while following is not None:
+        yield following
+        following = heirs.get(following)
 
 
 def list_hushed_edits(connection: Connection) -> frozenset[str]:

@@ -83,13 +83,19 @@ def _list_findings_by_change(connection: Connection, change_ids: Sequence[int]) 
     found: dict[int, list[FindingView]] = defaultdict(list)
     words = list_edit_words(connection)
     for some in list_batches(change_ids):
-        statement = select(finding).where(finding.c.change_id.in_(some)).order_by(finding.c.change_id, finding.c.position)
+        statement = (
+            select(finding, change.c.document_id, change.c.new_first_seen_at)
+            .join(change, finding.c.change_id == change.c.id)
+            .where(finding.c.change_id.in_(some))
+            .order_by(finding.c.change_id, finding.c.position)
+        )
         for row in connection.execute(statement):
             found[row.change_id].append(_read_finding(row, words.get(row.edit_sha256, EditWord())))
     return found
 
 
 def _read_finding(row: Row[Any], said: EditWord) -> FindingView:
+    where: dict[str, Any] = {"document_id": row.document_id, "change_id": row.change_id, "seen_at": row.new_first_seen_at}
     return FindingView(
         public_id=row.public_id,
         topic=row.topic,
@@ -99,8 +105,8 @@ def _read_finding(row: Row[Any], said: EditWord) -> FindingView:
         old=row.old,
         new=row.new,
         facts=read_facts(row.facts),
-        word=said.word,
-        done=said.done,
+        word=said.find_word(**where),
+        done=said.is_done(**where),
     )
 
 

@@ -113,9 +113,9 @@ class FindingView:
     new: str | None
     facts: tuple[Fact, ...]
     word: str | None = None
-    """What a reader last said of this edit, here or wherever else it stands: right, wrong or mute."""
+    """What a reader last said of this edit: wrong or mute wherever it stands, right only of what was on record by then."""
     done: bool = False
-    """Whether a reader has acted on it."""
+    """Whether a reader has acted on it; not on the same edit that came again since."""
 
     @property
     def hushed(self) -> bool:

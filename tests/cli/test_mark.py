@@ -34,7 +34,7 @@ def test_wrong(flagged: Monitor, site: Site) -> None:
     flagged.run("mark", found["default_consent"], "WRONG")
     assert list_flags(flagged) == {}
     assert "[marked wrong]" in flagged.run("flags", "--all").stdout
-    assert "No text on record announces" in flagged.run("deadlines").stdout
+    assert flagged.run("deadlines").stdout == "1 day left out: marked wrong.\n"
     site.pages["/terms"] = training_policy()
     assert flagged.check("terms")["Terms of Use"]["reason"] == "pending"
     told = flagged.run("check", "terms").stdout
@@ -58,6 +58,68 @@ def test_done(flagged: Monitor) -> None:
     flagged.run("mark", list_flags(flagged)["ai_training"], "done")
     assert len(list_flags(flagged)) == 2
     assert json.loads(flagged.run("deadlines", "--json").stdout) == []
+    assert flagged.run("deadlines").stdout == "1 day left out: marked done.\n"
+
+
+@pytest.mark.parametrize("word", ["done", "right"])
+def test_put_back(flagged: Monitor, site: Site, word: str) -> None:
+    """What was marked done or right, rolled back and put back again is new: unmarked, with its day in deadlines and digest."""
+    [change] = {one["change"]["public_id"] for one in json.loads(flagged.run("flags", "--json").stdout)}
+    flagged.run("mark", change, word)
+    for page in (policy(), training_policy()):
+        site.pages["/privacy"] = page
+        flagged.run("check")
+        flagged.run("check")
+    told = {
+        (one["change"]["public_id"] == change, one["finding"]["word"], one["finding"]["done"])
+        for one in json.loads(flagged.run("flags", "--json").stdout)
+        if one["finding"]["topic"] == "ai_training" and one["finding"]["effect"] in ("introduced", "expanded")
+    }
+    assert told == {(True, "right" if word == "right" else None, word == "done"), (False, None, False)}
+    [deadline] = json.loads(flagged.run("deadlines", "--json").stdout)
+    assert deadline["change"] != change
+    assert "ACT BY 1 March 2027" in " ".join(flagged.run("digest").stdout.split())
+
+
+def test_sister(flagged: Monitor, site: Site) -> None:
+    """Done holds for the same edit that stands in another document by then, and not for one that comes there afterwards."""
+    site.pages["/terms"] = training_policy()
+    flagged.run("check")
+    flagged.run("check")
+    flagged.run("mark", list_flags(flagged)["ai_training"], "done")
+    told = [one["finding"]["done"] for one in json.loads(flagged.run("flags", "--topic", "ai_training", "--json").stdout)]
+    assert told == [True, True]
+    assert json.loads(flagged.run("deadlines", "--json").stdout) == []
+    for page in (policy(), training_policy()):
+        site.pages["/terms"] = page
+        flagged.run("check")
+        flagged.run("check")
+    [deadline] = json.loads(flagged.run("deadlines", "--json").stdout)
+    assert deadline["document"] == "Terms of Use"
+
+
+def test_taken_back(flagged: Monitor, site: Site) -> None:
+    """The card of a change that was taken back says so in its first line, in flags, in the digest and in its HTML."""
+    site.pages["/privacy"] = policy()
+    flagged.run("check")
+    flagged.run("check")
+    assert "AI training expanded · on by default (taken back since)\n" in flagged.run("flags").stdout
+    told = flagged.run("digest").stdout
+    assert "unless you opt out (taken back since)\n" in told
+    flagged.run("digest", "--html", "digest.html")
+    assert "unless you opt out (taken back since)</h3>" in (flagged.folder / "digest.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("word", ["wrong", "done"])
+def test_said_again(flagged: Monitor, word: str) -> None:
+    """The same word on the same finding is written once; with a note, again."""
+    finding = list_flags(flagged)["ai_training"]
+    flagged.run("mark", finding, word)
+    for _ in range(2):
+        assert f"was already marked {word} on 20" in flagged.run("mark", finding, word).stdout
+    assert len(json.loads(flagged.run("mark", "--json").stdout)) == 1
+    assert "already" not in flagged.run("mark", finding, word, "--note", "so says the text").stdout
+    assert len(json.loads(flagged.run("mark", "--json").stdout)) == 2
 
 
 def test_export(flagged: Monitor) -> None:

@@ -46,6 +46,17 @@ def test_flags(flagged: Monitor) -> None:
     assert {one["applies_to_you"] for one in json.loads(flagged.run("flags", "--json").stdout)} == {None}
 
 
+def test_all_left_out(flagged: Monitor) -> None:
+    """Where the region leaves out every finding, `flags` says how many there are."""
+    for one in json.loads(flagged.run("flags", "--json").stdout):
+        if one["change"]["document"] == "Privacy Policy":
+            flagged.run("mark", one["finding"]["public_id"], "mute")
+    recorded = len(json.loads(flagged.run("flags", "--json").stdout))
+    are = "1 finding is" if recorded == 1 else f"{recorded} findings are"
+    assert recorded
+    assert f"No finding is recorded for US: {are} left out" in flagged.run("flags", "--region", "US").stdout
+
+
 def test_stance_of_documents_for_others(flagged: Monitor) -> None:
     """Where the region leaves no document, the answer says for whom the documents are."""
     assert "says they are for EEA, GB" in flagged.run("stance", "European Notice", "--region", "US").stdout
