@@ -13,7 +13,6 @@ from monitor.cli.session import Session, db_option, json_option, region_option
 
 if TYPE_CHECKING:
     from monitor.digest.stories import StoryBook
-    from monitor.model import Finding
     from monitor.report import ChangeView
     from monitor.store import DocumentView, FindingView, FlagView, VersionView
     from monitor.story import Step
@@ -124,7 +123,7 @@ def _print_findings(found: Sequence[FlagView], listing: _Listing) -> None:
             flags_of_change = by_change[str(change.change_id)]
             ids = " ".join(_name(flag.finding) for flag in flags_of_change)
             click.echo(f"{show_instant(change.new_first_seen_at)} UTC  {ids}")
-            findings = [_finding(flag) for flag in flags_of_change]
+            findings = [flag.finding.as_finding() for flag in flags_of_change]
             click.echo(render_findings_text(findings, change=change, width=terminal_width(), color=use_color()))
 
 
@@ -141,7 +140,7 @@ class _Listing:
         """Give a finding's step in its story; None for a mention, and for what readers hushed."""
         from monitor.story import find_family
 
-        return self.book.steps.get((flag.change.public_id, find_family(_finding(flag))))
+        return self.book.steps.get((flag.change.public_id, find_family(flag.finding.as_finding())))
 
     def write_json(self, flag: FlagView) -> dict[str, Any]:
         """Give a finding for programs, with its story."""
@@ -149,7 +148,7 @@ class _Listing:
         return {
             "finding": flag.finding,
             "change": flag.change,
-            "applies_to_you": self.show_change([flag]).tell_applies(_finding(flag)),
+            "applies_to_you": self.show_change([flag]).tell_applies(flag.finding.as_finding()),
             "story": step.story if step is not None else None,
             "link": step.link if step is not None else None,
             "continues": step.earlier.change if step is not None and step.earlier is not None else None,
@@ -168,7 +167,7 @@ class _Listing:
             document=change.document,
             url=None,
             new_first_seen_at=change.new_first_seen_at,
-            findings=tuple(map(_finding, flags)),
+            findings=tuple(flag.finding.as_finding() for flag in flags),
             reason=change.reason,
             old_last_confirmed_at=change.old_last_seen_at,
             confirmed_at=change.confirmed_at,
@@ -191,9 +190,3 @@ def _name(finding: FindingView) -> str:
     """Name a finding with what readers said of it."""
     said = [word for word in (finding.word, "done" if finding.done else None) if word]
     return f"{finding.public_id} [marked {', '.join(said)}]" if said else finding.public_id
-
-
-def _finding(flag: FlagView) -> Finding:
-    from monitor.digest.choose import read_finding
-
-    return read_finding(flag.finding)

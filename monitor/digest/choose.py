@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import cast
 
 from monitor.model import Finding, Subscription
-from monitor.model.changes import Effect, Level
 from monitor.regions import meets
 from monitor.report.views import LEVELS
 from monitor.store import DocumentView, FindingView
@@ -38,23 +36,9 @@ def choose_findings(subscription: Subscription, findings: Iterable[FindingView])
     """Give the findings that a subscription asks for, as reports read them."""
     limit = LEVELS.index(subscription.level)
     return tuple(
-        read_finding(one)
+        one.as_finding()
         for one in findings
         if (not subscription.topics or one.topic in subscription.topics) and LEVELS.index(one.level) <= limit
-    )
-
-
-def read_finding(view: FindingView) -> Finding:
-    """Turn what the archive holds of a finding into the finding."""
-    return Finding(
-        topic=view.topic,
-        effect=cast("Effect", view.effect),
-        level=cast("Level", view.level),
-        rule=view.rule,
-        old=view.old,
-        new=view.new,
-        facts=view.facts,
-        hushed=view.hushed,
     )
 
 

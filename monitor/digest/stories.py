@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from monitor.digest.choose import read_finding
 from monitor.store import ChangeView
 from monitor.story import Piece, Step, Story, find_family, join_stories, split_families
 
@@ -33,7 +32,7 @@ def _split(change: ChangeView) -> Iterable[Piece]:
     ids: dict[str, str] = {}
     findings = []
     for view in change.findings:
-        finding = read_finding(view)
+        finding = view.as_finding()
         findings.append(finding)
         if view.effect != "mention" and not view.hushed:
             ids.setdefault(find_family(finding), view.public_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,8 +14,8 @@ from monitor.evidence.choose import Chosen, Span, choose_evidence
 from monitor.evidence.describe import describe_change, describe_checks, describe_document
 from monitor.evidence.folder import DOCUMENT, Folder, refuse_other_document, replacing_folder
 from monitor.evidence.readme import write_readme
-from monitor.model import Finding, Page
-from monitor.store import ChangeView, Connection, DocumentView, FindingView, VersionView, load_text
+from monitor.model import Page
+from monitor.store import ChangeView, Connection, DocumentView, VersionView, load_text
 from monitor.store.chain import write_canonical_json
 from monitor.store.read_chain import Link, list_newest_links
 from monitor.store.texts import load_snapshot_pages
@@ -181,15 +181,10 @@ def _render_redline(document: DocumentView, change: ChangeView, old: VersionView
         old=named[0],
         new=named[1],
         url=document.urls[0] if document.urls else None,
-        findings=[_read_finding(one) for one in change.findings if one.effect != "mention"],
+        findings=[replace(one.as_finding(), hushed=False) for one in change.findings if one.effect != "mention"],
         today=_day(change.new_first_seen_at),
         language=new.language,
     )
-
-
-def _read_finding(view: FindingView) -> Finding:
-    kept = {name: getattr(view, name) for name in ("topic", "effect", "level", "rule", "old", "new", "facts")}
-    return Finding(**kept)
 
 
 def _day(at: datetime) -> date:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, cast
 
-from monitor.model import HUSHING, Fact, Fault, StatedDate
+from monitor.model import HUSHING, Effect, Fact, Fault, Finding, Level, StatedDate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +121,19 @@ class FindingView:
     def hushed(self) -> bool:
         """Tell whether it alarms nobody any more."""
         return self.word in HUSHING
+
+    def as_finding(self) -> Finding:
+        """Give the finding as the pure stages know it, with whether it alarms."""
+        return Finding(
+            topic=self.topic,
+            effect=cast("Effect", self.effect),
+            level=cast("Level", self.level),
+            rule=self.rule,
+            old=self.old,
+            new=self.new,
+            facts=self.facts,
+            hushed=self.hushed,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from monitor.flag.lexicon.terms import Row, Tables
 
 _STAFF = r"(?:personnel|employés?|équipes?|collaborateurs?|salariés?|agents?(?! conversationnels?)|conseillers?|utilisateurs?|conducteurs?|chauffeurs?|collaboratrices?)"
-_NOUNS = r"(?:modèles?|systèmes?|algorithmes?|technologies?|outils?)"
 
 FRENCH = Tables(
     language="fr",

@@ -13,7 +13,6 @@ _MODELS = (
     r"(?:(?-i:KI)(?:[- ](?:Modelle\w*|Systeme\w*|Technologien?|Algorithmen))?|künstliche\w* Intelligenz|maschinelle\w* Lernen\w*|Machine[- ]Learning(?:-Modelle\w*)?|(?:Sprach|Grundlagen)modelle\w*"
     r"|(?:Sprach|Bild|Gesichts)erkennung|generative\w* (?-i:KI)(?:-Modelle\w*)?|Algorithmen|(?:unsere|ihre|eigene|eigenen|unserer|ihrer)\w* (?:\w+ )?Modelle\w*)"
 )
-_ACTS = r"(?:trainieren|trainiert|schulen|geschult|anlernen|feinabstimmen|verbessern|verbessert|weiterentwickeln|entwickeln|optimieren)"
 _STAFF = r"(?:Mitarbeiter\w*|Beschäftigte\w*|Personal\w*|Angestellte\w*|Teams?)"
 
 GERMAN = Tables(
