@@ -1,4 +1,4 @@
-"""Tell another edition of a document (for another region, of an older date) and another page altogether from a new version."""
+"""Tell another edition of a document, for another region or of an older date, from a new version."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections import Counter
 from datetime import date
 
 from monitor.judge.divergence import Divergence, Fragment
-from monitor.judge.text_marks import POLICY_WORDS
-from monitor.model import BlockKind, Document, Fault, FaultKind
+from monitor.model import Document, Fault, FaultKind
 from monitor.text.dates import find_stated_dates
 from monitor.text.plain import plain_text
 
@@ -22,12 +21,6 @@ EDITION_SHARE = 0.12
 COMPANY_COUNT = 2
 COMPANY_LEAD = 3
 """A company named at least twice, and three times as often as in the other text, is the one a text speaks for."""
-
-REPLACED_SHARE = 0.95
-"""A text of which so much is gone is a rewritten one or another page; the headings tell which."""
-
-TITLE_BLOCKS = 5
-"""Blocks among which a document's name stands where it is no heading."""
 
 FIRST_BLOCKS = 40
 """Most differing blocks that are read for a header's date."""
@@ -91,20 +84,6 @@ def _find_new_company(before: Counter[str], after: Counter[str]) -> str | None:
         if count >= COMPANY_COUNT and COMPANY_LEAD * before[name] <= count:
             return name
     return None
-
-
-def judge_subject(old: Document, new: Document, divergence: Divergence) -> Fault | None:
-    """Tell a page about something else altogether, as where an old address now leads to the service's front page."""
-    if divergence.removed_share < REPLACED_SHARE or _has_policy_heading(new) or not _has_policy_heading(old):
-        return None
-    detail = "The whole text was replaced by one that no heading calls a policy or terms; check the address."
-    return Fault(kind=FaultKind.DAMAGED_NEW, name="other_document", detail=detail)
-
-
-def _has_policy_heading(document: Document) -> bool:
-    first = document.blocks[:TITLE_BLOCKS]
-    headings = (block for block in document.blocks if block.kind is BlockKind.HEADING)
-    return any(POLICY_WORDS.search(block.text.lower()) for block in (*first, *headings))
 
 
 def moved_on(old: Document, new: Document, divergence: Divergence) -> bool:

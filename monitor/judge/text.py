@@ -16,10 +16,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from monitor.judge.divergence import Divergence, Fragment, measure_divergence
-from monitor.judge.editions import judge_date, judge_edition, judge_subject, moved_on
+from monitor.judge.editions import judge_date, judge_edition, moved_on
 from monitor.judge.noise import judge_noise, judge_references
 from monitor.judge.regions import judge_companion, judge_region, judge_title
 from monitor.judge.spacing import judge_spacing
+from monitor.judge.subject import judge_subject
 from monitor.judge.text_marks import ANY_NOTICE, LONGEST_NOTICE, VERSION_NOTICE
 from monitor.model import BlockKind, Document, Fault, FaultKind
 from monitor.text.language import detect_language

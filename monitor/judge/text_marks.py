@@ -100,6 +100,24 @@ TITLE_NOUN = re.compile(
 )
 """What a document calls itself in its title (lower case; en, fr, de, es, it)."""
 
+_SUBJECTS = (
+    (
+        "privacy",
+        r"privac|data (?:protection|policy|use)|personal (?:data|information)|confidentialité|données|datenschutz|privacidad|datos|riservatezza|dati personali",
+    ),
+    (
+        "terms",
+        r"\bterms\b|conditions|\bagreement\b|\blegal\b|mentions légales|\bcg[uv]\b|bedingungen|términos|condiciones|condizioni|termini",
+    ),
+    ("cookies", r"\bcookie|\btrackers?\b|traceurs"),
+    (
+        "conduct",
+        r"\bcommunity\b|\bconduct\b|\bguidelines\b|\bstandards\b|acceptable use|\brules\b|\bprohibited\b|communauté|richtlinien|\bregeln\b|normas",
+    ),
+)
+SUBJECTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple((name, re.compile(pattern)) for name, pattern in _SUBJECTS)
+"""What a document is about, as its title says it (lower case; en, fr, de, es, it); one title may name several."""
+
 NUMBERED_TITLE = re.compile(r"(?:\W*(?:\d|[ivx]+\.|[a-z]\.|section|article)|.*\b(?:this|these|our|changes?|updates?|other)\b)")
 """A section's heading may name a document too ("9. Changes to this policy"); a document's title does not."""
 

@@ -35,6 +35,13 @@ def clauses(section: str, count: int = 12) -> str:
     return f"## {section}\n\n" + "\n\n".join(lines) + "\n\n"
 
 
+def speak_for(company: str, section: str) -> str:
+    """Write a privacy policy in which a company names itself."""
+    return "# Privacy Policy\n\n" + "\n\n".join(
+        f"For {section} {n}, the people at {company} {VERBS[n % 10]} {THINGS[n % 7]} with care." for n in range(12)
+    )
+
+
 BODY = "# Privacy Policy\n\nLast updated: 4 March 2024\n\n" + clauses("collection") + clauses("sharing") + clauses("retention")
 EUROPE = clauses("European residents", 20)
 
@@ -136,6 +143,13 @@ FAULTS = {
     ),
     "menu on one line": (BODY + DIRECTORY, BODY + DIRECTORY.replace("Fotolia ", ""), FaultKind.NOISE, "navigation"),
     "feedback form": (BODY, BODY + "## Was this page helpful?\n\nYes\n\nThank you for your feedback!\n", FaultKind.NOISE, "navigation"),
+    "another company's policy": (speak_for("Examplia", "mail"), speak_for("Testopia", "games"), FaultKind.DAMAGED_NEW, "other_document"),
+    "another kind of document": (
+        BODY,
+        "# Community Guidelines\n\n" + clauses("respect", 20) + clauses("spam", 20),
+        FaultKind.DAMAGED_NEW,
+        "other_document",
+    ),
     "other page": (BODY, "# Build with us\n\n" + clauses("guides", 30), FaultKind.DAMAGED_NEW, "other_document"),
 }
 
@@ -162,6 +176,14 @@ CHANGES = {
     "large section added silently": (BODY, BODY + clauses("loyalty cards", 20)),
     "section rewritten": (BODY, BODY.replace(clauses("sharing"), clauses("advertising"))),
     "rewritten whole": (BODY, "# Privacy Policy\n\nLast updated: 9 May 2025\n\n" + clauses("what we do", 20) + clauses("your choices", 20)),
+    "written anew by the same company": (
+        speak_for("Examplia", "mail"),
+        speak_for("Examplia", "games").replace("Privacy Policy", "Data Policy"),
+    ),
+    "written anew under a link list": (
+        BODY,
+        "Last updated: 9 May 2025\n\n- [Platform rules](#rules)\n- [Your privacy](#privacy)\n\n" + clauses("what we do", 40),
+    ),
     "new date only": (BODY, BODY.replace("4 March 2024", "5 June 2025")),
     "back to an older wording": (BODY, BODY.replace("March 2024", "May 2023").replace("we share your name", "we may share your name")),
     "item of a list": (
