@@ -21,6 +21,8 @@ _ATOM = re.compile(
     r"|(?P<any>\\[wWdDsS1-9]|\.|\[\^?\]?(?:[^\]\\]|\\.)*\])"
     r"|(?P<letter>\\[^\w\s]|[^\\()|\[\]{}*+?^$.])"
 )
+_PLAIN = re.compile(r"[^\\()|\[\]{}*+?^$.]+(?![?*+{])")
+"""Letters in a row, none of which is repeated: most of an expression, and read at one go."""
 _TIMES = re.compile(r"(?P<none>[?*]|\{0?,\d*\})[?+]?|(?P<some>\+|\{[1-9]\d*(?:,\d*)?\})[?+]?")
 _LOOKS = ("?=", "?!", "?<=", "?<!")
 
@@ -83,6 +85,11 @@ def _read_sequence(pattern: str, position: int) -> tuple[list[Letters], str, int
     run = ""
     head: str | None = None
     while position < len(pattern):
+        plain = _PLAIN.match(pattern, position)
+        if plain is not None:
+            run += plain[0].lower()
+            position = plain.end()
+            continue
         atom = _ATOM.match(pattern, position)
         if atom is None:
             raise _UnknownError

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.flag.lexicon.sieve import find_needs, may_match
+from monitor.flag.lexicon.sieve import Needs, find_needs, may_match
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,29 +125,33 @@ class Tables:
 class NamedRows:
     """Match rows and tell which one matched; where two match at one place, the earlier row of the table comes first.
 
-    A row's expression is compiled when a text first holds letters that it needs: most rows of most tables never are.
+    Which letters a row needs is told when the table is first asked, for few texts ask all of them; a row's expression is compiled when
+    a text first holds those letters: most rows of most tables never are.
     """
 
-    __slots__ = ("_last", "_rows")
+    __slots__ = ("_last", "_rows", "_sieved")
 
     def __init__(self, rows: tuple[Row, ...]) -> None:
-        self._rows = tuple((row.name, find_needs(row.pattern), row.pattern) for row in rows)
+        self._rows = rows
+        self._sieved: tuple[tuple[str, Needs, str], ...] | None = None
         # One sentence is asked about several times in a row; the last answer is kept. Replaced as a whole, so safe between threads.
         self._last: tuple[str, list[tuple[str, int, int]]] = ("", [])
 
     @property
     def pattern(self) -> re.Pattern[str]:
         """Give one expression that matches where any row does."""
-        return compile_folded("|".join(f"(?:{pattern})" for _, _, pattern in self._rows) or r"(?!)")
+        return compile_folded("|".join(f"(?:{row.pattern})" for row in self._rows) or r"(?!)")
 
     def find(self, text: str) -> list[tuple[str, int, int]]:
         """List (name, start, end) of each row's matches in reading order; rows may overlap."""
         last_text, last_found = self._last
         if text == last_text:
             return last_found
+        if self._sieved is None:
+            self._sieved = tuple((row.name, find_needs(row.pattern), row.pattern) for row in self._rows)
         low = text.lower()
         found: list[tuple[str, int, int]] = []
-        for name, needs, pattern in self._rows:
+        for name, needs, pattern in self._sieved:
             if may_match(needs, low):
                 expression = compile_folded(pattern)
                 begin = min(expression.groups, 1)  # at the expression's group, where it has one
