@@ -4,6 +4,10 @@ from monitor.extract.document import EXTRACTOR_VERSION, extract_document, extrac
 from monitor.extract.fingerprint import fingerprint_visible_text
 from monitor.extract.result import Dropped, Extraction
 from monitor.extract.targets import fingerprint_targets
+from monitor.lazy import load_when_used
+
+# Beautiful Soup imports it with itself; its expressions take longer to compile than both take to load, and only selectors need them.
+load_when_used("soupsieve")
 
 __all__ = [
     "EXTRACTOR_VERSION",

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from monitor.extract.blocks import write_blocks
 from monitor.extract.result import Dropped
-from monitor.extract.select import select_content
 from monitor.extract.shells import look_further
 from monitor.extract.soup import released
 from monitor.extract.tree import parse_page
@@ -53,6 +52,8 @@ def paused_collector() -> Iterator[None]:
 
 
 def _read_selected(text: str, url: str, selection: Selection) -> PageText:
+    from monitor.extract.select import select_content
+
     page = parse_page(text, url)
     with released(page.soup) as soup:
         roots, dropped = select_content(soup.body or soup, selection)
@@ -70,6 +71,8 @@ def _read_found(text: str, url: str, removed: list[Dropped]) -> PageText:
 
 def _remove_parts(text: str, url: str, selection: Selection) -> tuple[str, list[Dropped]]:
     """Take out of a page what `remove` names, and give its markup without that; scripts stay, since the text may stand in them."""
+    from monitor.extract.select import select_content
+
     page = parse_page(text, url)
     with released(page.soup) as soup:
         body = soup.body or soup
