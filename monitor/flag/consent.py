@@ -7,7 +7,7 @@ import re
 from monitor.flag.agreement import read_agreements, read_days
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.lexicon.agreements import load_agreements
-from monitor.flag.lexicon.sieve import find_needs, may_match
+from monitor.text.sieve import find_needs, may_match
 from monitor.flag.place import Place
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import DEFAULT_CONSENT

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Verdict = Literal["soft_404", "maintenance", "block_page", "login_wall", "consent_wall", "empty_shell", "error_page"]
@@ -18,17 +19,27 @@ of other articles reach 370, so a mark counts that far only where it is the text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentMark:
-    """Describe one mark: `pattern` is matched at the start of one of the first lines (opening), or searched in any (anywhere)."""
+    """Describe one mark: `words` are matched at the start of one of the first lines (opening), or searched in any (anywhere)."""
 
     verdict: Verdict
     reach: Reach
-    pattern: re.Pattern[str]
-    """Over lower-case plain text with straight apostrophes."""
+    words: str
+    """An expression over lower-case plain text with straight apostrophes."""
     example: str
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Give the expression compiled, which only a short text needs."""
+        return _compile(self.words)
 
-def _mark(verdict: Verdict, reach: Reach, pattern: str, example: str) -> DocumentMark:
-    return DocumentMark(verdict=verdict, reach=reach, pattern=re.compile(pattern), example=example)
+
+@cache
+def _compile(words: str) -> re.Pattern[str]:
+    return re.compile(words)
+
+
+def _mark(verdict: Verdict, reach: Reach, words: str, example: str) -> DocumentMark:
+    return DocumentMark(verdict=verdict, reach=reach, words=words, example=example)
 
 
 # fmt: off

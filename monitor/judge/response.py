@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from monitor.judge.response_marks import MARKS, MOST_VISIBLE, Mark
+from monitor.judge.response_marks import MARKS, MOST_VISIBLE, Mark, make_searched
 from monitor.judge.rough_html import is_cut_off, read_visible
 from monitor.model.pages import Fault, FaultKind, Page
 
@@ -119,9 +119,9 @@ def _judge_bytes(page: Page) -> Fault | None:
 
 def _judge_headers(page: Page) -> Fault | None:
     """Believe a guard that says in the headers that it stepped in."""
-    lines = [f"{name}: {value}".encode("utf-8", "replace") for name, value in page.response_headers]
+    lines = [make_searched(f"{name}: {value}".encode("utf-8", "replace")) for name, value in page.response_headers]
     for mark in MARKS:
-        if mark.place == "header" and _status_fits(mark, page) and any(mark.pattern.search(line) for line in lines):
+        if mark.place == "header" and _status_fits(mark, page) and any(mark.stands_in(line) for line in lines):
             return _explain(mark, page)
     return None
 
@@ -172,11 +172,12 @@ def _judge_content(page: Page) -> Fault | None:
     visible = read_visible(body, ENOUGH_BYTES)
     if len(visible) < ENOUGH_BYTES:
         title = TITLE.search(body, 0, HEAD_BYTES)
-        places = {"markup": body[:HEAD_BYTES], "title": b" ".join(title[1].split()) if title else b"", "words": visible}
+        titled = b" ".join(title[1].split()) if title else b""
+        places = {place: make_searched(data) for place, data in (("markup", body[:HEAD_BYTES]), ("title", titled), ("words", visible))}
         for mark in MARKS:
             if mark.place == "header" or len(visible) >= mark.most_visible or not _status_fits(mark, page):
                 continue
-            if mark.pattern.search(places[mark.place]):
+            if mark.stands_in(places[mark.place]):
                 return _explain(mark, page)
     if page.status >= 400:
         return _fault("error_page", f"{page.final_url} answered {page.status}.")

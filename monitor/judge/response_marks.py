@@ -11,7 +11,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from functools import cache
+from typing import Literal, NamedTuple
+
+from monitor.text.sieve import Needs, find_needs, may_match
 
 Place = Literal["header", "markup", "title", "words"]
 Verdict = Literal["block_page", "maintenance", "error_page", "soft_404"]
@@ -25,14 +28,26 @@ MOST_BLOCK_WORDS = 1200
 """Likewise for the words of a block page: a short notice may well say what its captcha is for."""
 
 
+class Searched(NamedTuple):
+    """Hold bytes in which marks are sought, and what they are as letters, each byte one, in lower case."""
+
+    data: bytes
+    low: str
+
+
+def make_searched(data: bytes) -> Searched:
+    """Make bytes ready to be searched for many marks."""
+    return Searched(data, data.decode("latin-1").lower())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """Describe one mark: `pattern` is searched, whatever the case, in `place`."""
+    """Describe one mark: `pattern` (a regular expression over UTF-8) is searched, whatever the case, in `place`."""
 
     name: str
     verdict: Verdict
     place: Place
-    pattern: re.Pattern[bytes]
+    pattern: bytes
     example: bytes
     """A page's bytes that show the mark; for a header, its line."""
     statuses: frozenset[int] = frozenset()
@@ -43,10 +58,25 @@ class Mark:
         """Give the bytes of visible text below which it counts."""
         return MOST_BLOCK_WORDS if (self.place, self.verdict) == ("words", "block_page") else MOST_VISIBLE[self.place]
 
+    def stands_in(self, searched: Searched) -> bool:
+        """Tell whether the mark stands there; its expression is compiled and run only where the letters are that it needs."""
+        return may_match(_find_needs(self.pattern), searched.low) and _compile(self.pattern).search(searched.data) is not None
+
+
+@cache
+def _find_needs(pattern: bytes) -> Needs:
+    return find_needs(pattern.decode("latin-1"))
+
+
+@cache
+def _compile(pattern: bytes) -> re.Pattern[bytes]:
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
 
 def _mark(place: Place, verdict: Verdict, name: str, pattern: str, example: str, *statuses: int) -> Mark:
-    compiled = re.compile(pattern.encode(), re.IGNORECASE | re.DOTALL)
-    return Mark(name=name, verdict=verdict, place=place, pattern=compiled, example=example.encode(), statuses=frozenset(statuses))
+    return Mark(
+        name=name, verdict=verdict, place=place, pattern=pattern.encode(), example=example.encode(), statuses=frozenset(statuses)
+    )
 
 
 REFUSED = (401, 403, 405, 406, 429, 503)

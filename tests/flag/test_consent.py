@@ -9,7 +9,7 @@ import pytest
 from monitor.flag import read_statements
 from monitor.flag.agreement import read_agreements, read_days
 from monitor.flag.lexicon.agreements import AGREEMENT_NAMES, AGREEMENT_TABLES, load_agreements
-from monitor.flag.lexicon.sieve import find_needs, may_match
+from monitor.text.sieve import find_needs, may_match
 from monitor.flag.lexicon.terms import Row
 from monitor.model import DEFAULT_CONSENT
 from monitor.text.markdown import parse_markdown

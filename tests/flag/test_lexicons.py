@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.flag.lexicon import SUPPORTED, TABLE_NAMES, load_tables
-from monitor.flag.lexicon.sieve import find_needs, may_match
+from monitor.text.sieve import find_needs, may_match
 from monitor.flag.lexicon.terms import Row
 
 ROWS = [

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.judge.response import ENOUGH_BYTES, judge_response
-from monitor.judge.response_marks import MARKS, Mark
+from monitor.judge.response_marks import MARKS, Mark, make_searched
 from monitor.judge.rough_html import is_cut_off, read_visible
 from monitor.model.pages import FaultKind, Headers, Page
 
@@ -78,7 +78,7 @@ def test_each_mark_knows_its_example(mark: Mark) -> None:
     example = show(mark)
     assert verdict(example) == mark.verdict
     if mark.place in {"markup", "words"}:
-        assert mark.pattern.search(mark.example if mark.place == "markup" else read_visible(mark.example, ENOUGH_BYTES))
+        assert mark.stands_in(make_searched(mark.example if mark.place == "markup" else read_visible(mark.example, ENOUGH_BYTES)))
 
 
 @pytest.mark.parametrize("mark", [mark for mark in MARKS if mark.place != "header"], ids=lambda mark: mark.example[:30].decode())

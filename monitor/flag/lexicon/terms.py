@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from monitor.flag.lexicon.sieve import Needs, find_needs, may_match
+from monitor.text.sieve import Needs, find_needs, may_match
 
 
 @dataclass(frozen=True, slots=True)
