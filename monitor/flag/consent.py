@@ -7,10 +7,10 @@ import re
 from monitor.flag.agreement import read_agreements, read_days
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.lexicon.agreements import load_agreements
-from monitor.text.sieve import find_needs, may_match
 from monitor.flag.place import Place
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import DEFAULT_CONSENT
+from monitor.text.sieve import find_needs, may_match
 
 _UNLESS = re.compile(
     r"(?i)unless|except|provided|(?:so|as) long as|sauf|à moins|tant que|es sei denn|solange|sofern|soweit|außer wenn"

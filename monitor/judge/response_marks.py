@@ -74,9 +74,7 @@ def _compile(pattern: bytes) -> re.Pattern[bytes]:
 
 
 def _mark(place: Place, verdict: Verdict, name: str, pattern: str, example: str, *statuses: int) -> Mark:
-    return Mark(
-        name=name, verdict=verdict, place=place, pattern=pattern.encode(), example=example.encode(), statuses=frozenset(statuses)
-    )
+    return Mark(name=name, verdict=verdict, place=place, pattern=pattern.encode(), example=example.encode(), statuses=frozenset(statuses))
 
 
 REFUSED = (401, 403, 405, 406, 429, 503)

@@ -9,10 +9,10 @@ import pytest
 from monitor.flag import read_statements
 from monitor.flag.agreement import read_agreements, read_days
 from monitor.flag.lexicon.agreements import AGREEMENT_NAMES, AGREEMENT_TABLES, load_agreements
-from monitor.text.sieve import find_needs, may_match
 from monitor.flag.lexicon.terms import Row
 from monitor.model import DEFAULT_CONSENT
 from monitor.text.markdown import parse_markdown
+from monitor.text.sieve import find_needs, may_match
 from tests.flag.sentences import flag
 
 INTRO = "# Privacy Policy\n\nWe care about the gardens of our members.\n\n"

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.flag.lexicon import SUPPORTED, TABLE_NAMES, load_tables
-from monitor.text.sieve import find_needs, may_match
 from monitor.flag.lexicon.terms import Row
+from monitor.text.sieve import find_needs, may_match
 
 ROWS = [
     pytest.param(row, id=f"{language}-{name}-{number}-{row.name}")
