@@ -21,7 +21,8 @@ _BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|;\s")
 _CONDUCT_REACH = 60
 _GOES_ON = re.compile(r"(?i)continu|go(?:ing)? on|poursuiv|weiter|fortgesetz|segui|prosegu|blijv|verder|voortgezet")
 _MATERIAL = re.compile(
-    r"(?i)\b(?:material|significant|substantial|important|such|these) (?:\w+ )?(?:chang|modif|updat|revis|amend)"
+    r"(?i)\b(?:material|significant|substantial|important|major|such|these) (?:\w+ )?(?:chang|modif|updat|revis|amend)"
+    r"|\b(?:changes?|updates?|modifications?|revisions?|amendments?) (?:that|which) (?:are |is )?material"
     r"|substantiel|wesentlich|sustancial|sostanzial"
 )
 """Changes of weight are changes of the text, not of the products."""
@@ -34,8 +35,14 @@ _STANDING = re.compile(
 _BY_OTHERS = re.compile(
     r"(?i)\b(?:some(?:one|body)|any(?:one|body)|another (?:user|member|person)|other (?:users|people|members))(?: else)?"
     r" (?:is|are|has|have|may|uses?|using|posts?)\b[^.;]*$|\b(?:quelqu['’]un|jemand|alguien|qualcuno|iemand)\b[^.;]*$"
+    r"|\bif you (?:become aware|believe|think|learn|suspect|know)\b[^.;]*$"
 )
 """Who uses something is somebody else, and whose consent is missing is no matter of the provider's."""
+_HANDS_ON = re.compile(
+    r"(?i)\b(?:assign|delegat|sub-?contract|novat)\w*\b[^.;]*$|\btransfer\w*\b[^.;]{0,60}\b(?:terms|agreements?|contracts?|rights|obligations)\b[^.;]*$"
+    r"|\bc[ée]d(?:er|ée?s?|ere)\b[^.;]*$|\b(?:abtret|übertrag)\w+[^.;]*$|\boverdrag\w+[^.;]*$"
+)
+"""What is done without asking is to hand on the contract, and nothing with data."""
 
 
 _IN_CLAUSE = re.compile(r"(?i)\b(?:when(?:ever)?|where(?:ver)?|if)\b[^,;]*$")
@@ -75,11 +82,20 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
         ("protective_default", tables.protective),
     ):
         found += [Agreement(aspect, start, end) for _, start, end in table.find(text)[:1]]
-    found = [one for one in found if one.aspect != "waiver" or not _BY_OTHERS.search(text[: one.start])]
+    found = [
+        one
+        for one in found
+        if one.aspect != "waiver" or not (_BY_OTHERS.search(text, 0, one.start) or _HANDS_ON.search(text, 0, one.start))
+    ]
     # "If you switch it on" tells that it is off; a promise is only what excludes everything else.
     asks = (one for one in tables.asks.find(text) if one[0] != "requires" or not _IN_CLAUSE.search(text[: one[1]]))
     found += [Agreement("asked" if row == "if" else "promise", start, end) for row, start, end in islice(asks, 1)]
     return found
+
+
+def _is_of_others(before: str) -> bool:
+    """Tell whether what is done without asking is somebody else's doing, or nothing with data."""
+    return _BY_OTHERS.search(before) is not None or _HANDS_ON.search(before) is not None
 
 
 def _read_deemed(text: str, tables: Agreements) -> Agreement | None:
@@ -101,7 +117,7 @@ def _read_deemed(text: str, tables: Agreements) -> Agreement | None:
                 agree_start,
                 end,
                 tables,
-                goes_on=use != "by" or bool(_GOES_ON.search(text[start:use_end])),
+                goes_on=use not in ("by", "contract") or bool(_GOES_ON.search(text[start:use_end])),
                 consents=verb == "consent",
             )
             if about and not (before and about != "changes"):
@@ -112,12 +128,13 @@ def _read_deemed(text: str, tables: Agreements) -> Agreement | None:
 def _name_object(text: str, start: int, end: int, tables: Agreements, *, goes_on: bool, consents: bool) -> str:
     """Name what is agreed to; a consent whose object stands in the list below is one to processing."""
     region = _STANDING.sub("", _BREAK.split(text[end : end + _OBJECT_REACH])[0])
-    if tables.changes.occurs(region) or (goes_on and tables.changes.occurs(text)):
+    changes, after = tables.changes.find(region), tables.processing.find(region)
+    lists = consents and changes and after and after[0][1] < changes[0][1]  # "to the collection, use, modification and storage of it"
+    if (changes and not lists) or (goes_on and tables.changes.occurs(text)):
         return "changes"
     processing, terms = tables.processing.find(text[start : end + len(region)]), tables.terms.find(region)
     if consents and (processing or not terms):
         return "processing" if processing or not region.strip(" .") or region.rstrip().endswith(":") else ""
-    after = tables.processing.find(region)
     if after and not any(start <= after[0][2] for _, start, _ in terms):  # "you accept our privacy policy" is assent to a text
         return "processing"
     return "terms" if terms else ""

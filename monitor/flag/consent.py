@@ -35,15 +35,22 @@ _MUST_LEAVE = re.compile(
     r"|\bonly (?:option|remedy|choice) is to (?:stop|cease|leave|close|delete)\b"
 )
 """To stop using the service is no way out of what it does."""
+_ASKS = re.compile(r"\?\W*$")
+"""A question ("How do we tell you of changes?") says nothing; the answer does."""
+_SHORT_FORMS = re.compile(r"(?<=\w)'(ll|re|ve)\b", re.IGNORECASE)
+_LONG_FORMS = {"ll": " will", "re": " are", "ve": " have"}
 _WAYS = ("offer", "opt_out", "no_way")
+_FORBIDS = frozenset(("you may not", "cannot", "agree not", "don't"))
+_SUBJECT_REACH = 60
+"""Characters before the end of a lead-in in which its subject stands."""
 _NEAR = 60
 _ASKED = ("promise", "permission", "assent")
 
 
 def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     """Read the aspects of consent that a sentence touches, one statement each."""
-    text = place.own_text
-    if _FOUND.match(text):
+    text = _spell_out(place.own_text)
+    if _FOUND.match(text) or _ASKS.search(text):
         return ()
     agreements = load_agreements(lexicon.tables.language)
     spans = lexicon.consent.find(text)
@@ -53,15 +60,16 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     if not spans and not read and not hinges:
         return ()
     aspects: dict[str, tuple[int, int]] = {}
+    conduct = _name_conduct(place, text, lexicon)
     for name, start, end in spans:
-        # What users promise about other people's consent is conduct, not how the provider obtains it.
-        if (name != "promise" or not lexicon.user_bans.occurs(text)) and (name not in _WAYS or not _PROVIDER_RIGHT.search(text)):
+        if (name not in conduct) and (name not in _WAYS or not _PROVIDER_RIGHT.search(text)):
             aspects.setdefault(name, (start, end))
     if hinges and "promise" not in aspects and not lexicon.carve_outs.occurs(text):
         aspects.setdefault("opt_out", (hinges[0][1], hinges[0][2]))  # "unless you opt out" is a way out, too
     about = {agreement.aspect: agreement.about for agreement in read}
     for agreement in read:
-        aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
+        if agreement.aspect not in conduct:
+            aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
     if aspects.keys() & set(_WAYS) and (leaving := _MUST_LEAVE.search(text)) is not None:
         aspects = {name: span for name, span in aspects.items() if name not in _WAYS} | {"leave": leaving.span()}
     if "protective_default" in aspects:
@@ -78,7 +86,7 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
             topic=DEFAULT_CONSENT,
             kind=Kind.CONSENT,
             passage=place.passage,
-            plain=text,
+            plain=place.own_text,
             language=lexicon.tables.language,
             rule=aspect,
             aspect=aspect,
@@ -97,6 +105,20 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     )
 
 
+def _name_conduct(place: Place, text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Name the aspects of which a sentence does not speak, because it tells users whose consent they need for what they do."""
+    bans = lexicon.user_bans.names_in(text)
+    lead = place.lead
+    if bans & _FORBIDS or (lead and lexicon.ban_leads.occurs(lead) and not lexicon.provider_subjects.occurs(lead[-_SUBJECT_REACH:])):
+        return frozenset(("promise", "permission", "waiver"))
+    return frozenset(("promise",)) if bans else frozenset()
+
+
 def _is_denied(aspect: str, text: str, start: int, lexicon: Lexicon) -> bool:
     """Tell whether a negation stands before: near, or anywhere before "without your consent", which it makes a promise."""
     return lexicon.negations.occurs(text[0 if aspect == "waiver" else max(0, start - _NEAR) : start])
+
+
+def _spell_out(text: str) -> str:
+    """Write out what is drawn together ("we'll tell you"), so that the tables need name one form only."""
+    return _SHORT_FORMS.sub(lambda found: _LONG_FORMS[found[1].lower()], text) if "'" in text else text

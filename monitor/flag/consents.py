@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 from monitor.flag.hinges import Unasked, judge_hinge
-from monitor.flag.lone import SIGNS, is_said, judge_alone
+from monitor.flag.lone import SIGNS, is_said, judge_alone, leave_conditions
 from monitor.flag.offers import TRIVIAL
 from monitor.flag.pairing import Whole, key_of, likeness, pair_statements
 from monitor.flag.routes import compare_routes
@@ -60,20 +60,21 @@ def compare_sentences(old: Side, new: Side, edited: Edited, edits: int) -> list[
             fresh.remove(other)
             found += _compare_terms(before[key_of(one)], after[key_of(other)])
     for statement in fresh:
-        parts = _leave_conditions(after[key_of(statement)])
-        hinge = judge_hinge(parts, old.unasked, fresh=True)
-        found += [hinge] if hinge else [judge_alone(part, went, old.whole, fresh=True, rewritten=rewritten) for part in parts]
+        found += _judge_sentence(after[key_of(statement)], went, old, fresh=True, rewritten=rewritten)
     for statement in gone:
-        parts = _leave_conditions(before[key_of(statement)])
-        hinge = judge_hinge(parts, new.unasked, fresh=False)
-        found += [hinge] if hinge else [judge_alone(part, came, new.whole, fresh=False, rewritten=rewritten) for part in parts]
+        found += _judge_sentence(before[key_of(statement)], came, new, fresh=False, rewritten=rewritten)
     return found + compare_purposes(old, new)
 
 
-def _leave_conditions(parts: Sequence[Statement]) -> list[Statement]:
-    """Leave out the way out that a sentence names of what it says is on: it is that default's condition, and no gain."""
-    exposed = any(part.aspect == "exposed_default" for part in parts)
-    return [part for part in parts if not (exposed and part.aspect in _WAYS)]
+def _judge_sentence(parts: Sequence[Statement], left: Sequence[Statement], others: Side, *, fresh: bool, rewritten: bool) -> list[Signal]:
+    """Judge a sentence without counterpart; `left` are those of the other text, `others`, that have none either."""
+    told = leave_conditions(parts)
+    if not told:
+        return [
+            Signal(direction=0, weight=0, rule="way_out_with_its_use", old=None if fresh else parts[0], new=parts[0] if fresh else None)
+        ]
+    hinge = judge_hinge(told, others.unasked, fresh=fresh)
+    return [hinge] if hinge else [judge_alone(part, left, others.whole, fresh=fresh, rewritten=rewritten) for part in told]
 
 
 _SETTING_WORDS = frozenset(

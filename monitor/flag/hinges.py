@@ -23,6 +23,8 @@ _FEWEST = 6
 _SENSORS = r"(?:address book|camera|photos?|microphone|contacts|location|bluetooth|clipboard|device)"
 _DEVICE = re.compile(rf"(?i)\b{_SENSORS}\b[^.;]*\bpermission|\bpermission\b[^.;]*\b{_SENSORS}\b")
 """A permission that the device asks for, whatever the terms say."""
+_CHOSEN = re.compile(r"(?i)\b(?:if|when|where) you (?:choose|elect|decide|opt|want|wish|prefer) to\b")
+"""A condition that leaves it to the user as well, though no consent is spoken of."""
 _WORDS = re.compile(r"[^\W_]{3,}")
 
 
@@ -51,6 +53,6 @@ def _find_same(statement: Statement, passages: Iterable[Passage]) -> Passage | N
     for passage in passages:
         theirs = frozenset(_WORDS.findall(passage.text.lower())) - lexicon.tables.stop_words
         common = len(theirs & statement.words)
-        if common >= _FEWEST and common >= share * len(theirs) and lexicon.uses.occurs(passage.text):
+        if common >= _FEWEST and common >= share * len(theirs) and lexicon.uses.occurs(passage.text) and not _CHOSEN.search(passage.text):
             best, share = passage, common / len(theirs)
     return best

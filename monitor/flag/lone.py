@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from monitor.flag.lexicon import load_lexicon
 from monitor.flag.offers import TRIVIAL
 from monitor.flag.pairing import Whole, likeness
 from monitor.flag.signals import Signal
@@ -36,6 +37,26 @@ _THIS_UPDATE = re.compile(
 _WAYS = frozenset(("offer", "opt_out"))
 
 
+def leave_conditions(parts: Sequence[Statement]) -> list[Statement]:
+    """Leave out the way out of what the sentence itself says is on, or is done: it comes and goes with that, and is no gain or loss."""
+    exposed = any(part.aspect == "exposed_default" for part in parts)
+    return [part for part in parts if not (part.aspect in _WAYS and (exposed or _is_condition(part)))]
+
+
+_TURNS = re.compile(r"(?i)[;,]|\b(?:but|although|though|and|mais|aber|pero|ma|maar)\b")
+"""Stands between what is done and the way out of it."""
+_IF = re.compile(r"(?i)\W*(?:if|when|where|unless|to|should|si|quand|pour|wenn|falls|um|se|per|als|om|para|cuando)\b")
+_OPENING = 20
+"""Characters in which the subject of a sentence's main clause stands."""
+
+
+def _is_condition(way: Statement) -> bool:
+    """Tell whether a sentence first says what the provider does and then offers the way out of it ("We do it; you can opt out")."""
+    before = way.plain[: max(0, way.plain.find(way.act_words))]
+    doing = [(start, end) for _, start, end in load_lexicon(way.language).provider_subjects.find(before) if start <= _OPENING]
+    return bool(doing) and not _IF.match(before) and _TURNS.search(before, doing[0][1]) is not None
+
+
 def judge_alone(statement: Statement, left: Sequence[Statement], others: Whole, *, fresh: bool, rewritten: bool) -> Signal:
     """Give the signal of a sentence that came or went alone; without direction where it is no news.
 
@@ -64,10 +85,14 @@ def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, f
         return not rewritten and not _has(left, statement, {aspect})
     if aspect in _WAYS:
         return _is_new_way(statement, left, others, fresh=fresh, rewritten=rewritten)
-    if aspect == "waiver" and statement.polarity is not Polarity.PERMITS:
+    if aspect in ("waiver", "no_way") and statement.polarity is not Polarity.PERMITS:
         return False
+    if aspect == "promise" and "where required" in statement.limits:
+        return False  # what the law asks for anyway
     if aspect in ("exposed_default", "protective_default"):
         return not _has(others() if rewritten else left, statement, {aspect})
+    if aspect == "no_way" and "minors" in statement.segments:
+        return False  # what children cannot switch off protects them
     if aspect == "no_way" and "ai" in statement.about:
         return not _has(others() if rewritten else left, statement, {aspect}, about="ai")
     return not rewritten

@@ -8,8 +8,11 @@ from monitor.flag.statement import Statement
 
 _EASIEST_FIRST = ("switch", "form", "mail", "letter", "paid")
 """A setting, a form, a message to somebody, a letter, a plan that must be bought."""
-_STEPS = re.compile(r"\(?\b(?:1|i|a)\).*\(?\b(?:2|ii|b)\)")
-"""Several steps, counted: "you must (1) click the link and (2) fill in the form"."""
+_STEPS = re.compile(
+    r"(?i)\(?\b(?:1|i|a)\) (?:\w+ly )?"
+    r"(?:click|send|fill|go|visit|log|open|write|e-?mail|call|submit|complete|select|sign|print|download|contact|enter|find|attach)\b.*\(?\b(?:2|ii|b)\)"
+)
+"""Several steps, counted: "you must (1) click the link and (2) fill in the form"; other lists count what one may refuse."""
 
 
 def compare_routes(old: Statement, new: Statement) -> int:

@@ -18,7 +18,7 @@ ENGLISH = Tables(
     act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that", "become",
                "ai purposes", "ai compan", "ai lab", "ai maker"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
-                   "continue to", "permission", "notify", "inform you", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
+                   "continue to", "permission", "notify", "inform ", "communicated", "turn on", "oppose", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
                    "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "not accept", "disagree", "to accept", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "preferences", "choices", "private", "public", "visible", "tick", " out of",
                    "say no", "hide", "left out", "only after", "only if you", "only when you", "only once", "you receive", "be sent", "until you", "from the start", "are on ", "is on ", "are off ", "is off ", "not want", "rather not", "prefer not", "stop this", "stop it", "stop us", "ask us", "tell us", "opt-in", "no longer ask", "no longer require", "need your",
                    "request that", "you are told", "be told", "auto-", "tell you", "mail you", "hear from", "take effect", "become effective", "come into", "without asking", "ask you", "ask before", "ask first",
@@ -220,7 +220,7 @@ ENGLISH = Tables(
     carve_outs=(Row("even if", r"\b(?:even (?:if|when|after|where)|regardless of whether|notwithstanding)\b", "even if you opt out"),),
     opt_out_hinges=(
         Row("unless opted out", r"\b(?:unless|except (?:where|when|if|that|during)|provided(?: that)?|if|so long as|as long as|where|who|when|once|after)\b[^.;]{0,60}?"
-            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|object(?:s|ed|ion)?\b|(?:turn|switch)(?:s|es|ed)? (?:it |this |that )?off|disabl(?:e|es|ed)|be(?:ing)? (?:left|kept) out|sa(?:y|ys|id) no\b|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
+            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|opt to\b|object(?:s|ed|ion)?\b|oppose[sd]?\b|(?:turn|switch)(?:s|es|ed)? (?:it |this |that )?off|disabl(?:e|es|ed)|be(?:ing)? (?:left|kept) out|sa(?:y|ys|id) no\b|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
             "unless you opt out"),
         Row("not opted out", r"\b(?:(?:you|customers?|users?|they) )?(?:has|have|did|do|does)(?: not|n['’]t) opt(?:ed)?[- ]?out\b", "has not opted out"),
         Row("mode", r"\b(?:when|if|where|while)\b[^.;,]{0,40}?\b(?:mode|settings?|toggle|controls?|option)\b (?:is|are) (?:enabled|on|turned on|activated|off|turned off|disabled)\b", "When Privacy Mode is enabled"),
@@ -398,7 +398,7 @@ ENGLISH = Tables(
             "with your permission"),
         Row("opt_out", r"\b(?:you|users?|members?|creators?|customers?|they) (?:ha(?:s|ve)|keeps?) (?:some |full |more )?(?:controls?|choices?|a choice|a say) (?:over|in|about) (?:how|whether|what)\b|\b(?:may|might|can) have opted[- ]out\b", "Creators have some controls over how we use responses and may have opted out"),
         Row("opt_out", r"\b(?:you|users?|customers?|individuals?|residents?)\b(?: \w+){0,4}? (?:opt[- ]?out|object|turn off|disable|refuse)\b|\b(?:right|choose|option|ability|able) to (?:opt[- ]?out|object|refuse)\b|\bopting[- ]out\b"
-            r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b", "you have the right to object"),
+            r"|\bto opt[- ]?out\b|\bif you (?:do not|don['’]t) want\b|\brequest to opt[- ]?out\b|^\W*(?:object|objecting|objection) to\b|^\W*opt[- ]?out of\b", "you have the right to object"),
         Row("consent_basis", r":\s*(?:your |prior |explicit )?consent\b(?! to)", "Profiling: consent, which you may withdraw"),
         Row("consent_basis", r"\b(?:based on|basis (?:of|is|for)|rely on|relies on|legal basis)[^.;]{0,60}?\bconsent\b|\b(?:legal (?:ground|basis)|basis|ground)\b[^.;]{0,50}?\b(?:your|their|explicit) (?:agreement|permission)\b|^\W*(?:your )?consent\W*$", "based on your consent"),
         Row("interest", r"\blegitimate (?:business )?interests?\b", "our legitimate interests"),
@@ -406,7 +406,7 @@ ENGLISH = Tables(
         Row("interest", r"\bart(?:icle)?\.? ?6\b[^;]{0,20}?\b(?:1\b[^;]{0,12}?)?\bf\b", "Article 6(1)(f) GDPR, or Art. 6 para. 1 lit. f, not by default"),
         Row("withdraw", r"\b(?:withdraw|revoke|take back)\b[^.;]{0,40}?\b(?:consent|permission|agreement)\b", "You may withdraw your consent, which by default"),
         Row("exposed_default", r"\b(?:visible|public|shared|enabled|turned on|switched on|opted[- ]in|on)\b(?: to [^.;]{0,30}?)? by default\b(?<!not shared by default)|\bautomatically (?:opt(?:ed)?[- ]in|enrol\w*|turned on|switched on|enabled|activated)\b(?=[^.]{0,160}\b(?:feature|setting|option|sharing|personali|analys|AI\b|recommend|profile|history|data|tracking|content))|\b(?:is|are) (?:turned on|switched on|enabled|activated) automatically\b", "is visible to recruiters by default"),
-        Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;]{0,60}?\bby default\b|\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default"),
+        Row("protective_default", r"\b(?:not|never|no|off|private|disabled|opted[- ]out)\b[^.;,]{0,60}?\bby default\b|(?<!\bon )(?<!enabled )(?<!activated )(?<!public )(?<!visible )\bby default,?[^.;]{0,60}?\b(?:not|never|off|private|disabled)\b", "are not shared by default"),
         Row("default", r"\bby default\b|\bdefault settings?\b|\bautomatically (?:opt|enrol|enabl|turn)\w*", "by default"),
     ),
     trivial_topics=(
@@ -415,7 +415,7 @@ ENGLISH = Tables(
         Row("marketing", r"\b(?:marketing|newsletters?|commercial (?:e-?mail|communication)s?|e-?mail communications|promotion\w*|sms|text messages?|push notifications?|e-?mail(?:s|ing)? (?:list|from us)|advertis\w+ e-?mails?|telemarketing|phone calls|receiving (?:\w+ ){0,2}?(?:messages|communications|calls|texts))\b", "marketing emails"),
         Row("arbitration", r"\b(?:arbitrat\w+|class action|jury|dispute|postmarked|provisions of this section)\b", "arbitration"),
         Row("billing", r"\b(?:renew\w*|subscription|payment|billing|refund\w*|charge\w*|fees?|price\w*|trial)\b", "automatic renewal"),
-        Row("location", r"\b(?:do not track|notification permissions?)\b", "do not track"),
+        Row("location", r"\b(?:do not track|notification permissions?|operating system|(?:device|phone)(?:['’]s)? (?:\w+ )?settings)\b", "do not track"),
     ),
     possessives=(
         Row("our", r"\b(?:our|its|their)\W+(?:\w+\W+){0,2}$", "our proprietary "),

@@ -1,0 +1,109 @@
+"""Read statements of consent by their grammar, and leave out what only shares their words; sentences of our own."""
+
+# ruff: noqa: E501 - a table: one case to a line reads better than a sentence cut in pieces
+
+from __future__ import annotations
+
+import pytest
+
+from monitor.flag import read_statements
+from monitor.model import DEFAULT_CONSENT
+from monitor.text.markdown import parse_markdown
+from tests.flag.sentences import flag
+
+INTRO = "# Garden Terms\n\nWe care about the gardens of our members.\n\n"
+
+
+def read_aspects(markdown: str, language: str = "en") -> dict[str, frozenset[str]]:
+    """Read the aspects of consent of a text, each with what it is about."""
+    statements = read_statements(parse_markdown(markdown, language=language))
+    return {statement.aspect: statement.about for statement in statements if statement.topic == DEFAULT_CONSENT}
+
+
+SAYS = [
+    ("We'll use reasonable efforts to give you prior notice of any change to these rules.", "notice"),
+    ("Important changes to these rules will be communicated in the app.", "notice"),
+    ("Major updates of our terms will in advance be notified to members.", "notice"),
+    ("We may revise these terms upon thirty days' written notice.", "notice"),
+    ("If we make any major changes, we will let you know by e-mail.", "notice"),
+    ("The Florist will inform the Member of any amendments of the Terms by letter.", "notice"),
+    ("We'll ask your permission before we look up your soil.", "promise"),
+    ("We will obtain your explicit consent if others are to print your plans.", "promise"),
+    ("We'll ask you to opt in before your garden is mapped.", "promise"),
+    ("You may also opt in to share your harvest list with nurseries.", "asked"),
+    ("If you elect to turn on frost alerts, your device sends us the temperature.", "asked"),
+    ("You hereby consent to our access to and collection of your plans.", "deemed"),
+    ("You consent to the collection, modification and storage of your plans.", "deemed"),
+    ("By accepting these terms, you further consent to our use of your plans.", "deemed"),
+    ("We pass your plans to nurseries without giving you a chance to refuse.", "no_way"),
+    ("* Object to our use of your plans;", "opt_out"),
+    ("* Opt out of the sale of your plans", "opt_out"),
+    ("Your plans go to our partners unless you oppose that.", "opt_out"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "aspect"), SAYS, ids=[case[0][:60] for case in SAYS])
+def test_sentence_has_its_aspect(sentence: str, aspect: str) -> None:
+    """A sentence is read by who does what, whatever words it is put in."""
+    assert aspect in read_aspects(INTRO + sentence)
+
+
+SAYS_NOT = [
+    ("How will we notify you of changes to this policy?", "notice"),
+    ("If the list of seeds changes, the Nursery will notify Rosebud Payments of such changes.", "notice"),
+    ("Rosebud will give the Florist notice of any changes to the list of subcontractors.", "notice"),
+    ("In some cases we may ask for your consent to measure your garden.", "promise"),
+    ("You hereby agree that we are not liable for your use of the tools.", "deemed"),
+    ("You consent to being provided with our letters in electronic form.", "deemed"),
+    ("We may assign these terms to another company without your consent.", "waiver"),
+    ("If you believe that a plan was shared without your permission, write to us.", "waiver"),
+    ("You may not print a plan without the permission of the gardener.", "waiver"),
+    ("If you are not a minor, by default, your street is shown.", "protective_default"),
+    ("Night mode is activated by default and cannot be turned off.", "protective_default"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "aspect"), SAYS_NOT, ids=[case[0][:60] for case in SAYS_NOT])
+def test_sentence_only_sounds_like_it(sentence: str, aspect: str) -> None:
+    """Questions, others' duties, the contract itself and bans on users are no statements on consent."""
+    assert aspect not in read_aspects(INTRO + sentence)
+
+
+def test_ban_in_the_lead_in_is_about_users() -> None:
+    """Whose permission users need for the items of a ban is nothing that the provider asks for; what the provider will not do is."""
+    item = "* copy plans, except with the prior permission of their owners, or with your own permission\n"
+    assert "permission" not in read_aspects(f"{INTRO}You are not allowed to:\n\n{item}")
+    assert "permission" in read_aspects(f"{INTRO}We will not:\n\n{item}")
+
+
+def test_steps_are_counted_only_where_they_are_taken() -> None:
+    """A way out in counted steps is harder; one out of several counted uses is not."""
+    old = INTRO + "You can opt out of the sale of your plans with the switch in your settings."
+    uses = INTRO + "You can opt out of (i) the sale of your plans and (ii) the sharing of your plans with the switch in your settings."
+    steps = INTRO + "You can opt out of the sale of your plans if you (i) open your settings and (ii) send us the form that you find there."
+    assert flag(old, uses)[DEFAULT_CONSENT].effect == "mention"
+    assert flag(old, steps)[DEFAULT_CONSENT].effect == "worse"
+
+
+STEPS = [
+    ("We may change these terms.", "We'll notify you before we change these terms.", "better"),
+    ("", "You consent to the collection and analysis of your plans.", "worse"),
+    ("We'll get your consent if others want to print your plans.", "Others can print what you show to everybody.", "worse"),
+    ("", "Where required by law, we will obtain your consent to measure your garden.", "mention"),
+    ("", "We also let members look for friends by address; you can, however, turn off this sharing in your settings.", "mention"),
+    ("", "We may transfer this agreement to our successor without your consent.", None),
+    ("", "Your phone's operating system may let you turn off the use of its number for advertising by a switch.", "mention"),
+    (
+        "If you choose to use frost alerts, your device may measure the temperature and the moisture of the garden and share them with us.",
+        "If you choose to turn on frost alerts, your device may measure the temperature and the moisture of the garden and share them with us.",
+        "mention",
+    ),
+    ("", "The children's mode is on and cannot be turned off until the child is of age.", "mention"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "effect"), STEPS, ids=[(step[1] or step[0])[:60] for step in STEPS])
+def test_step_has_its_effect(old: str, new: str, effect: str | None) -> None:
+    """What is asked for, told or taken counts; what the law asks for, or comes with a new use, does not."""
+    found = flag(INTRO + old, INTRO + new).get(DEFAULT_CONSENT)
+    assert (found.effect if found else None) == effect
