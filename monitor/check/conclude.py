@@ -39,7 +39,7 @@ from monitor.model import (
     is_alert,
 )
 from monitor.store import find_known_version, load_pages, load_text
-from monitor.store.marks import list_hushed_edits
+from monitor.store.edit_words import list_hushed_edits
 
 if TYPE_CHECKING:
     from monitor.store import Connection

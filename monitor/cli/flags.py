@@ -45,7 +45,7 @@ def flags(
     from monitor.regions import meets
     from monitor.store import list_documents, list_findings
     from monitor.store.read_changes import list_joinable, list_topics
-    from monitor.store.read_digests import list_versions_by_id
+    from monitor.store.read_versions import list_versions_by_id
 
     topic = _fold(topic) if topic else None
     with session.open_store() as store, store.read() as connection:

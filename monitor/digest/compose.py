@@ -28,8 +28,8 @@ from monitor.store.read_digests import (
     list_reminders,
     list_reported,
     list_told,
-    list_versions_by_id,
 )
+from monitor.store.read_versions import list_versions_by_id
 
 FAULTS_IN_ROW = 2
 FAULT_LASTS_AFTER = timedelta(hours=24)

@@ -18,7 +18,7 @@ from monitor.model import Page
 from monitor.store import ChangeView, Connection, DocumentView, VersionView, load_text
 from monitor.store.chain import write_canonical_json
 from monitor.store.read_chain import Link, list_newest_links
-from monitor.store.texts import load_snapshot_pages
+from monitor.store.read_pages import load_snapshot_pages
 
 _ENDINGS = {
     "text/html": "html",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from monitor.judge.document_marks import MARKS, MOST_WORDS, DocumentMark
 from monitor.model.documents import BlockKind, Document
-from monitor.model.pages import Fault, FaultKind
+from monitor.model.faults import Fault, FaultKind
 from monitor.text.plain import find_links, plain_text
 
 LEAST_WORDS = 25

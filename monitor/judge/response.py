@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 
 from monitor.judge.response_marks import MARKS, MOST_VISIBLE, Mark, make_searched
 from monitor.judge.rough_html import is_cut_off, read_visible
-from monitor.model.pages import Fault, FaultKind, Page
+from monitor.model.faults import Fault, FaultKind
+from monitor.model.pages import Page
 
 SHELL_BYTES = 200
 """Visible text below which a page that loads scripts or frames is an empty shell; real pages have as much in their menus alone."""

@@ -1,7 +1,7 @@
 """Name the nouns that every stage shares, as frozen values.
 
-Rooms: `sources` (what to watch), `pages` (what a fetch brought), `documents` (what a page says),
-`changes` (what became different and what follows), `outcomes` (how a check ends, and why),
+Rooms: `sources` (what to watch), `pages` (what a fetch brought), `documents` (what a page says), `faults` (why it is none),
+`changes` (what became different), `findings` (what follows from it), `outcomes` (how a check ends, and why),
 `archive` (what a check reads from and hands to the store), `mail` (how mail leaves), `marks` (what readers say of a finding).
 
 Each name is loaded from its module when it is first asked for: who reads findings need not load what a fetch brings.
@@ -27,27 +27,14 @@ if TYPE_CHECKING:
         VersionRecord,
         VersionState,
     )
-    from monitor.model.changes import (
-        AI_TRAINING,
-        BUILT_IN_TOPICS,
-        DEFAULT_CONSENT,
-        Assessment,
-        Change,
-        Edit,
-        EditKind,
-        Effect,
-        Fact,
-        Finding,
-        Level,
-        LinkEdit,
-        Passage,
-        is_alert,
-    )
+    from monitor.model.changes import Assessment, Change, Edit, EditKind, LinkEdit, Passage
     from monitor.model.documents import Block, BlockKind, Document, StatedDate
+    from monitor.model.faults import Fault, FaultKind
+    from monitor.model.findings import AI_TRAINING, BUILT_IN_TOPICS, DEFAULT_CONSENT, Effect, Fact, Finding, Level, is_alert
     from monitor.model.mail import Mail, SmtpSettings
     from monitor.model.marks import HUSHING, Word
     from monitor.model.outcomes import Outcome, Reason
-    from monitor.model.pages import Fault, FaultKind, Fetched, Hop, NotModified, Page, Unreachable, Validators
+    from monitor.model.pages import Fetched, Hop, NotModified, Page, Unreachable, Validators
     from monitor.model.sources import DocumentKey, Range, Selection, Source, Sources, Subscription, Topic
 
 __all__ = [
@@ -104,31 +91,31 @@ __all__ = [
 ]
 
 _HOMES = {
-    "AI_TRAINING": "monitor.model.changes",
+    "AI_TRAINING": "monitor.model.findings",
     "Assessment": "monitor.model.changes",
-    "BUILT_IN_TOPICS": "monitor.model.changes",
+    "BUILT_IN_TOPICS": "monitor.model.findings",
     "BlobRole": "monitor.model.archive",
     "Block": "monitor.model.documents",
     "BlockKind": "monitor.model.documents",
     "Change": "monitor.model.changes",
     "CheckRecord": "monitor.model.archive",
-    "DEFAULT_CONSENT": "monitor.model.changes",
+    "DEFAULT_CONSENT": "monitor.model.findings",
     "Document": "monitor.model.documents",
     "DocumentKey": "monitor.model.sources",
     "DocumentState": "monitor.model.archive",
     "Doubt": "monitor.model.archive",
     "Edit": "monitor.model.changes",
     "EditKind": "monitor.model.changes",
-    "Effect": "monitor.model.changes",
-    "Fact": "monitor.model.changes",
-    "Fault": "monitor.model.pages",
-    "FaultKind": "monitor.model.pages",
+    "Effect": "monitor.model.findings",
+    "Fact": "monitor.model.findings",
+    "Fault": "monitor.model.faults",
+    "FaultKind": "monitor.model.faults",
     "Fetched": "monitor.model.pages",
-    "Finding": "monitor.model.changes",
+    "Finding": "monitor.model.findings",
     "HUSHING": "monitor.model.marks",
     "Hop": "monitor.model.pages",
     "KnownVersion": "monitor.model.archive",
-    "Level": "monitor.model.changes",
+    "Level": "monitor.model.findings",
     "LinkEdit": "monitor.model.changes",
     "LinkedPage": "monitor.model.archive",
     "Mail": "monitor.model.mail",
@@ -153,7 +140,7 @@ _HOMES = {
     "VersionRecord": "monitor.model.archive",
     "VersionState": "monitor.model.archive",
     "Word": "monitor.model.marks",
-    "is_alert": "monitor.model.changes",
+    "is_alert": "monitor.model.findings",
 }
 
 __getattr__ = load_when_asked(__name__, _HOMES)

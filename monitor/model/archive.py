@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from monitor.model.changes import Assessment
     from monitor.model.documents import StatedDate
+    from monitor.model.faults import Fault
     from monitor.model.outcomes import Outcome
-    from monitor.model.pages import Fault, Page, Validators
+    from monitor.model.pages import Page, Validators
     from monitor.model.sources import DocumentKey
 
 BlobRole = Literal["text", "page"]

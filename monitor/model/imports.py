@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from monitor.model.changes import Finding
 from monitor.model.documents import StatedDate
-from monitor.model.pages import Fault, Page
+from monitor.model.faults import Fault
+from monitor.model.findings import Finding
+from monitor.model.pages import Page
 from monitor.model.sources import DocumentKey
 
 Origin = Literal["imported", "user"]

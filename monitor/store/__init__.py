@@ -22,8 +22,11 @@ if TYPE_CHECKING:
     from monitor.store.lookalikes import Lookalikes
     from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
     from monitor.store.read_changes import find_change, find_finding, list_findings
-    from monitor.store.read_documents import find_documents, list_documents, list_status
-    from monitor.store.read_history import list_check_runs, list_history, list_snapshots
+    from monitor.store.read_documents import find_documents, list_documents
+    from monitor.store.read_history import list_history
+    from monitor.store.read_looks import list_check_runs, list_snapshots
+    from monitor.store.read_pages import load_pages, load_snapshot_pages
+    from monitor.store.read_status import list_status
     from monitor.store.read_versions import find_version, list_versions
     from monitor.store.record import Recorded, record_check
     from monitor.store.record_strand import close_strand, record_strands
@@ -32,20 +35,9 @@ if TYPE_CHECKING:
     from monitor.store.store import Store, open_store
     from monitor.store.strand_rows import StrandWriter, open_strand
     from monitor.store.strands import is_recorded, load_first_after, load_past_at, load_strand, load_successor, may_lead
-    from monitor.store.texts import load_pages, load_snapshot_pages, load_text
-    from monitor.store.views import (
-        ChangeView,
-        CheckRunView,
-        DocumentView,
-        FindingView,
-        FlagView,
-        HistoryEntry,
-        LinkedView,
-        Problem,
-        SnapshotView,
-        StatusView,
-        VersionView,
-    )
+    from monitor.store.texts import load_text
+    from monitor.store.views import ChangeView, DocumentView, FindingView, FlagView, HistoryEntry, VersionView
+    from monitor.store.watch_views import CheckRunView, LinkedView, Problem, SnapshotView, StatusView
 
 __all__ = [
     "SCHEMA_REVISION",
@@ -122,10 +114,10 @@ _HOMES = {
     "list_findings": "monitor.store.read_changes",
     "find_documents": "monitor.store.read_documents",
     "list_documents": "monitor.store.read_documents",
-    "list_status": "monitor.store.read_documents",
-    "list_check_runs": "monitor.store.read_history",
+    "list_status": "monitor.store.read_status",
+    "list_check_runs": "monitor.store.read_looks",
     "list_history": "monitor.store.read_history",
-    "list_snapshots": "monitor.store.read_history",
+    "list_snapshots": "monitor.store.read_looks",
     "find_version": "monitor.store.read_versions",
     "list_versions": "monitor.store.read_versions",
     "Recorded": "monitor.store.record",
@@ -145,19 +137,19 @@ _HOMES = {
     "load_strand": "monitor.store.strands",
     "load_successor": "monitor.store.strands",
     "may_lead": "monitor.store.strands",
-    "load_pages": "monitor.store.texts",
-    "load_snapshot_pages": "monitor.store.texts",
+    "load_pages": "monitor.store.read_pages",
+    "load_snapshot_pages": "monitor.store.read_pages",
     "load_text": "monitor.store.texts",
     "ChangeView": "monitor.store.views",
-    "CheckRunView": "monitor.store.views",
+    "CheckRunView": "monitor.store.watch_views",
     "DocumentView": "monitor.store.views",
     "FindingView": "monitor.store.views",
     "FlagView": "monitor.store.views",
     "HistoryEntry": "monitor.store.views",
-    "LinkedView": "monitor.store.views",
-    "Problem": "monitor.store.views",
-    "SnapshotView": "monitor.store.views",
-    "StatusView": "monitor.store.views",
+    "LinkedView": "monitor.store.watch_views",
+    "Problem": "monitor.store.watch_views",
+    "SnapshotView": "monitor.store.watch_views",
+    "StatusView": "monitor.store.watch_views",
     "VersionView": "monitor.store.views",
 }
 

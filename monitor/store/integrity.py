@@ -14,7 +14,7 @@ from monitor.store.codec import decompress
 from monitor.store.ids import name_snapshot
 from monitor.store.selects import PAGES, SNAPSHOTS
 from monitor.store.tables import blob, document, service, snapshot, snapshot_page, version
-from monitor.store.views import Problem
+from monitor.store.watch_views import Problem
 
 
 def check_integrity(connection: Connection) -> Iterator[Problem]:

@@ -12,7 +12,6 @@ from sqlalchemy.exc import DBAPIError
 from monitor.errors import StoreError
 from monitor.places import find_migrations
 from monitor.store.engine import BUSY_TIMEOUT_S, WRITING, make_engine, parse_url
-from monitor.store.tables import metadata
 from monitor.store.trouble import ELSEWHERE, explain_unopened_file, explaining_trouble, name_database
 
 if TYPE_CHECKING:
@@ -122,6 +121,8 @@ def make_config(connection: Connection | None = None) -> Config:
 
 def _refuse_foreign_database(connection: Connection) -> None:
     """Raise StoreError where the database holds somebody else's tables."""
+    from monitor.store.schema import metadata  # all tables: only who makes them needs all
+
     tables = set(inspect(connection).get_table_names())
     # A PostgreSQL database may be shared; a file may not, and a wrong path must not add tables to a browser's history.
     strange = tables if connection.dialect.name == "sqlite" else tables & set(metadata.tables)

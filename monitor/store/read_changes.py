@@ -13,8 +13,8 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 from monitor.errors import NotFoundError
 from monitor.model import Reason
 from monitor.store.batches import list_batches
+from monitor.store.edit_words import EditWord, list_edit_words
 from monitor.store.faults import read_fault
-from monitor.store.marks import EditWord, list_edit_words
 from monitor.store.rows import read_facts
 from monitor.store.selects import FAULT_COLUMNS
 from monitor.store.tables import change, document, fault, finding, provenance, service, version

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -17,10 +17,9 @@ from monitor.store.ids import make_public_id
 from monitor.store.mail_tables import delivery, digest, reminder, subscription, subscription_change
 from monitor.store.read_chain import list_newest_links
 from monitor.store.read_changes import is_loud, list_changes
-from monitor.store.read_versions import select_versions
-from monitor.store.tables import change, version
+from monitor.store.tables import change
 from monitor.store.types import format_instant
-from monitor.store.views import ChangeView, VersionView
+from monitor.store.views import ChangeView
 
 WAIT_MAX = timedelta(days=2)
 
@@ -95,12 +94,6 @@ def list_told(connection: Connection, since: datetime, until: datetime) -> tuple
 def list_standing(connection: Connection, since: datetime) -> tuple[ChangeView, ...]:
     """List the changes first seen since an instant that are news and still hold, told or (imported ones) not, newest first."""
     return list_changes(connection, [is_loud(), change.c.state != "dropped", change.c.new_first_seen_at >= since])
-
-
-def list_versions_by_id(connection: Connection, version_ids: Iterable[int]) -> dict[int, VersionView]:
-    """Describe versions, by the number that changes name them with."""
-    wanted = list(dict.fromkeys(version_ids))
-    return {one.version_id: one for one in select_versions(connection, [version.c.id.in_(wanted)])} if wanted else {}
 
 
 def list_reminders(connection: Connection, subscription_id: int, *, since: date) -> frozenset[ReminderKey]:

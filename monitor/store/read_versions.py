@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -36,6 +36,12 @@ def select_versions(connection: Connection, conditions: Sequence[ColumnElement[b
 def _read_version(row: Row[Any]) -> VersionView:
     same = {name: getattr(row, name) for name in VersionView.__dataclass_fields__ if name not in {"version_id", "stated"}}
     return VersionView(version_id=row.id, stated=read_stated(row.stated), **same)
+
+
+def list_versions_by_id(connection: Connection, version_ids: Iterable[int]) -> dict[int, VersionView]:
+    """Describe versions, by the number that changes name them with."""
+    wanted = list(dict.fromkeys(version_ids))
+    return {one.version_id: one for one in select_versions(connection, [version.c.id.in_(wanted)])} if wanted else {}
 
 
 def find_version(connection: Connection, document_id: int, *, at: datetime | str | None = None) -> VersionView:

@@ -11,10 +11,10 @@ from sqlalchemy import Connection, Row, ScalarSelect, Table, bindparam, select, 
 from monitor.errors import StaleStateError
 from monitor.model import CheckRecord, DocumentState, FaultKind, LinkedPage, Outcome
 from monitor.store.linked import record_linked_pages
+from monitor.store.page_rows import write_validators
 from monitor.store.record_changes import Standing, end_pending, record_look, record_rebase, settle_pending
 from monitor.store.record_log import log_check
 from monitor.store.record_versions import find_origin, record_version
-from monitor.store.rows import write_validators
 from monitor.store.selects import find_text_sha256
 from monitor.store.snapshots import record_snapshot
 from monitor.store.tables import change, document, finding, version

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, func, select, update
 
 from monitor.store.codec import compress
 from monitor.store.read_blobs import load_blob
+from monitor.store.read_pages import find_proof
 from monitor.store.tables import blob, change, document, finding, snapshot, snapshot_page
-from monitor.store.texts import find_proof
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Turn rows into the model's values and back."""
+"""Turn findings and stated dates into what their rows hold, and back."""
 
 from __future__ import annotations
 
@@ -6,41 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row
-
-from monitor.flag.same_edit import hash_edit
-from monitor.model import Fact, Finding, Hop, StatedDate, Validators, VersionState
-from monitor.model.pages import Headers
-from monitor.store.types import clean_words
+from monitor.model import Fact, Finding, StatedDate
 
 Json = Any
 """A value that JSON can hold."""
-
-
-def read_version(row: Row[Any], prefix: str = "") -> VersionState:
-    """Read the columns of `version` (labelled with a prefix where two versions share a row)."""
-    values = row._mapping
-    return VersionState(
-        version_id=values[f"{prefix}id"],
-        public_id=values[f"{prefix}public_id"],
-        text_sha256=values[f"{prefix}text_sha256"],
-        size=values[f"{prefix}size"],
-        language=values[f"{prefix}language"],
-        stated_on=values[f"{prefix}stated_on"],
-        first_seen_at=values[f"{prefix}first_seen_at"],
-        last_seen_at=values[f"{prefix}last_seen_at"],
-        confirmed_at=values[f"{prefix}confirmed_at"],
-    )
-
-
-def write_validators(validators: Sequence[Validators]) -> Json:
-    """Write validators as JSON."""
-    return [[one.url, one.etag, one.last_modified] for one in validators]
-
-
-def read_validators(value: Json) -> tuple[Validators, ...]:
-    """Read validators from JSON."""
-    return tuple(Validators(url=url, etag=etag, last_modified=last_modified) for url, etag, last_modified in value)
 
 
 def write_stated(stated: Sequence[StatedDate]) -> Json:
@@ -55,6 +24,8 @@ def _write_doubt(stated: StatedDate) -> Json:
 
 def write_finding(one: Finding) -> dict[str, Any]:
     """Write a finding as the columns of its row, but for its names and place."""
+    from monitor.flag.same_edit import hash_edit  # only who records needs it
+
     return {
         "topic": one.topic,
         "effect": one.effect,
@@ -88,23 +59,3 @@ def read_stated(value: Json | None) -> tuple[StatedDate, ...]:
         )
         for on, role, words, precise, other in ((*one, True, None)[:5] if len(one) == 3 else one for one in value or ())
     )
-
-
-def write_hops(hops: Sequence[Hop]) -> Json:
-    """Write redirects as JSON."""
-    return [[clean_words(hop.url), hop.status, clean_words(hop.location)] for hop in hops]
-
-
-def read_hops(value: Json) -> tuple[Hop, ...]:
-    """Read redirects from JSON."""
-    return tuple(Hop(url=url, status=status, location=location) for url, status, location in value)
-
-
-def write_headers(headers: Headers) -> Json:
-    """Write header lines as JSON, in their order."""
-    return [[clean_words(name), clean_words(value)] for name, value in headers]
-
-
-def read_headers(value: Json) -> Headers:
-    """Read header lines from JSON."""
-    return tuple((name, words) for name, words in value)

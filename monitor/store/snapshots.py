@@ -15,7 +15,7 @@ from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
 from monitor.store.dialects import find_or_insert, insert_row
 from monitor.store.faults import record_fault
 from monitor.store.ids import name_snapshot
-from monitor.store.rows import write_headers, write_hops
+from monitor.store.page_rows import write_headers, write_hops
 from monitor.store.tables import observer, snapshot, snapshot_page
 from monitor.store.types import clean_words
 

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, DocumentState, Doubt, KnownVersion, PendingChange, Reason, VersionState
+from monitor.store.page_rows import read_validators
 from monitor.store.read_blobs import find_blob
-from monitor.store.rows import read_validators, read_version
 from monitor.store.selects import VERSIONS
 from monitor.store.tables import change, document, service, version
 
@@ -54,7 +54,7 @@ def find_version_state(connection: Connection, version_id: int | None) -> Versio
     """Read a version without its text."""
     if version_id is None:
         return None
-    return read_version(connection.execute(_VERSION, {"version_id": version_id}).one())
+    return _read_version(connection.execute(_VERSION, {"version_id": version_id}).one())
 
 
 def _find_pending(connection: Connection, row: Row[Any]) -> PendingChange | None:
@@ -93,8 +93,22 @@ def find_known_version(connection: Connection, document_id: int, text_sha256: st
         else:
             left_by_report = left_by_report or told
     return KnownVersion(
-        version=read_version(row),
+        version=_read_version(row),
         accepted=row.accepted_at is not None,
         left_by_report=left_by_report and row.accepted_at is not None,
         returned_before=returned_before,
+    )
+
+
+def _read_version(row: Row[Any]) -> VersionState:
+    return VersionState(
+        version_id=row.id,
+        public_id=row.public_id,
+        text_sha256=row.text_sha256,
+        size=row.size,
+        language=row.language,
+        stated_on=row.stated_on,
+        first_seen_at=row.first_seen_at,
+        last_seen_at=row.last_seen_at,
+        confirmed_at=row.confirmed_at,
     )

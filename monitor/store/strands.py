@@ -12,7 +12,7 @@ from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, Reason
 from monitor.model.imports import KnownText, Step, StrandChange, StrandPast, StrandState
 from monitor.store.blobs import may_lean_on
-from monitor.store.marks import list_hushed_edits
+from monitor.store.edit_words import list_hushed_edits
 from monitor.store.read_blobs import find_root, load_blob, measure_chain
 from monitor.store.read_versions import find_version
 from monitor.store.selects import SNAPSHOTS, VERSIONS, observed_by, text

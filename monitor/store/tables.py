@@ -1,4 +1,7 @@
-"""The tables. Names are the field's words; `alembic/versions` makes the same schema step by step, and a test compares the two."""
+"""The tables of what was seen and found; those of subscriptions and mails stand in `mail_tables.py`, and `schema.py` has all.
+
+Names are the field's words; `alembic/versions` makes the same schema step by step, and a test compares the two.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +24,7 @@ from sqlalchemy import (
     text,
 )
 
-from monitor.store import mail_tables as mail_tables  # the rest of the schema: whoever has these tables has all
-from monitor.store.metadata import metadata as metadata
+from monitor.store.metadata import metadata
 from monitor.store.types import Instant, Sha256, Words
 
 service = Table(

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from monitor.judge.response import ENOUGH_BYTES, judge_response
 from monitor.judge.response_marks import MARKS, Mark, make_searched
 from monitor.judge.rough_html import is_cut_off, read_visible
-from monitor.model.pages import FaultKind, Headers, Page
+from monitor.model.faults import FaultKind
+from monitor.model.pages import Headers, Page
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 URL = "https://example.org/legal/privacy"

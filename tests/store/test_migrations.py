@@ -13,7 +13,7 @@ from sqlalchemy import Connection, text
 from monitor.store import SCHEMA_REVISION, check_integrity, open_store, schema_revision, upgrade
 from monitor.store.engine import make_engine, parse_url
 from monitor.store.migrate import make_config
-from monitor.store.tables import metadata
+from monitor.store.schema import metadata
 
 ROOT = Path(__file__).parents[2]
 
