@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -12,8 +14,9 @@ from monitor.store.read_documents import list_documents
 from monitor.store.replacements import Step, find_last_step, name_heir
 from monitor.store.search_views import Place, Replacement, SearchAnswer, SentenceHit, Span
 from monitor.store.search_words import find_candidates
-from monitor.store.sentence_rows import DocumentSentences, load_document_sentences, load_words
-from monitor.store.tables import version, version_sentences
+from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
+from monitor.store.sentence_words import find_bringers, load_names, load_words
+from monitor.store.tables import version
 from monitor.store.timeline import Stretch, Timeline, load_timelines
 from monitor.store.views import DocumentView
 from monitor.text.plain import normalise, plain_text
@@ -39,8 +42,7 @@ class Scope:
         return self.since is not None or self.until is not None or self.current
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Hold a sentence of one document."""
 
     document_id: int
@@ -48,83 +50,82 @@ class _Found:
 
 
 class _Archive:
-    """Load what a search needs of documents, once."""
+    """Load what can be said of documents' sentences, once, each part when it is first asked for."""
 
-    def __init__(self, connection: Connection, document_ids: Sequence[int]) -> None:
-        self.connection = connection
-        self.sentences = load_document_sentences(connection, document_ids)
-        self._timelines: dict[int, Timeline] = {}
+    def __init__(self, connection: Connection, groups: Iterable[Iterable[_Found]]) -> None:
+        self._connection = connection
+        self.sentences = load_document_sentences(connection, {one.document_id for group in groups for one in group})
 
-    def timeline(self, document_id: int) -> Timeline:
-        """Give what a document showed."""
-        if not self._timelines:
-            self._timelines = load_timelines(self.connection, self.sentences)
-        return self._timelines[document_id]
+    @cached_property
+    def timelines(self) -> dict[int, Timeline]:
+        """Give what each document showed."""
+        return load_timelines(self._connection, self.sentences)
 
-    def spans(self, found: _Found, names: dict[int, str]) -> tuple[Span, ...]:
+    @cached_property
+    def names(self) -> dict[int, str]:
+        """Give the public ids of the documents' versions."""
+        statement = select(version.c.id, version.c.public_id).where(version.c.document_id.in_(list(self.sentences)))
+        return {row.id: row.public_id for row in self._connection.execute(statement)} if self.sentences else {}
+
+    def spans(self, found: _Found) -> tuple[Span, ...]:
         """List when a sentence stood in its document, oldest first."""
-        return list_spans(self.sentences[found.document_id], self.timeline(found.document_id), found.number, names)
+        return list_spans(self.sentences[found.document_id], self.timelines[found.document_id], found.number, self.names)
 
     def stands(self, found: _Found) -> bool:
         """Tell whether a sentence stands in its document's newest text."""
-        newest = self.timeline(found.document_id).stretches[-1:]
+        newest = self.timelines[found.document_id].stretches[-1:]
         return any(self.sentences[found.document_id].holds(one, found.number) for stretch in newest for one in stretch.readings)
 
     def find_step(self, found: _Found) -> Step | None:
         """Find the step at which a sentence went from its document."""
-        return find_last_step(self.sentences[found.document_id], self.timeline(found.document_id), found.number)
+        return find_last_step(self.sentences[found.document_id], self.timelines[found.document_id], found.number)
+
+    def load_words(self, wanted: Iterable[_Found]) -> dict[int, str]:
+        """Give sentences word for word."""
+        by_version: dict[int, list[int]] = {}
+        for document_id, number in dict.fromkeys(wanted):
+            by_version.setdefault(self.sentences[document_id].find_bringer(number).version_id, []).append(number)
+        return load_words(self._connection, by_version)
 
 
 def search_sentences(connection: Connection, query: Query, scope: Scope = Scope(), *, limit: int | None = 20) -> SearchAnswer:
-    """Find the sentences that answer to a query, the newest to the archive first; all of them where `limit` is None."""
+    """Find the sentences that answer to a query, the newest to the archive first; all of them where `limit` is None.
+
+    Of those that are only counted, nothing is read but their names.
+    """
+    groups = _find_groups(connection, query, scope.document_ids)
+    if scope.is_timed:
+        groups = _keep_standing(_Archive(connection, groups), groups, scope)
+    return SearchAnswer(hits=_describe(connection, groups if limit is None else groups[:limit]), total=len(groups))
+
+
+def _find_groups(connection: Connection, query: Query, document_ids: frozenset[int] | None) -> list[list[_Found]]:
+    """Find the sentences that answer to a query, the newest first; the same sentence of several documents is one group."""
     candidates = find_candidates(connection, query)
-    by_document = _sort_by_document(connection, candidates, scope)
-    archive = _Archive(connection, list(by_document))
+    brought = find_bringers(connection, candidates)
+    if document_ids is not None:
+        brought = {one: numbers for one, numbers in brought.items() if one.document_id in document_ids}
     if candidates is None or needs_reading(query):
-        by_document = {one: _keep_answers(connection, archive.sentences[one], numbers, query) for one, numbers in by_document.items()}
-    names = _list_version_names(connection, by_document)
-    grouped: dict[bytes, list[_Found]] = {}
-    for number, document_id in sorted(((number, one) for one, numbers in by_document.items() for number in numbers), reverse=True):
-        grouped.setdefault(archive.sentences[document_id].find_name(number), []).append(_Found(document_id, number))
-    groups = list(grouped.values())
+        words = load_words(connection, {one.version_id: numbers for one, numbers in brought.items()})
+        brought = {
+            one: [number for number in numbers if number in words and answers_query(query, list_search_words(normalise(words[number])))]
+            for one, numbers in brought.items()
+        }
+    names = load_names(connection, brought)
+    groups: dict[bytes, list[_Found]] = {}
+    for one, numbers in brought.items():
+        for number in numbers:
+            groups.setdefault(names[number], []).append(_Found(one.document_id, number))
+    return list(groups.values())
+
+
+def _keep_standing(archive: _Archive, groups: list[list[_Found]], scope: Scope) -> list[list[_Found]]:
+    """Keep the sentences that stood when a scope says."""
     if scope.current:  # told from the newest text alone; the spans of the many that went need not be worked out
         groups = [fits for group in groups if (fits := [one for one in group if archive.stands(one)])]
-    if scope.is_timed:
-        groups = [fits for group in groups if (fits := [one for one in group if _stood(archive.spans(one, names), scope)])]
-    documents = {one.document_id: one for one in list_documents(connection)}
-    return SearchAnswer(hits=_describe(archive, documents, names, groups if limit is None else groups[:limit]), total=len(groups))
-
-
-def _list_version_names(connection: Connection, document_ids: Iterable[int]) -> dict[int, str]:
-    statement = select(version.c.id, version.c.public_id).where(version.c.document_id.in_(list(document_ids)))
-    return {row.id: row.public_id for row in connection.execute(statement)}
-
-
-def _sort_by_document(connection: Connection, candidates: list[int] | None, scope: Scope) -> dict[int, list[int]]:
-    """Tell which document each candidate belongs to; all sentences are candidates where None is given."""
-    statement = select(version_sentences.c.first_id, version_sentences.c.added, version_sentences.c.document_id)
-    rows = connection.execute(statement.where(version_sentences.c.added > 0).order_by(version_sentences.c.first_id.desc())).all()
-    by_document: dict[int, list[int]] = {}
-    if candidates is None:
-        for first_id, added, document_id in rows:
-            by_document.setdefault(document_id, []).extend(range(first_id, first_id + added))
-    else:
-        owners = iter(rows)
-        owner = next(owners, None)
-        for number in candidates:  # both run downwards
-            while owner is not None and owner.first_id > number:
-                owner = next(owners, None)
-            if owner is not None:
-                by_document.setdefault(owner.document_id, []).append(number)
-    if scope.document_ids is None:
-        return by_document
-    return {one: numbers for one, numbers in by_document.items() if one in scope.document_ids}
-
-
-def _keep_answers(connection: Connection, sentences: DocumentSentences, numbers: Sequence[int], query: Query) -> list[int]:
-    """Keep the sentences that answer to a query, read word for word."""
-    words = load_words(connection, {sentences.document_id: sentences}, {sentences.document_id: numbers})
-    return [one for one in numbers if one in words and answers_query(query, list_search_words(normalise(words[one])))]
+    if scope.since is not None or scope.until is not None:
+        groups = [fits for group in groups if (fits := [one for one in group if _stood(archive.spans(one), scope)])]
+    return groups
 
 
 def list_spans(sentences: DocumentSentences, timeline: Timeline, number: int, names: dict[int, str]) -> tuple[Span, ...]:
@@ -163,18 +164,17 @@ def _stood(spans: Sequence[Span], scope: Scope) -> bool:
     )
 
 
-def _describe(
-    archive: _Archive, documents: dict[int, DocumentView], names: dict[int, str], groups: Sequence[Sequence[_Found]]
-) -> tuple[SentenceHit, ...]:
+def _describe(connection: Connection, groups: Sequence[Sequence[_Found]]) -> tuple[SentenceHit, ...]:
     """Say of each sentence where and when it stood, reading all the words that it takes at once."""
-    spans = {one: archive.spans(one, names) for group in groups for one in group}
+    if not groups:
+        return ()
+    archive = _Archive(connection, groups)
+    documents = {one.document_id: one for one in list_documents(connection)}
+    spans = {one: archive.spans(one) for group in groups for one in group}
     steps = {one: archive.find_step(one) for one, stood in spans.items() if stood and stood[-1].until is not None and stood[-1].confirmed}
-    wanted: dict[int, set[int]] = {}
-    for group in groups:
-        wanted.setdefault(group[-1].document_id, set()).add(group[-1].number)
-    for one, step in steps.items():
-        wanted.setdefault(one.document_id, set()).update(step.numbers if step is not None else ())
-    words = load_words(archive.connection, archive.sentences, wanted)
+    wanted = [group[-1] for group in groups]
+    wanted += [_Found(one.document_id, number) for one, step in steps.items() if step is not None for number in step.numbers]
+    words = archive.load_words(wanted)
     hits = []
     for group in groups:
         places = [

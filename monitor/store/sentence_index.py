@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Select, delete, func, select, update
@@ -59,7 +58,7 @@ def _index_cut(connection: Connection, known: DocumentSentences, *, version_id: 
         steps=pack_sequence(sequence, base, first_id),
         places=pack_places(Place(one.start, one.length) for one in brought),
     )
-    connection.execute(version_sentences.insert().values(asdict(row)))
+    connection.execute(version_sentences.insert().values(row._asdict()))
     known.add(row)
     add_words(connection, [(first_id + place, one.words) for place, one in enumerate(brought)])
 

@@ -1,20 +1,19 @@
-"""Read which sentences a document's versions hold, and the words of any of them."""
+"""Read which sentences a document's versions hold."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from monitor.store.read_blobs import load_sound_blobs
-from monitor.store.sequences import NAME_BYTES, unpack_places, unpack_sequence
-from monitor.store.tables import version, version_sentences
+from monitor.store.sequences import NAME_BYTES, unpack_sequence
+from monitor.store.tables import version_sentences
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceRow:
+class SentenceRow(NamedTuple):
     """Hold a row of `version_sentences`."""
 
     version_id: int
@@ -34,10 +33,10 @@ class DocumentSentences:
 
     document_id: int
     rows: list[SentenceRow] = field(default_factory=list)
-    numbers: dict[bytes, int] = field(default_factory=dict)
-    """The number of every sentence that the document ever had, by its name."""
     _by_id: dict[int, SentenceRow] = field(default_factory=dict)
     _firsts: list[int] = field(default_factory=list)
+    _numbers: dict[bytes, int] = field(default_factory=dict)
+    _numbered: int = 0
     _sequences: dict[int, list[int]] = field(default_factory=dict)
     _sets: dict[int, frozenset[int]] = field(default_factory=dict)
 
@@ -46,8 +45,14 @@ class DocumentSentences:
         self.rows.append(row)
         self._by_id[row.version_id] = row
         self._firsts.append(row.first_id)
-        for place in range(row.added):
-            self.numbers[row.names[place * NAME_BYTES : (place + 1) * NAME_BYTES]] = row.first_id + place
+
+    @property
+    def numbers(self) -> dict[bytes, int]:
+        """Give the number of every sentence that the document ever had, by its name."""
+        for row in self.rows[self._numbered :]:
+            self._numbers |= {name: number for number, name in enumerate(cut_names(row.names), row.first_id)}
+        self._numbered = len(self.rows)
+        return self._numbers
 
     def has(self, version_id: int) -> bool:
         """Tell whether a version is indexed."""
@@ -84,59 +89,21 @@ class DocumentSentences:
         """Give the row of the version that brought a sentence first."""
         return self.rows[bisect_right(self._firsts, number) - 1]
 
-    def find_name(self, number: int) -> bytes:
-        """Give the name of a sentence."""
-        row = self.find_bringer(number)
-        place = (number - row.first_id) * NAME_BYTES
-        return bytes(row.names[place : place + NAME_BYTES])
+
+def cut_names(names: bytes) -> list[bytes]:
+    """List the names that a row holds."""
+    return [names[start : start + NAME_BYTES] for start in range(0, len(names), NAME_BYTES)]
 
 
 def load_document_sentences(connection: Connection, document_ids: Iterable[int]) -> dict[int, DocumentSentences]:
     """Load the rows of documents."""
     found = {one: DocumentSentences(document_id=one) for one in sorted(set(document_ids))}
-    statement = select(version_sentences).where(version_sentences.c.document_id.in_(list(found)))
-    for row in connection.execute(statement.order_by(version_sentences.c.first_id, version_sentences.c.version_id)):
-        found[row.document_id].add(SentenceRow(**row._mapping))
+    if found:
+        for row in connection.execute(_ROWS.where(version_sentences.c.document_id.in_(list(found)))):
+            found[row[1]].add(SentenceRow._make(row))
     return found
 
 
-def load_words(connection: Connection, sentences: Mapping[int, DocumentSentences], numbers: Mapping[int, Iterable[int]]) -> dict[int, str]:
-    """Give sentences word for word (inline Markdown), as they stood first; `numbers` by document. Those of a damaged text are left out."""
-    wanted: dict[int, list[int]] = {}
-    bringers: dict[int, tuple[SentenceRow, DocumentSentences]] = {}
-    for document_id, some in numbers.items():
-        for number in set(some):
-            row = sentences[document_id].find_bringer(number)
-            bringers[row.version_id] = (row, sentences[document_id])
-            wanted.setdefault(row.version_id, []).append(number)
-    words: dict[int, str] = {}
-    for version_id, text, language in _load_texts(connection, wanted) if wanted else ():
-        words |= _cut(*bringers[version_id], text, language, wanted[version_id])
-    return words
-
-
-def _load_texts(connection: Connection, version_ids: Mapping[int, object]) -> Iterable[tuple[int, str, str | None]]:
-    statement = select(version.c.id, version.c.text_id, version.c.language).where(version.c.id.in_(list(version_ids)))
-    found = connection.execute(statement).all()
-    blobs = load_sound_blobs(connection, [row.text_id for row in found])
-    for row in found:
-        data = blobs.get(row.text_id)
-        if data is not None:
-            yield row.id, data.decode(), row.language
-
-
-def _cut(row: SentenceRow, sentences: DocumentSentences, text: str, language: str | None, numbers: Iterable[int]) -> dict[int, str]:
-    places = unpack_places(row.places)
-    words: dict[int, str] = {}
-    read: dict[bytes, str] | None = None
-    for number in numbers:
-        start, length = places[number - row.first_id]
-        if length:
-            words[number] = text[start : start + length]
-            continue
-        if read is None:
-            from monitor.store.sentence_reading import read_sentences
-
-            read = {one.name: one.text for one in reversed(read_sentences(text, language))}
-        words[number] = read.get(sentences.find_name(number), "")
-    return words
+_ROWS = select(*(version_sentences.c[name] for name in SentenceRow._fields)).order_by(
+    version_sentences.c.first_id, version_sentences.c.version_id
+)

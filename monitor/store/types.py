@@ -55,7 +55,7 @@ class Instant(TypeDecorator[datetime]):
         """Turn what the database keeps into an instant in UTC."""
         if value is None:
             return None
-        return value.astimezone(UTC) if isinstance(value, datetime) else _EPOCH + round(float(value) * 1_000_000) * _MICROSECOND
+        return value.astimezone(UTC) if isinstance(value, datetime) else _EPOCH + timedelta(seconds=float(value))
 
 
 class Sha256(TypeDecorator[str]):
