@@ -293,8 +293,11 @@ def identify_edits(findings: Iterable[Finding], service: str) -> frozenset[str]:
 
 def _strip_name(finding: Finding, service: str) -> str:
     """Give a finding's edit without the service's name, which a company's services put into the same sentence each for itself."""
-    name = re.escape(normalise(service))
-    sides = (re.sub(rf"\b{name}(?:['’]s)?\b", "~", normalise(side or "")) for side in (finding.old, finding.new))
+    name = normalise(service)
+    sides = [normalise(side or "") for side in (finding.old, finding.new)]
+    if any(name in side for side in sides):  # else no expression need be made: most sentences say "we"
+        named = re.compile(rf"\b{re.escape(name)}(?:['’]s)?\b")
+        sides = [named.sub("~", side) for side in sides]
     return f"{finding.topic} {' > '.join(sides)}"
 
 

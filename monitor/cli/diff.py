@@ -13,7 +13,9 @@ from monitor.cli.session import Session, db_option, json_option
 from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from monitor.store import Connection, DocumentView, VersionView
+    from monitor.compare.redline import Row
+    from monitor.store import Connection, DocumentView
+    from monitor.store.read_pairs import Pair
 
 
 @click.command()
@@ -34,27 +36,26 @@ def diff(session: Session, document: str, old: str | None, new: str | None, html
 
     with session.open_store() as store, store.read() as connection:
         one = find_one(connection, document)
-        before, after = _find_pair(connection, one, old, new)
-        old_text, new_text = load_text(connection, before.version_id), load_text(connection, after.version_id)
-    _print_diff(one, before, after, old_text, new_text, html=html, as_json=as_json)
+        pair = _find_pair(connection, one, old, new)
+        texts = load_text(connection, pair.old.version_id), load_text(connection, pair.new.version_id)
+    rows = _compare(pair, *texts)
+    if as_json:
+        print_json({"document": str(one), "old": pair.old, "new": pair.new, "rows": [row for row in rows if row.kind != "unchanged"]})
+    if html is not None:
+        write_report(html, _render_page(one, pair, rows))
+    if not as_json and html is None:
+        _print_diff(one, pair, rows)
 
 
-def _find_pair(connection: Connection, one: DocumentView, old: str | None, new: str | None) -> tuple[VersionView, VersionView]:
-    from monitor.store import find_version, list_history
+def _find_pair(connection: Connection, one: DocumentView, old: str | None, new: str | None) -> Pair:
+    from monitor.store.read_pairs import find_last_pair, find_pair
 
-    if old is None:
-        changes = [entry.change for entry in list_history(connection, [one.document_id]) if entry.change is not None]
-        last = next((change for change in changes if change.old_version is not None), None)
-        if last is None:
-            raise NotFoundError(f"{one} has not changed since it was first read; `monitor history --all` shows silent changes too")
-        return (
-            find_version(connection, one.document_id, at=last.old_version),
-            find_version(connection, one.document_id, at=last.new_version),
-        )
-    return (
-        find_version(connection, one.document_id, at=_parse(old)),
-        find_version(connection, one.document_id, at=_parse(new) if new is not None else None),
-    )
+    if old is not None:
+        return find_pair(connection, one.document_id, _parse(old), _parse(new) if new is not None else None)
+    last = find_last_pair(connection, one.document_id)
+    if last is None:
+        raise NotFoundError(f"{one} has not changed since it was first read; `monitor history --all` shows silent changes too")
+    return last
 
 
 def _parse(words: str) -> str | datetime:
@@ -63,31 +64,32 @@ def _parse(words: str) -> str | datetime:
     return words if is_version_id(words) else parse_when(words, end=True)
 
 
-def _print_diff(
-    one: DocumentView, before: VersionView, after: VersionView, old_text: str, new_text: str, *, html: Path | None, as_json: bool
-) -> None:
+def _compare(pair: Pair, old_text: str, new_text: str) -> tuple[Row, ...]:
     from monitor.compare.redline import diff_blocks
-    from monitor.report import VersionView as Named
-    from monitor.report import render_redline_html, render_redline_text
     from monitor.text.markdown import parse_markdown
 
-    rows = diff_blocks(parse_markdown(old_text, language=before.language), parse_markdown(new_text, language=after.language))
-    if as_json:
-        print_json({"document": str(one), "old": before, "new": after, "rows": [row for row in rows if row.kind != "unchanged"]})
-    if html is not None:
-        named = [
-            Named(version_id=v.public_id, text_sha256=v.text_sha256, stated_on=v.stated_on, seen_at=at)
-            for v, at in ((before, before.last_seen_at), (after, after.first_seen_at))
-        ]
-        page = render_redline_html(
-            rows, name=str(one), old=named[0], new=named[1], url=one.urls[0] if one.urls else None, language=after.language
-        )
-        write_report(html, page)
-    if as_json or html is not None:
-        return
-    click.echo(
-        f"{one}\n"
-        f"- {before.public_id}  last seen {show_instant(before.last_seen_at)} UTC\n"
-        f"+ {after.public_id}  first seen {show_instant(after.first_seen_at)} UTC\n"
+    return diff_blocks(parse_markdown(old_text, language=pair.old.language), parse_markdown(new_text, language=pair.new.language))
+
+
+def _render_page(one: DocumentView, pair: Pair, rows: tuple[Row, ...]) -> str:
+    from monitor.report import VersionView, render_redline_html
+
+    old, new = (
+        VersionView(version_id=version.public_id, text_sha256=version.text_sha256, stated_on=version.stated_on, seen_at=at)
+        for version, at in ((pair.old, pair.old_last_seen_at), (pair.new, pair.new_first_seen_at))
     )
+    return render_redline_html(rows, name=str(one), old=old, new=new, url=one.urls[0] if one.urls else None, language=pair.new.language)
+
+
+def _print_diff(one: DocumentView, pair: Pair, rows: tuple[Row, ...]) -> None:
+    from monitor.report import render_redline_text
+
+    old, new = pair.old, pair.new
+    gone = f"last seen {show_instant(pair.old_last_seen_at)} UTC"
+    if old.last_seen_at > pair.old_last_seen_at:
+        gone += f", and again until {show_instant(old.last_seen_at)} UTC"
+    come = f"first seen {show_instant(new.first_seen_at)} UTC"
+    if new.first_seen_at < pair.new_first_seen_at:
+        come += f", back since {show_instant(pair.new_first_seen_at)} UTC"
+    click.echo(f"{one}\n- {old.public_id}  {gone}\n+ {new.public_id}  {come}\n")
     click.echo(render_redline_text(rows, color=use_color(), width=terminal_width()) or "The two texts say the same.")

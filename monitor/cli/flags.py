@@ -43,8 +43,8 @@ def flags(
     from monitor.cli.when import parse_when
     from monitor.digest.stories import gather_stories
     from monitor.regions import meets
-    from monitor.store import list_documents, list_findings
-    from monitor.store.read_changes import list_joinable, list_topics
+    from monitor.store import list_documents
+    from monitor.store.read_changes import list_joinable, list_topics, pick_findings
     from monitor.store.read_versions import list_versions_by_id
 
     topic = _fold(topic) if topic else None
@@ -53,8 +53,9 @@ def flags(
             find_scope(connection, service=service, document=None)
         documents = {one.document_id: one for one in list_documents(connection) if meets(regions, one.regions)}
         named = [one.document_id for one in find_each(connection, names)] if names else None
-        recorded = list_findings(
-            connection,
+        changes = list_joinable(connection)
+        recorded = pick_findings(
+            changes,
             topic=topic,
             since=parse_when(since) if since else None,
             service=service,
@@ -65,7 +66,7 @@ def flags(
         if topic and not recorded:
             _refuse_unknown(session, topic, list_topics(connection))
         versions = list_versions_by_id(connection, [number for one in found for number in _list_versions(one)])
-        book = gather_stories(list_joinable(connection), is_wanted=lambda one: one.document_id in documents)
+        book = gather_stories(changes, is_wanted=lambda one: one.document_id in documents)
     listing = _Listing(documents=documents, regions=regions, book=book, versions=versions)
     if as_json:
         print_json([listing.write_json(one) for one in found])

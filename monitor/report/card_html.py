@@ -32,7 +32,7 @@ def show_finding(finding: Finding, rows: Sequence[CardRow], *, undone: bool = Fa
 
 
 def _show_evidence(marked: Sequence[Marked]) -> Values:
-    ops = {glyph.op for glyph in marked}
+    ops = {one.op for one in marked}
     kind = {"delete": "removed", "insert": "added"}.get(next(iter(ops)), "edited") if len(ops) == 1 else "edited"
     return {"kind": kind, "html": render_marked(marked)}
 
@@ -55,15 +55,15 @@ def show_seen(change: ChangeView) -> list[Values]:
 
 
 def render_marked(marked: Sequence[Marked]) -> Markup:
-    """Write marked characters as markup: `ins` and `del` around runs, the text's own emphasis and links inside."""
+    """Write marked stretches as markup: `ins` and `del` around runs, the text's own emphasis and links inside."""
     from markupsafe import Markup
 
     parts = []
     for op, run in group_runs(marked):
-        words = [(glyph.shown, glyph.style) for glyph in run]
         if op == "equal":
-            parts.append(render_glyphs_html(words))
+            parts.append(render_glyphs_html((one.shown, one.style) for one in run))
             continue
+        words = [(character, one.style) for one in run for character in one.shown]
         start = next((index for index, (shown, _) in enumerate(words) if not shown.isspace()), 0)
         end = len(words) - next((index for index, (shown, _) in enumerate(reversed(words)) if not shown.isspace()), 0)
         before, inner, after = map(render_glyphs_html, (words[:start], words[start:end], words[end:]))

@@ -139,7 +139,7 @@ def _set_evidence(finding: Finding, width: int, *, color: bool) -> Iterator[Line
     if not sentences:
         yield from wrap_text(say("evidence.none"), width)
     for marked in sentences:
-        ops = {glyph.op for glyph in marked}
+        ops = {one.op for one in marked}
         single = len(ops) == 1 and "equal" not in ops
         sign = {"delete": "- ", "insert": "+ "}[marked[0].op] if single else "~ "
         pieces = mark_pieces(marked, brackets=not single and not color)

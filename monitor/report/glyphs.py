@@ -85,17 +85,24 @@ def read_glyphs(inline: str) -> Glyphs:
     code = [False] * len(inline)
     for start, end in marks.code:
         code[start:end] = [True] * (end - start)
-    known: dict[tuple[bool, bool, bool, str | None], Style] = {}
-    keys = zip(strong, emphasis, code, targets, strict=True)
-    return Glyphs(tuple(shown), tuple(known.setdefault(key, Style(*key)) if any(key) else PLAIN for key in keys))
+    known: dict[tuple[bool, bool, bool, str | None], Style] = {(False, False, False, None): PLAIN}
+    styles = []
+    for key in zip(strong, emphasis, code, targets, strict=True):
+        if key not in known:
+            known[key] = Style(*key)
+        styles.append(known[key])
+    return Glyphs(tuple(shown), tuple(styles))
 
 
-def read_raw_glyphs(text: str) -> Glyphs:
-    """Read a text that has no markup, line feeds kept."""
-    shown = _show_characters(text)
-    for line_feed in re.finditer("\n", text):
-        shown[line_feed.start()] = "\n"
-    return Glyphs(tuple(shown), (PLAIN,) * len(text))
+def read_stretches(inline: str, *, raw: bool = False) -> list[tuple[str, Style]]:
+    """Give what a reader sees, in stretches of one style, none of them empty; a raw text has no markup, and keeps its line feeds."""
+    if raw or not _MARK.search(inline):
+        shown = show_controls(inline if raw else inline.replace("\n", " "))
+        return [(shown, PLAIN)] if shown else []
+    glyphs = read_glyphs(inline)
+    runs = groupby(zip(glyphs.shown, glyphs.styles, strict=True), key=lambda pair: pair[1])
+    stretches = [("".join(shown for shown, _ in run), style) for style, run in runs]
+    return [(text, style) for text, style in stretches if text]
 
 
 def read_targets(inline: str) -> tuple[tuple[str, str], ...]:
@@ -208,6 +215,8 @@ def _read_links(inline: str, marks: _Marks, shown: list[str]) -> list[str | None
 
 def _pair_runs(inline: str, runs: list[range], shown: list[str]) -> tuple[list[bool], list[bool]]:
     """Pair the runs of emphasis marks; give for each character whether it is strong, and whether it is emphasised."""
+    if not runs:
+        return [False] * len(inline), [False] * len(inline)
     depth = {1: [0] * (len(inline) + 1), 2: [0] * (len(inline) + 1)}
     openers: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for run in runs:

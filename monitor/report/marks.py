@@ -1,13 +1,13 @@
-"""Join a word-level comparison and the Markdown that it runs through into characters with a mark each."""
+"""Join a word-level comparison and the Markdown that it runs through into stretches of one mark and one style."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from monitor.compare.spans import Span, diff_words
-from monitor.report.glyphs import PLAIN, Style, read_glyphs, read_raw_glyphs, read_targets
+from monitor.report.glyphs import PLAIN, Style, read_stretches, read_targets
 from monitor.report.visible import show_controls
 
 Op = Literal["equal", "delete", "insert"]
@@ -16,7 +16,7 @@ _ALIKE = 0.3
 
 
 class Marked(NamedTuple):
-    """Hold what one character of either text shows, its mark and its style."""
+    """Hold a stretch of what either text shows, never empty, with its mark and its style."""
 
     op: Op
     shown: str
@@ -34,7 +34,7 @@ class Relinked(NamedTuple):
 def mark_texts(
     old: str | tuple[str, ...], new: str | tuple[str, ...], *, spans: Sequence[Span] = (), raw_old: bool = False, raw_new: bool = False
 ) -> tuple[Marked, ...]:
-    """Give the characters of both texts, merged in reading order, compared by the words that a reader sees.
+    """Give the stretches of both texts, merged in reading order, compared by the words that a reader sees.
 
     Without the insertions what is shown is the old text, without the deletions the new one; what stayed has the new text's style.
     `spans` saves the comparison where it was made already, over the same words. A raw text has no markup;
@@ -44,25 +44,42 @@ def mark_texts(
     words = "".join(shown for shown, _ in before), "".join(shown for shown, _ in after)
     if (_join_spans(spans, "insert"), _join_spans(spans, "delete")) != words:
         spans = diff_words(*words)
+    old_rest, new_rest = _Rest(before), _Rest(after)
     marked: list[Marked] = []
-    old_at = new_at = 0
     for span in spans:
         length = len(span.text)
-        chosen = before[old_at : old_at + length] if span.op == "delete" else after[new_at : new_at + length]
-        marked += [Marked(span.op, shown, style) for shown, style in chosen]
-        old_at += length if span.op != "insert" else 0
-        new_at += length if span.op != "delete" else 0
+        gone = old_rest.take(length) if span.op != "insert" else []
+        come = new_rest.take(length) if span.op != "delete" else []
+        marked += [Marked(span.op, shown, style) for shown, style in (gone if span.op == "delete" else come)]
     return tuple(marked)
 
 
+class _Rest:
+    """Take stretches of one style from a text, so many characters at a time."""
+
+    def __init__(self, stretches: Sequence[tuple[str, Style]]) -> None:
+        self._stretches: Iterator[tuple[str, Style]] = iter(stretches)
+        self._begun = ("", PLAIN)
+
+    def take(self, length: int) -> list[tuple[str, Style]]:
+        """Give the next characters; fewer where the text ends."""
+        taken = []
+        while length > 0:
+            shown, style = self._begun if self._begun[0] else next(self._stretches, ("", PLAIN))
+            if not shown:
+                break
+            taken.append((shown[:length], style))
+            self._begun = shown[length:], style
+            length -= len(taken[-1][0])
+        return taken
+
+
 def _read_shown(inline: str | tuple[str, ...], *, raw: bool) -> list[tuple[str, Style]]:
-    """Give the characters that a reader sees, one by one, with their styles."""
-    if isinstance(inline, tuple):
-        cells = [_read_shown(cell, raw=raw) for cell in inline]
-        bar = [(character, PLAIN) for character in " | "]
-        return [pair for index, cell in enumerate(cells) for pair in (bar * (index > 0) + cell)]
-    glyphs = read_raw_glyphs(inline) if raw else read_glyphs(inline)
-    return [(character, style) for shown, style in zip(glyphs.shown, glyphs.styles, strict=True) for character in shown]
+    """Give what a reader sees, in stretches of one style."""
+    if isinstance(inline, str):
+        return read_stretches(inline, raw=raw)
+    cells = [read_stretches(cell, raw=raw) for cell in inline]
+    return [pair for index, cell in enumerate(cells) for pair in ([(" | ", PLAIN)] * (index > 0) + cell)]
 
 
 def _join_spans(spans: Sequence[Span], left_out: Op) -> str:
@@ -70,7 +87,7 @@ def _join_spans(spans: Sequence[Span], left_out: Op) -> str:
 
 
 def mark_text(inline: str, op: Op, *, raw: bool = False) -> tuple[Marked, ...]:
-    """Give the characters of one text, all with the same mark; a raw text has no markup."""
+    """Give the stretches of one text, all with the same mark; a raw text has no markup."""
     return tuple(Marked(op, shown, style) for shown, style in _read_shown(inline, raw=raw))
 
 
@@ -78,7 +95,7 @@ def mark_sentences(old: str | None, new: str | None) -> tuple[tuple[Marked, ...]
     """Compare the deciding sentences of a finding: one merged line where they are alike, else the old one and the new one."""
     if old and new:
         merged = mark_texts(old, new)
-        common, before, after = (sum(glyph.op == op for glyph in merged) for op in ("equal", "delete", "insert"))
+        common, before, after = (sum(len(one.shown) for one in merged if one.op == op) for op in ("equal", "delete", "insert"))
         if common >= _ALIKE * (common + min(before, after)):
             return (merged,)
     return (*((mark_text(old, "delete"),) if old else ()), *((mark_text(new, "insert"),) if new else ()))
@@ -98,5 +115,5 @@ def find_relinked(old: str, new: str) -> tuple[Relinked, ...]:
 
 
 def group_runs(marked: Sequence[Marked]) -> tuple[tuple[Op, tuple[Marked, ...]], ...]:
-    """Group characters into runs of one mark."""
-    return tuple((op, tuple(run)) for op, run in groupby(marked, key=lambda glyph: glyph.op))
+    """Group stretches into runs of one mark."""
+    return tuple((op, tuple(run)) for op, run in groupby(marked, key=lambda one: one.op))

@@ -85,10 +85,10 @@ def _mark_cell(marked: Sequence[Marked], *, brackets: bool, whole: bool) -> Iter
         yield from mark_pieces(marked, brackets=brackets)
         return
     for index, (op, run) in enumerate(runs):
-        if op != "equal" or len(run) <= _LONG:
+        text = "".join(one.shown for one in run).replace("\n", " ")
+        if op != "equal" or len(text) <= _LONG:
             yield from mark_pieces(run, brackets=brackets)
             continue
-        text = "".join(glyph.shown for glyph in run).replace("\n", " ")
         head = text[:_AROUND].rsplit(" ", 1)[0] if index > 0 or len(runs) == 1 else ""
         tail = text[-_AROUND:].split(" ", 1)[-1] if index < len(runs) - 1 else ""
         yield Piece(head)

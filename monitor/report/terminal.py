@@ -46,12 +46,12 @@ def paint_line(pieces: Iterable[Piece], *, color: bool) -> str:
 
 
 def mark_pieces(marked: Sequence[Marked], *, brackets: bool) -> tuple[Piece, ...]:
-    """Turn marked characters into pieces: painted, and in brackets as `wdiff` writes them if asked: [-old-]{+new+}."""
+    """Turn marked stretches into pieces: painted, and in brackets as `wdiff` writes them if asked: [-old-]{+new+}."""
     from monitor.report.marks import group_runs  # with the comparison behind it: only a redline needs it
 
     pieces: list[Piece] = []
     for op, run in group_runs(marked):
-        text = "".join(glyph.shown for glyph in run).replace("\n", " ")
+        text = "".join(one.shown for one in run).replace("\n", " ")
         if op == "equal":
             pieces.append(Piece(text))
             continue

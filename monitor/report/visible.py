@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _STEERING = "\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069"
 """Controls (but tab and line feed), and marks that embed, override or isolate a direction of writing."""
@@ -37,7 +38,7 @@ def measure_width(text: str) -> int:
     """Count the columns that a text takes in a terminal: two for wide East Asian characters, none for combining ones."""
     if text.isascii():
         return len(text)
-    return sum(_width(character) for character in text)
+    return sum(map(_width, text))
 
 
 def cut_to_width(text: str, width: int) -> tuple[str, str]:
@@ -50,6 +51,7 @@ def cut_to_width(text: str, width: int) -> tuple[str, str]:
     return text, ""
 
 
+@lru_cache(maxsize=4096)
 def _width(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
 
 from monitor.errors import NotFoundError
 from monitor.model import Reason
@@ -16,18 +16,9 @@ from monitor.store.batches import list_batches
 from monitor.store.edit_words import EditWord, list_edit_words
 from monitor.store.faults import read_fault
 from monitor.store.rows import read_facts
-from monitor.store.selects import FAULT_COLUMNS
+from monitor.store.selects import FAULT_COLUMNS, is_loud
 from monitor.store.tables import change, document, fault, finding, provenance, service, version
 from monitor.store.views import ChangeView, FindingView, FlagView
-
-TOLD_REASONS = (Reason.NEWS.value, Reason.UNDATED.value, Reason.ROLLBACK.value, Reason.WITHDRAWN.value)
-
-
-def is_loud() -> ColumnElement[bool]:
-    """Give the condition for a change that readers were told or will be told, and that no other took over."""
-    news = and_(change.c.state == "confirmed", change.c.reason.in_(TOLD_REASONS))
-    return and_(change.c.replaced_by_id.is_(None), or_(change.c.reported_at.is_not(None), news))
-
 
 _OLD, _NEW, _HEIR = version.alias("old_version"), version.alias("new_version"), change.alias("heir")
 
@@ -116,34 +107,43 @@ def list_findings(
     since: datetime | None = None,
     service: str | None = None,
     *,
-    until: datetime | None = None,
-    document_ids: Sequence[int] | None = None,
+    document_ids: Collection[int] | None = None,
     include_mentions: bool = False,
 ) -> tuple[FlagView, ...]:
-    """List findings with their changes, newest first; `service` is a part of its name, upper and lower case alike.
+    """List findings with their changes, newest first; as `pick_findings` does, of all changes that hold."""
+    changes = list_joinable(connection)
+    return pick_findings(changes, topic, since, service, document_ids=document_ids, include_mentions=include_mentions)
 
-    Left out: what only flapped by untold, and what another change took over; mentions and what a reader hushed, unless asked for.
+
+def pick_findings(
+    changes: Iterable[ChangeView],
+    topic: str | None = None,
+    since: datetime | None = None,
+    service: str | None = None,
+    *,
+    document_ids: Collection[int] | None = None,
+    include_mentions: bool = False,
+) -> tuple[FlagView, ...]:
+    """List the findings of changes, each with its change; `service` is a part of its name, upper and lower case alike.
+
+    Mentions and what a reader hushed are left out unless asked for.
     """
-    conditions: list[ColumnElement[bool]] = [or_(is_loud(), change.c.state != "dropped")]
-    if document_ids is not None:
-        conditions.append(change.c.document_id.in_(document_ids))
-    if since is not None:
-        conditions.append(change.c.new_first_seen_at >= since)
-    if until is not None:
-        conditions.append(change.c.new_first_seen_at < until)
-    conditions.append(select(func.count()).where(finding.c.change_id == change.c.id).scalar_subquery() > 0)
     wanted = service.casefold() if service is not None else ""
     return tuple(
         FlagView(finding=one, change=replace(of, findings=()))
-        for of in list_changes(connection, conditions)
+        for of in changes
         if wanted in of.service.casefold()
+        if (since is None or of.new_first_seen_at >= since) and (document_ids is None or of.document_id in document_ids)
         for one in of.findings
         if (topic is None or one.topic == topic) and (include_mentions or is_loud_finding(one))
     )
 
 
 def list_joinable(connection: Connection) -> tuple[ChangeView, ...]:
-    """List the changes that stories are made of, newest first: those with findings, and steps back, of what holds."""
+    """List the changes that stories are made of, newest first: those with findings, and steps back.
+
+    Left out: what only flapped by untold, and what another change took over.
+    """
     has_findings = select(func.count()).where(finding.c.change_id == change.c.id).scalar_subquery() > 0
     joins = or_(has_findings, change.c.reason == Reason.ROLLBACK.value)
     return list_changes(connection, [or_(is_loud(), change.c.state != "dropped"), joins])

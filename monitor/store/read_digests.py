@@ -16,7 +16,8 @@ from monitor.store.digest_views import DeliveryView, DigestView, News, ReminderK
 from monitor.store.ids import make_public_id
 from monitor.store.mail_tables import delivery, digest, reminder, subscription, subscription_change
 from monitor.store.read_chain import list_newest_links
-from monitor.store.read_changes import is_loud, list_changes
+from monitor.store.read_changes import list_changes
+from monitor.store.selects import is_loud
 from monitor.store.tables import change
 from monitor.store.types import format_instant
 from monitor.store.views import ChangeView

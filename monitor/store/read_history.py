@@ -7,8 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, exists, not_
 
-from monitor.store.read_changes import is_loud, is_loud_finding, list_changes
+from monitor.store.read_changes import is_loud_finding, list_changes
 from monitor.store.read_versions import select_versions
+from monitor.store.selects import is_loud
 from monitor.store.tables import change, version
 from monitor.store.views import HistoryEntry
 

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, true
 
 from monitor.model import Reason
-from monitor.store.read_changes import is_loud
 from monitor.store.read_documents import list_former_names, read_document
+from monitor.store.selects import is_loud
 from monitor.store.tables import change, document, service, version
 from monitor.store.watch_views import StatusView
 

@@ -1,10 +1,11 @@
-"""Read versions, snapshots and pages with what they refer to: the names that several readers want beside their rows."""
+"""Say once what several readers ask: versions, snapshots and pages with what they refer to, and which changes are told."""
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, ScalarSelect, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, and_, or_, select
 
-from monitor.store.tables import blob, fault, observer, provenance, snapshot, snapshot_page, stated_dates, version
+from monitor.model import Reason
+from monitor.store.tables import blob, change, fault, observer, provenance, snapshot, snapshot_page, stated_dates, version
 
 text = blob.alias("text")
 """The stored text of a version; `body`: of a page. A row whose bytes are missing, as only damage can make, is read all the same."""
@@ -54,3 +55,12 @@ def find_text_sha256(connection: Connection, version_id: int) -> str | None:
 def observed_by(name: str) -> ScalarSelect[int]:
     """Select the number of an observer, to be compared with a snapshot's; of one that nobody heard of there is none."""
     return select(observer.c.id).where(observer.c.name == name).scalar_subquery()
+
+
+TOLD_REASONS = (Reason.NEWS.value, Reason.UNDATED.value, Reason.ROLLBACK.value, Reason.WITHDRAWN.value)
+
+
+def is_loud() -> ColumnElement[bool]:
+    """Give the condition for a change that readers were told or will be told, and that no other took over."""
+    news = and_(change.c.state == "confirmed", change.c.reason.in_(TOLD_REASONS))
+    return and_(change.c.replaced_by_id.is_(None), or_(change.c.reported_at.is_not(None), news))
