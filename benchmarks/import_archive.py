@@ -9,7 +9,7 @@ command, with comparison, flags and the index of sentences. Printed are:
   quotient of processor time and processors is what an otherwise idle machine needs at least;
 - the same for a second import of the same repository, which finds nothing to do;
 - the bytes of the file by what they are spent on, with and without the index that search needs;
-- how long each version takes to open in this process, verified against its hash: the median, and the slowest.
+- how long each version takes to open in this process, verified against its hash (`opening.py`).
 
 Bars, for 4,857 commits of 134 documents with 251 MB of text on two processors: 90 s; 5 MB without the index and 14 MB with it; 10 ms for
 the slowest version.
@@ -18,20 +18,15 @@ the slowest version.
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sqlite3
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from sqlalchemy import select
-
-from monitor.store import load_text, open_store
-from monitor.store.tables import version
+from opening import time_versions
 
 INDEX = ("version_sentences", "sentence_words", "ix_version_sentences", "sqlite_autoindex_version_sentences", "sentence_index")
 """How the names begin of the tables that only search needs."""
@@ -62,18 +57,6 @@ def weigh(database: Path) -> None:
     print("  " + ", ".join(f"{name} {size / 1e6:.2f}" for name, size in list(sizes.items())[:12]))
 
 
-def open_versions(database: Path) -> None:
-    """Open every version once and print how long that takes."""
-    times_ms = []
-    gc.set_threshold(50_000)  # as in the command: a full collection in the midst of opening a version says nothing of the version
-    with open_store(f"sqlite:///{database}") as store, store.read() as connection:
-        for version_id in connection.scalars(select(version.c.id)).all():
-            began = time.process_time()
-            load_text(connection, version_id)
-            times_ms.append((time.process_time() - began) * 1000)
-    print(f"opened {len(times_ms)} versions: median {statistics.median(times_ms):.2f} ms, slowest {max(times_ms):.2f} ms (processor time)")
-
-
 def main() -> None:
     """Import, weigh, open."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -86,7 +69,7 @@ def main() -> None:
         for _ in range(2):
             run_import(arguments.repository, database, arguments.workers)
         weigh(database)
-        open_versions(database)
+        time_versions(f"sqlite:///{database}")
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@
 The archive to measure on is an import of a public collection (`monitor import ota REPO --db URL`). Each round runs every command
 once, one after another, as a whole process, so that all of them meet the same load; the figures are the least and the median of the
 rounds in milliseconds of processor time (user and system together), and the difference of the leasts to `python -c 'import sqlalchemy'`
-in the same run. Then every version of the archive is opened once in one process, verified against its hash (processor time again), and
-the slowest is named. Last, for SQLite, how the file's bytes are spent: the texts and rows, and the index that search needs.
+in the same run. The processes keep their bytecode in a folder of the run's own, filled by a round that does not count: so the program is
+measured as installed, whatever the environment says of writing bytecode beside it. Then every version of the archive is opened in one
+process (`opening.py`). Last, for SQLite, how the file's bytes are spent: the texts and rows, and the index that search needs.
 
 Bars: history, show, diff, flags at most 250 ms more than the import of sqlalchemy, search 350 ms; a version at most 10 ms; the file at most
 14 MB with the index and 5 MB without (4,857 records of 134 documents, 251 MB of text).
@@ -15,29 +16,28 @@ Bars: history, show, diff, flags at most 250 ms more than the import of sqlalche
 from __future__ import annotations
 
 import argparse
-import gc
 import os
+import resource
 import statistics
 import subprocess
 import sys
-import time
+import tempfile
 
-from sqlalchemy import select
+from opening import time_versions
 
-from monitor.store import load_text, open_store
-from monitor.store.tables import version
+from monitor.store import open_store
 
 BARS = {"history": 250, "show": 250, "diff": 250, "flags": 250, "search": 350}
 
 
-def time_once(command: list[str]) -> float:
+def time_once(command: list[str], environment: dict[str, str]) -> float:
     """Run a command as a whole process and give its processor time in milliseconds."""
-    before = os.times()
-    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-    after = os.times()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode not in (0, 1):
         raise SystemExit(f"{' '.join(command)} ended with {done.returncode}: {done.stderr}")
-    return (after.children_user - before.children_user + after.children_system - before.children_system) * 1000
+    return (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime) * 1000
 
 
 def time_commands(database: str, document: str, rounds: int) -> None:
@@ -59,29 +59,18 @@ def time_commands(database: str, document: str, rounds: int) -> None:
     commands = {"import sqlalchemy": [sys.executable, "-c", "import sqlalchemy"]}
     commands |= {name: [*monitor, *words, "--db", database] for name, words in questions.items()}
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for _ in range(rounds):
-        for name, command in commands.items():
-            times[name].append(time_once(command))
+    with tempfile.TemporaryDirectory() as bytecode:
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        environment["PYTHONPYCACHEPREFIX"] = bytecode
+        for number in range(rounds + 1):
+            for name, command in commands.items():
+                taken_ms = time_once(command, environment)
+                times[name] += [taken_ms] * (number > 0)
     base = min(times["import sqlalchemy"])
     for name, taken in times.items():
         bar = BARS.get(name.split()[0])
         more = f"  {min(taken) - base:+6.0f}" + (f"  (bar {bar})" if bar else "") if name in questions else ""
         print(f"{name:20s} least {min(taken):6.0f}  median {statistics.median(taken):6.0f}{more}")
-
-
-def time_versions(database: str) -> None:
-    """Open every version once and print how long it took."""
-    gc.set_threshold(50_000)  # as in the command: a full collection in the midst of opening a version says nothing of the version
-    with open_store(database) as store, store.read() as connection:
-        ids = list(connection.scalars(select(version.c.id)))
-        times = []
-        for one in ids:
-            started = time.process_time()
-            load_text(connection, one)
-            times.append((time.process_time() - started) * 1000)
-    ordered = sorted(times)
-    most, slowest = ordered[int(len(ordered) * 0.99)], ordered[-1]
-    print(f"{len(ids):,} versions opened: median {statistics.median(times):.1f} ms, 99 of 100 within {most:.1f}, slowest {slowest:.1f} ms")
 
 
 def weigh_file(database: str) -> None:

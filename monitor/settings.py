@@ -10,11 +10,14 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from monitor.errors import ConfigurationError
-from monitor.model.mail import Security, SmtpSettings
 
-__all__ = ["PROGRAM", "Settings", "SmtpSettings", "load_settings"]
+if TYPE_CHECKING:
+    from monitor.model.mail import Security, SmtpSettings
+
+__all__ = ["PROGRAM", "Settings", "load_settings"]
 
 PROGRAM = "terms-change-monitor"
 """Name of the program's folders in the user's data and configuration directories."""
@@ -223,6 +226,8 @@ def _read_smtp(values: Mapping[str, str], problems: list[str]) -> SmtpSettings |
     sender = _read_sender(given["FROM"].strip(), user, problems)
     if len(problems) > before:
         return None
+    from monitor.model import SmtpSettings  # only where mail is set up
+
     return SmtpSettings(host=host, port=port or _PORTS[security], security=security, sender=sender, user=user, password=password)
 
 

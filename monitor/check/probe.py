@@ -10,7 +10,7 @@ from monitor.check.look import Digests, Read, Unreadable, read_pages
 from monitor.fetch import PoliteFetcher
 from monitor.judge.response import judge_response
 from monitor.model import Fault, Fetched, NotModified, Source, Unreachable
-from monitor.report.views import LinkedView
+from monitor.report.check_views import LinkedView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,8 @@ from itertools import chain
 from monitor.check.run import CheckResult
 from monitor.compare.redline import Row, diff_blocks
 from monitor.model import Outcome, Reason
-from monitor.report.views import ChangeView, CheckReport, ConfirmedView, FaultView, FirstView, LinkedView
+from monitor.report.check_views import CheckReport, ConfirmedView, FaultView, FirstView, LinkedView
+from monitor.report.views import ChangeView
 from monitor.stance import DocumentStance, ServiceStance, gather_stances, make_unread
 from monitor.stance.reading import read_stance
 from monitor.text.markdown import parse_markdown

@@ -8,7 +8,7 @@ import click
 
 from monitor.cli.session import Session
 from monitor.model import Source
-from monitor.report.views import LinkedView
+from monitor.report.check_views import LinkedView
 
 
 def list_linked(session: Session, sources: Iterable[Source]) -> dict[str, list[LinkedView]]:

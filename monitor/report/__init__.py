@@ -14,6 +14,7 @@ from monitor.lazy import load_when_asked
 if TYPE_CHECKING:
     from monitor.report.card_text import render_change_text, render_finding_text, render_findings_text, write_seen
     from monitor.report.check_html import render_check_report
+    from monitor.report.check_views import CheckReport, FaultView, FirstView, LinkedView
     from monitor.report.digest_mail import render_digest_mail
     from monitor.report.digest_text import render_digest_text
     from monitor.report.digest_views import Counts, Digest
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from monitor.report.redline_html import render_redline_html
     from monitor.report.redline_text import render_redline_text
     from monitor.report.stance_text import render_stance_text
-    from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView, LinkedView, VersionView, view_step
+    from monitor.report.views import ChangeView, VersionView, view_step
 
 __all__ = [
     "ChangeView",
@@ -70,10 +71,10 @@ _HOMES = {
     "say_reason": "monitor.report.messages",
     "render_redline_text": "monitor.report.redline_text",
     "ChangeView": "monitor.report.views",
-    "CheckReport": "monitor.report.views",
-    "FaultView": "monitor.report.views",
-    "FirstView": "monitor.report.views",
-    "LinkedView": "monitor.report.views",
+    "CheckReport": "monitor.report.check_views",
+    "FaultView": "monitor.report.check_views",
+    "FirstView": "monitor.report.check_views",
+    "LinkedView": "monitor.report.check_views",
     "VersionView": "monitor.report.views",
     "view_step": "monitor.report.views",
 }

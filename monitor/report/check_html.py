@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 
 from monitor.model import BUILT_IN_TOPICS
 from monitor.report.card_html import show_finding, show_seen
+from monitor.report.check_views import CheckReport, FaultView, FirstView
 from monitor.report.inline import read_plain, render_inline_html, safe_target
 from monitor.report.layout import summarise_rows
 from monitor.report.linked_words import show_linked
@@ -15,7 +16,7 @@ from monitor.report.messages import say, say_advice, say_count, say_day, say_fau
 from monitor.report.page_html import Values, language_code, render_page
 from monitor.report.redline_html import show_rows
 from monitor.report.stance_html import show_stances
-from monitor.report.views import ChangeView, CheckReport, FaultView, FirstView
+from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
 from monitor.report.wording import find_deadlines, name_document, write_cards, write_no_changes, write_status
 

@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from monitor.report.card_html import show_finding, show_seen
+from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
 from monitor.report.digest_words import (
     say_days_ahead,
@@ -26,7 +27,7 @@ from monitor.report.inline import read_plain, render_inline_html, safe_target
 from monitor.report.linked_words import show_linked
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.page_html import Values, language_code, render_page
-from monitor.report.views import ChangeView, FaultView
+from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
 from monitor.report.wording import Deadline, write_cards, write_change_headline, write_headline, write_status
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from monitor.report.card_text import render_change_text
+from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
 from monitor.report.digest_words import say_days_ahead, write_correction, write_fault, write_foot, write_lead, write_once, write_quiet
 from monitor.report.inline import read_plain, safe_target
 from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_advice, say_day
 from monitor.report.terminal import NARROWEST, Piece, paint_line, wrap_text
-from monitor.report.views import ChangeView, FaultView
+from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
 from monitor.report.wording import Deadline, write_change_headline, write_headline, write_status
 

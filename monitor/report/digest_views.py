@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from monitor.model import Finding
-from monitor.report.views import LEVELS, ChangeView, FaultView, LinkedView, merge_same_edits
+from monitor.report.check_views import FaultView, LinkedView
+from monitor.report.views import LEVELS, ChangeView, merge_same_edits
 from monitor.report.wording import Deadline
 
 

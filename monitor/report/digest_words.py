@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from monitor.model import AI_TRAINING, BUILT_IN_TOPICS, DEFAULT_CONSENT
+from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
 from monitor.report.layout import summarise_rows
 from monitor.report.messages import say, say_count, say_day, say_fault, say_instant
-from monitor.report.views import ChangeView, FaultView
+from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
 from monitor.report.wording import Deadline, name_document, write_headline, write_headline_words
 from monitor.text.plain import plain_text

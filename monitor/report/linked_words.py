@@ -5,9 +5,9 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
+from monitor.report.check_views import LinkedView
 from monitor.report.inline import safe_target
 from monitor.report.messages import say, say_day
-from monitor.report.views import LinkedView
 from monitor.report.visible import show_controls
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from monitor.model import BUILT_IN_TOPICS, Fact, Finding
 from monitor.report.headlines import (
@@ -25,7 +26,10 @@ from monitor.report.inline import read_plain
 from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_month, say_reason, say_topic
 from monitor.report.story_rows import write_applies, write_documents, write_story
 from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words, word_days
-from monitor.report.views import ChangeView, CheckReport
+from monitor.report.views import ChangeView
+
+if TYPE_CHECKING:
+    from monitor.report.check_views import CheckReport
 
 __all__ = [
     "Card",

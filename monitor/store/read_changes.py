@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from monitor.errors import NotFoundError
 from monitor.model import Reason
@@ -22,17 +22,19 @@ from monitor.store.views import ChangeView, FindingView, FlagView
 
 _OLD, _NEW, _HEIR = version.alias("old_version"), version.alias("new_version"), change.alias("heir")
 
-_CHANGES = (
-    select(
-        change,
-        service.c.name.label("service"),
-        document.c.name.label("document"),
-        _OLD.c.public_id.label("old_version"),
-        _NEW.c.public_id.label("new_version"),
-        provenance.c.origin,
-        _HEIR.c.public_id.label("replaced_by"),
-        *FAULT_COLUMNS,
-    )
+_NAMED: dict[str, ColumnElement[Any]] = {
+    "change_id": change.c.id,
+    "service": service.c.name,
+    "document": document.c.name,
+    "old_version": _OLD.c.public_id,
+    "new_version": _NEW.c.public_id,
+    "origin": provenance.c.origin,
+    "replaced_by": _HEIR.c.public_id,
+}
+_FIELDS = tuple(name for name in ChangeView.__dataclass_fields__ if name not in {"fault", "findings"})
+"""What a change has straight from its row: the first columns of `_CHANGES`, in this order."""
+_CHANGES: Select[Any] = (
+    select(*((_NAMED[name] if name in _NAMED else change.c[name]).label(name) for name in _FIELDS), *FAULT_COLUMNS)
     .join(document, change.c.document_id == document.c.id)
     .join(service, document.c.service_id == service.c.id)
     .join(_NEW, change.c.new_version_id == _NEW.c.id)
@@ -61,13 +63,12 @@ def list_changes(connection: Connection, conditions: Sequence[ColumnElement[bool
     """List the changes that meet conditions on the table `change`, newest first, with their findings."""
     statement = _CHANGES.where(*conditions).order_by(change.c.new_first_seen_at.desc(), change.c.id.desc())
     rows = connection.execute(statement).all()
-    findings = _list_findings_by_change(connection, [row.id for row in rows])
-    return tuple(_read_change(row, tuple(findings[row.id])) for row in rows)
+    findings = _list_findings_by_change(connection, [row.change_id for row in rows])
+    return tuple(_read_change(row, tuple(findings[row.change_id])) for row in rows)
 
 
 def _read_change(row: Row[Any], findings: tuple[FindingView, ...]) -> ChangeView:
-    same = {name: getattr(row, name) for name in ChangeView.__dataclass_fields__ if name not in {"change_id", "fault", "findings"}}
-    return ChangeView(change_id=row.id, fault=read_fault(row), findings=findings, **same)
+    return ChangeView(**dict(zip(_FIELDS, row, strict=False)), fault=read_fault(row), findings=findings)
 
 
 def _list_findings_by_change(connection: Connection, change_ids: Sequence[int]) -> dict[int, list[FindingView]]:

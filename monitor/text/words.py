@@ -12,9 +12,11 @@ _WORD = re.compile(r"[^\W_]+")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 # Scripts that put no space between words: each character is a word, and a phrase finds what stands together. Han, kana, Thai, Lao,
 # Myanmar, Khmer.
-_UNSPACED = re.compile(
+_UNSPACED = (
     r"[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]"
 )
+
+_FIRST_UNSPACED = "\u0e01"
 
 
 def list_search_words(plain: str) -> list[str]:
@@ -24,5 +26,5 @@ def list_search_words(plain: str) -> list[str]:
     else:
         folded = unicodedata.normalize("NFKD", plain).casefold()
         bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
-        words = _WORD.findall(_UNSPACED.sub(r" \g<0> ", bare))
+        words = _WORD.findall(bare if max(bare, default="") < _FIRST_UNSPACED else re.sub(_UNSPACED, r" \g<0> ", bare))
     return [word[:LONGEST_WORD] for word in words] if any(len(word) > LONGEST_WORD for word in words) else words

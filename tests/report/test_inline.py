@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.report.glyphs import read_glyphs, read_targets
+from monitor.report.glyphs import read_glyphs, read_stretches, read_targets
 from monitor.report.inline import read_plain, render_inline_html, safe_target
 from monitor.text.plain import plain_text
 
@@ -134,6 +134,16 @@ def test_html_shows_what_is_plain(inline: str) -> None:
     """The HTML's text is the plain text: nothing is lost and nothing added on the way."""
     text = html.unescape(re.sub(r"<[^<>]*>", "", render_inline_html(inline).replace("<br>", "\n")))
     assert text == read_glyphs(inline).plain()
+
+
+@given(HOSTILE)
+def test_stretches_are_the_glyphs_joined(inline: str) -> None:
+    """Stretches of one style, none empty, show what the characters show one by one, each in its style."""
+    glyphs = read_glyphs(inline)
+    one_by_one = [(shown, style) for text, style in zip(glyphs.shown, glyphs.styles, strict=True) for shown in text]
+    stretches = read_stretches(inline)
+    assert [(character, style) for text, style in stretches for character in text] == one_by_one
+    assert all(text for text, _ in stretches)
 
 
 @given(HOSTILE)
