@@ -23,6 +23,9 @@ _GOVERNS = re.compile(
     r"(?i)^[^,]{0,12}$|\b(?:of|to|in|for|includ\w+|such as|train\w*|improv\w*|develop\w*|enhanc\w*|with|using|through|by|our|the)\b|\("
 )
 """Between a noun for an act and its object: what makes it the object, not the next thing in a list."""
+_ASIDE_OF = re.compile(r"(?i)\b(?:on|in|for|with|at|to|by|about|using|through|your|you)\b")
+"""Between "training" and a machine: what makes the training one of people, with it."""
+_CREATES = re.compile(r"(?i)creat")
 _JOINED = re.compile(
     r"[^.;:]{0,50}?(?:,|\b(?:and|or|et|ou|und|oder|y|o|e|en|of|con|mit|avec|met)\b)\s*(?:(?:our|its|the|nos|unsere|los|i|de) )?"
 )
@@ -34,6 +37,7 @@ _MODEL_CLASSES = {
     "weak": ModelClass.ALGORITHMS,
     "narrow": ModelClass.NARROW,
     "tool": ModelClass.NARROW,
+    "machine": ModelClass.NARROW,
 }
 
 
@@ -88,13 +92,22 @@ def _find_object(text: str, name: str, start: int, end: int, objects: list[tuple
             continue
         if class_name == "tool" and name not in ("train", "improve"):
             continue
+        if class_name == "machine" and (name != "train" or _ASIDE_OF.search(gap) or _holds_another(objects, from_, to)):
+            continue  # whatever is trained and is no person learns; what is improved may be any product
         if blocked and not (means and blocked == ["from"]):
             return None
+        if means and _CREATES.match(text, start):
+            return None  # "create images with AI": what one makes with it is not the service
         if means and (class_name in ("weak", "algorithms", "narrow") or name == "test"):
             return None
         act = "means" if means else name
         return Act(act, start, to, _widest_class(text, to, class_name, objects), end, from_)
     return None
+
+
+def _holds_another(objects: list[tuple[str, int, int]], start: int, end: int) -> bool:
+    """Tell whether a machine is named by what it is ("our AI system"): then that is the object."""
+    return any(name != "machine" and start < to and from_ < end for name, from_, to in objects)
 
 
 def _widest_class(text: str, end: int, name: str, objects: list[tuple[str, int, int]]) -> ModelClass:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.offers import names_another_use
 from monitor.flag.phrases import shorten
 from monitor.flag.place import Place, place_sentence
 from monitor.flag.reading import may_train, read_passage
@@ -75,10 +76,12 @@ def _lean_on(practice: Statement, place: Place, names: frozenset[str], lexicon: 
     taken = "this" in names and lexicon.feeds.occurs(text[: lexicon.anaphora.find(text)[-1][1]])
     denied = "left out" in names or (taken and lexicon.negations.occurs(text))
     offers = "way" in names or lexicon.ways_out.occurs(text)
-    if offers and not ("left out" in names or "only" in limits):
-        kind, polarity, rule = Kind.WAY_OUT, Polarity.UNLESS_OPTED_OUT, "way_out"
-    elif lexicon.carve_outs.occurs(text):
+    if offers and names_another_use(text, practice.plain):
+        return None
+    if lexicon.carve_outs.occurs(text) and lexicon.opt_out_hinges.occurs(text):
         kind, polarity, rule = Kind.PRACTICE, Polarity.PERMITS, "carve_out"
+    elif offers and not ("left out" in names or "only" in limits):
+        kind, polarity, rule = Kind.WAY_OUT, Polarity.UNLESS_OPTED_OUT, "way_out"
     elif denied or (taken and "only" in limits):
         kind, polarity, rule = Kind.PRACTICE, Polarity.DENIES, "deny"
     elif taken:

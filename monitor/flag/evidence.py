@@ -210,7 +210,13 @@ def _speaks_of_same(one: Statement, other: Statement) -> bool:
 
 
 def find_lead_ins(deciding: Signal) -> tuple[Fact, ...]:
-    """Give the sentence that leads in a quoted item of a list, without which the item says nothing; the old one's where it differs."""
+    """Give the sentence that leads in a quoted item of a list, without which the item says nothing; the old one's where it differs.
+
+    Of a quoted cell it is the sentence of its row that tells the purpose.
+    """
+    if deciding.new is not None and _find_differing_cells(deciding.old, deciding.new) is not None:
+        purpose = shorten(deciding.new.plain, _LEAD_IN)
+        return (Fact(name="lead_in", value=purpose, words=purpose),)
     sides = [_name_lead_in(side) for side in (deciding.new, deciding.old)]
     new, old = sides
     facts = [Fact(name="lead_in", value=new or old, words=new or old)] if new or old else []
@@ -224,6 +230,23 @@ def _name_lead_in(side: Statement | None) -> str:
         return ""
     sentences = split_sentences(side.passage.block.lead_in, side.language)
     return shorten(" ".join(sentences[-1:]), _LEAD_IN)
+
+
+def quote_change(old: Statement | None, new: Statement | None) -> tuple[str | None, str | None]:
+    """Give the words that show what changed between two statements: of two rows with the same sentence the cells that differ."""
+    return _find_differing_cells(old, new) or (quote_statement(old), quote_statement(new))
+
+
+def _find_differing_cells(old: Statement | None, new: Statement | None) -> tuple[str, str] | None:
+    if (
+        old is None
+        or new is None
+        or old.passage.text != new.passage.text
+        or max(len(old.passage.block.text), len(new.passage.block.text)) <= _ROW_LIMIT
+    ):
+        return None
+    cells = zip(old.passage.block.cells, new.passage.block.cells, strict=False)
+    return next(((a, b) for a, b in cells if a != b and old.passage.text not in a and max(len(a), len(b)) <= _ROW_LIMIT), None)
 
 
 def quote_statement(statement: Statement | None) -> str | None:

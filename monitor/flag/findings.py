@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -10,7 +10,7 @@ from functools import cache, partial
 from monitor.flag.beside import read_beside
 from monitor.flag.consents import Side, compare_sentences
 from monitor.flag.dates import find_dates
-from monitor.flag.evidence import choose_further, find_counterpart, find_lead_ins, quote_statement, tell_effect, weigh_signals
+from monitor.flag.evidence import choose_further, find_counterpart, find_lead_ins, quote_change, tell_effect, weigh_signals
 from monitor.flag.facts import find_facts
 from monitor.flag.follow import follow_training
 from monitor.flag.levels import tell_level
@@ -86,14 +86,20 @@ def _read_edits(old: Document, new: Document, change: Change, lexicon: Lexicon) 
                 for statement in map(partial(_mark_others, document=document), statements):
                     side.append(statement)
                     edits_of[id(statement)] = number
-    _read_rows(change, lexicon, old_side, new_side, edits_of)
+    _read_rows(pair_rows(change, old, new), lexicon, old_side, new_side, edits_of)
     return old_side, new_side, edits_of
 
 
-def _read_rows(change: Change, lexicon: Lexicon, old_side: list[Statement], new_side: list[Statement], edits_of: dict[int, int]) -> None:
+def _read_rows(
+    pairs: Iterable[tuple[int, Passage, Passage]],
+    lexicon: Lexicon,
+    old_side: list[Statement],
+    new_side: list[Statement],
+    edits_of: dict[int, int],
+) -> None:
     """Read the other cells of rows in which a cell changed: what is trained stands in one cell, the data and the answer in others."""
     seen = {(id(one.passage.block), one.passage.text) for one in (*old_side, *new_side)}
-    for number, old, new in pair_rows(change):
+    for number, old, new in pairs:
         for passage, side in ((old, old_side), (new, new_side)):
             for cell in passage.block.cells:
                 if (id(passage.block), cell) in seen or passage.text in cell or not may_train("", cell, lexicon.tables.language):
@@ -188,12 +194,16 @@ def _make_finding(
             *find_facts(deciding, signals, near, lexicon, document=new),
             *find_lead_ins(deciding),
         )
+    before, after = quote_change(
+        deciding.old or find_counterpart(deciding, (signal.old for signal in signals), signals),
+        deciding.new or find_counterpart(deciding, (signal.new for signal in signals), signals),
+    )
     return Finding(
         topic=topic,
         effect=effect,
         level=tell_level(topic, effect, deciding),
         rule=deciding.rule,
-        old=quote_statement(deciding.old or find_counterpart(deciding, (signal.old for signal in signals), signals)),
-        new=quote_statement(deciding.new or find_counterpart(deciding, (signal.new for signal in signals), signals)),
+        old=before,
+        new=after,
         facts=facts,
     )

@@ -18,6 +18,8 @@ _SUBJECT_REACH = 60
 """Characters before the end of a lead-in in which its subject stands ("We and our partners will not:")."""
 _POINT = re.compile(r"[;,] (?:and |or )?\((?:[b-z]|[2-9]|[ivx]{2,4})\) ")
 _FIRST_POINT = re.compile(r"\((?:a|i|1)\) ")
+_PROMISE_REACH = 30
+"""Characters from the provider as subject to what it promises not to do."""
 _BAN_REACH = 120
 """Characters before a list's first point in which the ban stands ("Users may not (a)")."""
 _TAKEN = re.compile(r"\b(?:on|with|from|using|by|sur|avec|mit|anhand|aus|con|d[ae]\w{0,3}|met|van|op)\b(?: \w+|$)", re.IGNORECASE)
@@ -86,6 +88,8 @@ def _is_user_ban(place: Place, act: Act, lexicon: Lexicon) -> bool:
                 return True
         elif name == "you may" and start <= act.start < end:
             return True  # what customers may do themselves ("customers can fine-tune models")
+        elif name == "agree not" and any(0 <= start - position <= _PROMISE_REACH for position in provider):
+            continue  # "we refrain from": the provider binds itself
         elif end <= act.start and not any(position > end for position in provider) and not lexicon.relatives.occurs(text[end : act.start]):
             return True
     if place.lead and lexicon.ban_leads.occurs(place.lead) and not lexicon.provider_subjects.occurs(place.lead[-_SUBJECT_REACH:]):

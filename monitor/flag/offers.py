@@ -72,9 +72,14 @@ def _belongs(offer: Statement, about: Statement) -> bool:
     return near or alike or _stands_beside(offer, about)
 
 
+def names_another_use(offer: str, permission: str) -> bool:
+    """Tell whether a sentence that offers a way out names a use of its own, of which the permission beside it says nothing."""
+    return _ANOTHER_USE.search(offer) is not None and _ANOTHER_USE.search(permission) is None
+
+
 def _stands_beside(offer: Statement, permission: Statement) -> bool:
     """Tell whether an offer is one of the use that a permission allows: it follows it, or speaks of the same things."""
-    if _ANOTHER_USE.search(offer.plain) and not _ANOTHER_USE.search(permission.plain):
+    if names_another_use(offer.plain, permission.plain):
         return False
     about, theirs = ({word[:6] for word in side.words if len(word) > 6} - _COMMON for side in (offer, permission))
     if "sale" not in offer.about and (about & theirs or _OF_ALL.search(offer.plain)):

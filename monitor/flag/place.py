@@ -70,6 +70,11 @@ def mask_names(text: str) -> str:
     return text
 
 
+def _plain_cell(cell: str) -> str:
+    """Give a cell as a reader sees it on one line: its lines are members of a list."""
+    return ", ".join(line for part in cell.split("<br>") if (line := plain_text(part).strip(" \t*-•")))
+
+
 def place_sentence(passage: Passage) -> Place:
     """Put one sentence into its place."""
     block = passage.block
@@ -78,7 +83,7 @@ def place_sentence(passage: Passage) -> Place:
     prefix = lead + " " if lead else ""
     cells: tuple[str, ...] = ()
     if block.cells:
-        cells = tuple(plain_text(cell) for cell in block.cells if passage.text not in cell)
+        cells = tuple(_plain_cell(cell) for cell in block.cells if passage.text not in cell)
     return Place(
         passage=passage,
         text=mask_names(prefix + own),

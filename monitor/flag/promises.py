@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from monitor.flag.pairing import likeness
 from monitor.flag.signals import Signal
 from monitor.flag.stance import turn_polarity
-from monitor.flag.statement import Kind
+from monitor.flag.statement import Kind, Statement
 
 _FRESH = ("permission_introduced", "permission_added")
 
@@ -27,7 +27,7 @@ def join_promises(signals: Sequence[Signal]) -> list[Signal]:
             for j, b in enumerate(fresh)
             if a.old is not None and b.new is not None and a.old.trains == b.new.trains
         ),
-        key=lambda entry: (-entry[0], entry[1], entry[2]),
+        key=lambda entry: (_is_way(fresh[entry[2]].new), -entry[0], entry[1], entry[2]),
     )
     joined: dict[int, Signal] = {}
     dropped: set[int] = set()
@@ -38,3 +38,8 @@ def join_promises(signals: Sequence[Signal]) -> list[Signal]:
         joined[id(new)] = turn_polarity(old.old, new.new)
         dropped.add(id(old))
     return [joined.get(id(one), one) for one in signals if id(one) not in dropped]
+
+
+def _is_way(statement: Statement | None) -> bool:
+    """Tell whether a permission is told by what is not done once one opted out; one that tells what is done answers a promise better."""
+    return statement is not None and statement.rule == "deny_once_opted_out"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from difflib import SequenceMatcher
 
+from monitor.flag.lexicon import load_lexicon
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import BlockKind
 
@@ -113,10 +114,16 @@ def _compare_lists(old: Statement, new: Statement, side: int, add: Add) -> None:
     before, after = _TOKEN.findall(old.reach.lower()), _TOKEN.findall(new.reach.lower())
     if not before or not after or max(len(before), len(after)) > _LONGEST:
         return
-    if _has_grown(before, after, new.words - old.words, _KEPT):
+    if _has_grown(before, after, _find_fresh(after, before, old), _KEPT):
         add(side, 1, "list_grew")
-    elif _has_grown(after, before, old.words - new.words, 1.0):  # what was reworded besides may say the same more shortly
+    elif _has_grown(after, before, _find_fresh(before, after, new), 1.0):  # what was reworded besides may say the same more shortly
         add(-side, 1, "list_shrank")
+
+
+def _find_fresh(tokens: list[str], others: list[str], other: Statement) -> frozenset[str]:
+    """Give the content words of one list, those in a row's cells too, that the other statement has nowhere."""
+    stop_words = load_lexicon(other.language).tables.stop_words
+    return frozenset(word for word in tokens if len(word) > 2 and word not in stop_words).difference(others, other.words)
 
 
 def _has_grown(before: list[str], after: list[str], fresh: frozenset[str], share: float) -> bool:

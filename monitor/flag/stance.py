@@ -244,6 +244,8 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement],
             direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement
         )
     if statement.allows:
+        if statement.rule == "carve_out" and not any(other.polarity is Polarity.PERMITS for other in new_all()):
+            return Signal(direction=-1, weight=1.5, rule="carve_out_dropped", old=statement)
         if any(other.allows for other in new_all()):
             return Signal(direction=0, weight=0, rule="permission_dropped", old=statement)
         return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)

@@ -31,11 +31,22 @@ _WAY_LIMIT = 200
 """Characters of the words that name a way out."""
 _SOURCE = re.compile(r"\b(?:from|de la part de|von|da)\b[^.;]*$", re.IGNORECASE)
 _SOURCE_REACH = 30
+_WAYS_AFTER = ("opt out", "object", "tell", "withdraw")
+"""Offers that need not say of what, behind the act."""
+_WAY_REACH = 20
+"""Words from the act to the end of such an offer."""
+_NEW_CLAUSE = re.compile(r"[;:–—]|(?i:\b(?:and|but|though|although|mais|et|und|aber|pero|y|ma|e|maar|en)\b)")
+_OTHERS = re.compile(
+    r"(?i)\b(?:cookies?|marketing|advertis\w+|ads|newsletters?|e-?mails|notifications?|location|sale|selling|personali[sz]\w+)\b"
+)
+"""Of what else one may opt out."""
+_OTHERS_REACH = 60
 _OWNER_REACH = 80
 """Characters after the act in which the models' owners stand ("the models of our partners")."""
 _OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b|, (?:be (?:it|they)|whether)\b", re.IGNORECASE)
 _IF = re.compile(r"(?i)(?:if|when|where)\b")
-_ASIDE = re.compile(r"\([^()]{6,}\)")
+_ASIDE = re.compile(r"\([^()]{6,}\)|, (?:excluding|except(?: for)?|other than|but not|not including) [^,;.()]{3,80},")
+"""Brackets, or what commas part off: data that are left out, before it is said what is done with the rest."""
 
 
 def read_training(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
@@ -94,10 +105,11 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
     clause = find_clause(text, act.start, SENTENCE_BREAK if act.start >= place.own_start and not place.lead else FULL_STOP)
     opt_outs = lexicon.opt_out_hinges.find(text)
     consents = lexicon.consent_hinges.find(text)
-    hidden = blank(blank(text, lexicon.no_negations.find(text)), [*opt_outs, *consents, *_asides(text, act)])
-    left = hidden[clause : act.start]
-    ways = [span for span in lexicon.ways_out.find(hidden) if span[1] < act.start]
-    hidden = blank(hidden, [span for span in ways if span[0] == "exclude"])  # "you can exclude": the way out, and no denial
+    hidden = blank(text, [*opt_outs, *consents, *_asides(text, act)])
+    offers = lexicon.ways_out.find(hidden)
+    ways = [span for span in offers if span[1] < act.start]
+    # "You can exclude ...", "choose whether or not": the way out, and no denial.
+    hidden = blank(hidden, [*lexicon.no_negations.find(hidden), *(span for span in ways if span[0] in ("exclude", "tell"))])
     left = hidden[clause : act.start]
     negatives = lexicon.negations.find(left)
     denied = bool(negatives)
@@ -109,10 +121,11 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
         denied = True
     if not denied and act.act_end < act.object_start and lexicon.negations.occurs(hidden[act.act_end : act.object_start]):
         denied = True  # "train no models", "trainieren keine KI"
-    if lexicon.carve_outs.occurs(text) and not denied:
+    if opt_outs and not denied and lexicon.carve_outs.occurs(text):
         return Polarity.PERMITS, "carve_out"
+    acted = consents and all(name == "user acts" for name, _, _ in consents)
     if denied:
-        if consents and not any(_switches_off(span, act, text) for span in consents):
+        if consents and not (acted and opt_outs) and not any(_switches_off(span, act, text) for span in consents):
             return Polarity.ONLY_WITH_CONSENT, "deny_unless_consent"
         if opt_outs or consents:
             return Polarity.UNLESS_OPTED_OUT, "deny_once_opted_out"
@@ -128,7 +141,9 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
     if opt_outs:
         wish = opt_outs[0][0] in ("not want", "prefer") and opt_outs[0][1] < act.start
         return Polarity.UNLESS_OPTED_OUT, "way_out" if wish or ways else "permit_unless_opted_out"
-    if is_stated_default(place, act, lexicon):
+    if acted:
+        return Polarity.UNLESS_OPTED_OUT, "permit_unless_opted_out"  # unless the user does something, whatever it is
+    if is_stated_default(place, act, lexicon) or any(_takes_back(span, act, text) for span in offers):
         return Polarity.UNLESS_OPTED_OUT, "permit_unless_opted_out"  # "AI training is on by default": what is a default can be changed
     if consents or _needs_consent(place, lexicon):
         return Polarity.ONLY_WITH_CONSENT, "permit_with_consent"
@@ -139,6 +154,15 @@ def _switches_off(hinge: tuple[str, int, int], act: Act, text: str) -> bool:
     """Tell whether a condition before a denial is a choice against the use ("If you enable private chat, it is not used to train")."""
     name, start, _ = hinge
     return name == "unless opted in" and start < act.start and _IF.match(text, start) is not None
+
+
+def _takes_back(offer: tuple[str, int, int], act: Act, text: str) -> bool:
+    """Tell whether an offer of a way out that follows the act is one of it ("...; you can switch this off")."""
+    name, start, end = offer
+    if name not in _WAYS_AFTER or start < act.end or _OTHERS.search(text, start, end + _OTHERS_REACH):
+        return False
+    between = text[act.end : end]
+    return len(between.split()) <= _WAY_REACH and _NEW_CLAUSE.search(between) is not None
 
 
 def _needs_consent(place: Place, lexicon: Lexicon) -> bool:

@@ -7,15 +7,23 @@ from __future__ import annotations
 from monitor.flag.lexicon.terms import Row, Tables
 
 _AI_TAIL = r"(?![-‑ ](?:generat(?:ed|ion)|written|made|created|assistant|companion|chat|summar|detect|act\b|bot|image|avatar|label|characters?|friend|credits?))"
+_USER = r"(?:you|users?|customers?|members?|creators?|individuals?|people|participants?|subscribers?|authors?|businesses|organi[sz]ations?|(?:\w+ )?admin\w*|workspace owners?)"
+"""Who may choose."""
+_MACHINE = (
+    r"(?:models?|(?-i:AI)|algorithms?|engines?|assistants?|chatbots?|bots?|generators?|recogni[sz]ers?|detectors?|translators?|predictors?|helpers?|networks?|machines?"
+    r"|systems?|software|technolog(?:y|ies)|tools?|features?|search|autocomplete|recommendations?|recommenders?|cameras?|robots?|ours|theirs)"
+)
+"""Whatever can learn and is no person."""
+_LEARNS = r"(?:learn|understand|recogni[sz]e|know|read|predict|tell apart|hear|see|spot|translate|transcribe)"
 _STAFF = r"(?:staff|employees?|team members?|teams?|personnel|agents?|representatives|workers|contractors|moderators|people|colleagues|advisors?|drivers)"
 
 ENGLISH = Tables(
     language="en",
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
-           "assistant", "generator", "dataset", "data set", "of training", " engine", "learn from",
-           "training data", "training set", "training input", "training on", "fine-tun", " bot", "training mater", "recogniser", "recognizer", "new version"),
-    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that", "become",
+           "assistant", "generator", "dataset", "data set", "train", " engine", "learn from", "fine-tun", " bot", "recogniser", "recognizer", "new version",
+           "learns", "helps our", "help our", "lets our", "teach"),
+    act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that", "helps our", "help our", "lets our", "become", "raw material", "dataset", "data set",
                "ai purposes", "ai compan", "ai lab", "ai maker"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform ", "communicated", "turn on", "oppose", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "regist", "your use", "user's use",
@@ -30,7 +38,8 @@ ENGLISH = Tables(
         Row("train", r"\bfine[- ]?tun(?:e|es|ed|ing)\b", "fine-tune"),
         Row("train", r"\bdistil(?:l|ls|led|ling|lation)?\b", "distill"),
         Row("train", r"\bteach(?:es|ing)?\b(?= (?:(?:our|the|its|these|their) )?(?:\w+ )?(?:(?-i:AI)|artificial|models?|algorithms?|machine|speech|voice|neural|assistant|chatbot|systems?))", "teach our AI"),
-        Row("improve", r"\bmak(?:e|es|ing)\b(?= [^.;]{1,60}?\b(?:smarter|better|more (?:accurate|useful|capable|intelligent|helpful|reliable))\b)", "make our models smarter"),
+        Row("train", r"\bteach(?:es|ing)?\b(?= (?:our|its|their) (?:\w+ ){0,2}?" + _MACHINE + r"\b)", "teach our search"),
+        Row("improve", r"\bmak(?:e|es|ing)\b(?= [^.;]{1,60}?\b(?:smarter|better|more (?:accurate|useful|capable|competent|intelligent|helpful|reliable))\b)", "make our models smarter"),
         Row("develop", r"\bdevelop(?:s|ed|ing|ment)?\b", "develop"),
         Row("develop", r"\b(?:build(?:s|ing)?|creat(?:e|es|ing|ion of)|advanc(?:e|es|ing) (?:our|the))\b", "build"),
         Row("develop", r"\binform(?:s|ing)?\b(?= (?:our |the |its )?(?:(?-i:AI)|machine|models|algorithms))", "to inform our machine learning"),
@@ -44,12 +53,12 @@ ENGLISH = Tables(
         Row("generative", r"\bcontent[- ](?:generating|creating|generation)(?: generative)? (?:(?-i:AI)|artificial intelligence|models?|systems?)(?: (?:models?|systems?|technolog\w+))?", "content-generating AI models"),
         Row("generative", r"\bgenerative(?: and \w+)?(?: (?-i:AI)\b| artificial intelligence| models?| machine learning| technolog\w+)+|\bgen[- ]?ai\b|\b(?-i:GAI)\b",
             "generative AI models"),
-        Row("generative", r"\b(?-i:AI) generation\b", "AI generation"),
+        Row("generative", r"\b(?-i:AI) generation\b|\b(?:image|text|music|video|voice|speech|code|picture)[- ]generators?\b", "image generators"),
         Row("generative", r"\bfoundation(?:al)?(?: AI| large| language)* models?\b", "foundation models"),
         Row("narrow", r"\b(?:advertising|ads?|fraud|risk|ranking|safety|detection|moderation|recommendation|personali[sz]ed recommendation|scoring)"
             r"(?: (?:and|or|prevention|detection|machine|learning|AI|\w+))? (?:models?|algorithms?|classifiers?)\b", "advertising models"),
         Row("narrow", r"\b(?:large |small )?language models?\b(?: \(LLMs?\))?|\b(?-i:LLMs?)\b", "large language models"),
-        Row("narrow", r"\b(?:speech|voice|image|facial|object)[- ]recognition(?: (?:technolog\w+|models?|algorithms?|systems?|capabilit\w+))?\b|\bnatural language processing\b",
+        Row("narrow", r"\b(?:speech|voice) technolog\w+|\b(?:speech|voice|image|facial|object)[- ]recognition(?: (?:technolog\w+|models?|algorithms?|systems?|capabilit\w+))?\b|\bnatural language processing\b",
             "speech recognition technologies"),
         Row("any", r"\bartificial intelligence\b(?: \((?:also called )?\W?AI[^)]*\))?(?:[ /]+(?:and|or|&)? ?(?:/ ?)?machine[- ]learning)?" + _AI_TAIL,
             "artificial intelligence"),
@@ -63,8 +72,9 @@ ENGLISH = Tables(
         Row("algorithms", r"\bmodels? of (?:their|our|its) own\b", "models of their own"),
         Row("tool", r"\bnew versions? of (?-i:[A-Z])\w+|\b(?:our|its|their|the) (?:\w+ ){0,2}?engines?\b", "new versions of Nimbo"),
         Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|bot|generator|recogni[sz]er)s?\b", "our assistant"),
+        Row("machine", r"\b(?:our|its|their|the|these|new|future|any|smarter) (?:[\w-]+ ){0,3}?" + _MACHINE + r"\b|\b[\w-]+ systems?\b", "our transcription software"),
         Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
-            r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:models)\b|(?:\b(?:our|its|their|the|any)|\b(?-i:[A-Z])[\w-]+['’]s) (?:\w+ ){0,2}?model\b(?! clauses| contracts| form)", "our models"),
+            r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:(?:(?-i:(?!All\b|New\b|Some\b|Such\b|These\b|Business\b|Role\b|Our\b|Its\b|Their\b|The\b|Your\b|Any\b|Of\b|To\b)[A-Z][a-z]+[A-Z]?\w*) )?models)\b|(?:\b(?:our|its|their|the|any)|\b(?-i:[A-Z])[\w-]+['’]s) (?:\w+ ){0,2}?model\b(?! clauses| contracts| form)", "our models"),
     ),
     reversed_acts=(
         Row("means", r"\bus(?:e|ing)\b[^.;]{0,80}?\b(?:with|by|through|using)\b (?:our |the )?(?:(?-i:AI)|artificial intelligence|machine learning)(?: technolog\w+| tools?| systems?| techniques?)? to (?:\w+,? (?:or |and )?){0,2}(?:improve|develop|enhance|create)\b",
@@ -77,18 +87,22 @@ ENGLISH = Tables(
         Row("improve", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|models?|algorithms?)(?: (?:and|or|model|product|system|technology|feature))*"
             r"[ -](?:improvements?|enhancements?)\b", "AI product improvement"),
         Row("develop", r"\b(?:(?-i:AI|ML|LLMs?)|artificial intelligence|machine[- ]learning|(?:language|generative) models?)(?: (?:model|product|system|technology))*"
-            r"[ -]development\b", "AI development"),
+            r"[ -](?:research and )?development\b", "AI development"),
         Row("train", r"\b(?:models?|(?-i:AI|LLMs?)|algorithms?|engines?|assistants?|artificial intelligence|machine learning|ours)\b[^.;]{0,40}?\b(?:is|are|be|been|being|was|were)(?: (?!not\b|never\b)\w+)? (?:not |never )?((?:trained|fine-tuned|adjusted|taught|refined|improved|retrained|calibrated)"
             r"(?:,? (?:and )?\w+(?: better)?){0,3}? (?:on|with|using|by|from) (?!(?:large|vast|huge|public|publicly|licensed|third|open|billions|millions|a (?:large|broad|wide|variety)|many|various|synthetic|human)\b)[^.;]{3,60})", "models may be trained on your content"),
         Row("develop", r"\b(?:our|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|neural networks?)\b[^.;]{0,20}?\b(?:is|are) (?:not |never )?(?:(?!not\b|never\b)\w+ly )?((?:built|developed|improved|made better|refined|enhanced)(?:,? (?:and )?\w+){0,2}? (?:from|with|using|on) (?!(?:large|vast|publicly|licensed|third|open|the help|care)\b)[^.;]{3,60})", "our models are built from workouts"),
-        Row("train", r"\b(?:(?-i:AI)|models?|algorithms?|assistants?|chatbots?|generators?|systems?|technolog\w+|features?|tools?|engines?)\b(?: (?:can|may|will|do|does|not|never|still|also|continuously|further|constantly))* (learns? from (?!(?:the internet|publicly|examples|experience|mistakes)\b)(?:\w+ ?){1,4})",
+        Row("train", r"\b" + _MACHINE + r"\b(?: behind \w+)?(?: (?:can|may|will|do|does|not|never|still|also|continuously|further|constantly|keeps?|continues? to|goes on|to))* (learn(?:s|ing)?(?: (?:its|their|the) \w+)? from (?!(?:the internet|publicly|examples|experience|mistakes)\b)(?:\w+ ?){1,4})",
             "our assistant learns from your conversations"),
-        Row("train", r"\b(?:from|on) which (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|generators?|assistants?) (?:learns?|(?:is|are) trained)\b", "inputs from which the models learn"),
+        Row("train", r"\b(?:from|on|with) which (?:our|the|its|we) (?:[\w-]+ ){0,3}?(?:" + _MACHINE + r" (?:may |can |will )?(?:learns?|(?:is|are) trained)|or others train|train)\b", "inputs from which the models learn"),
+        Row("train", r"\b(?:helps?|lets|so that) (?:our|its) (?:[\w-]+ ){0,2}?" + _MACHINE + r" (?:to |can |may |will )?(?:better )?" + _LEARNS + r"\b", "helps our transcription software understand"),
+        Row("train", r"\b(?:raw material|examples|samples|material|fodder|food) (?:for|of) (?:our |the |their |its )?(?:\w+ ){0,3}?(?:(?-i:AI)|artificial intelligence|models?|algorithms?|machine[- ]learning)\b", "raw material for music models"),
+        Row("train", r"\b(?:texts?|data|inputs?|material|content|works?|examples|images?|recordings?) (?:that )?(?:our|the|its) (?:\w+ ){0,3}?" + _MACHINE + r" (?:is|are|be|will be) trained (?:on|with|from)\b", "the texts our algorithms are trained on"),
+        Row("train", r"\b(?:our|its|the|their) (?:[\w-]+ ){0,3}?" + _MACHINE + r" (?:is|are|be|been|being|was|were|may be|will be|can be)(?: (?!not\b|never\b)\w+)? (?:not |never )?(trained(?:,? (?:and )?\w+)? (?:on|with|using|by|from) (?:what|whatever|everything|your|our (?:users|members|customers)|users|members|customers|data|content|\w+ (?:data|content))[^.;]{3,60})", "our recommendation system is trained with what you watch"),
         Row("train", r"\b(?:help|let|allow|enable)(?:s|ing|ed)? (?:us )?(?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?) (?:to )?(?:learn|improve|(?:get|become|grow) (?:better|smarter|more \w+))\b", "help our sleep model learn"),
         Row("train", r"\b(?:the )?learning of (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b", "feed into the learning of our matching AI"),
         Row("train", r"\b(?:stay|keep\w*|kept|left|remain|be) out of (?:AI |model |the )?training\b", "new chats stay out of training"),
         Row("train", r"\b(?:as )?training (?:material|data|input)s? for (?:its|our|the|their) (?:\w+ )?(?:engines?|models?|(?-i:AI)|algorithms?|assistants?|bots?|chatbots?|features?|software)\b", "as training material for its engines"),
-        Row("train", r"\b(?:included|incorporated|added|compiled|collected|gathered|put|go|goes|find \w+ way) (?:in(?:to)?|to) (?:\w+ ){0,2}?(?:data ?sets?|corpora|corpus)\b[^.;]{0,50}?\b(?:machine[- ]learning|(?-i:AI|LLMs?)|models?|algorithms?|training)\b", "included in datasets for machine learning research"),
+        Row("train", r"\b(?:(?:included|incorporated|added|compiled|collected|gathered|put|go|goes|find \w+ way) (?:in(?:to)?|to)|(?:create|build|compile|make|assemble|prepare|form)(?:s|d|ing)?) (?:\w+ ){0,2}?(?:data ?sets?|corpora|corpus)\b[^.;]{0,50}?\b(?:machine[- ]learning|(?-i:AI|LLMs?)|models?|algorithms?|training)\b", "included in datasets for machine learning research"),
         Row("develop", r"\b(?:for|to|of|into|in|support\w*|inform\w*)(?: the)?(?: purposes? of)? (?:our )?(?:own )?(?<!business )model (?:development|improvements?|building|refinements?)\b", "for the purpose of model development"),
         Row("train", r"\bfor (?:the )?fine-tuning\b(?! (?:of )?(?:your|the|our) (?:settings|experience|search))", "use customer emails for fine-tuning"),
         Row("improve", r"\b(?:so that|help(?:s|ing)?|let(?:s|ting)?|enabl(?:e|es|ing)) (?:our|its|the|their) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b (?:to |can |may |will )?(?:\w+ ){0,2}?(?:recogni[sz]e|understand|respond|answer|predict|perform|handle|spot)s?\b[^.;]{0,40}?\b(?:better|more|new|further|faster)\b", "so that our speech models recognise more dialects"),
@@ -103,10 +117,13 @@ ENGLISH = Tables(
         Row("train", r"\btrain(?:s|ing)? (?:\w+ )?(?:on|with|from) (?:them|these|those|it|your|what you|(?:our |the )?(?:users?|customers?|members?)['’]?)\b(?! (?:schedule|own|pace|coach|friends?|trainer|level|team))", "train on your queries"),
         Row("train", r"\b(?:train(?:s|ing)?|fine-tun\w+) (?:on|with|from) (?:\w+ ){0,4}?(?:data|content|recordings?|voice|messages?|photos?|images?|inputs?|outputs?|prompts?|information|conversations?|posts?|chats?|files|materials?|code)\b",
             "train on your content"),
+        Row("train", r"^(?!.*\b(?:calls?|telephone|phone|staff|employees?|personnel|agents|courses?|coach\w*|workouts?|fitness|athletes?|trainers?|quality|webinars?|complaints?|monitor(?:s|ed|ing)?)\b)(?=.*\b(?:content|inputs?|outputs?|prompts?|texts?|chats?|conversations?|interactions|documents|files|code|uploads?|posts?|photos?|images|works?|notes|messages|customer data|your data|you (?:type|write|enter|say))\b)"
+            r".*?\b((?:for|in|into|out of|contribut\w+ to) (?:(?:the|its|their|our|own|any|further|future|such|(?-i:AI)|model) )*training(?: purposes?| data\w*| sets?| material| examples| runs?)?)\b(?! (?:and|or) (?:quality|educat|monitor|coaching|support))(?! (?:materials?|courses?|sessions?|videos?|plans?|programs?|programmes?|of staff|services|events?|cent(?:er|re)s?|providers?|your|you\b))", "Text you enter is used for training purposes"),
+        Row("train", r"\b(?:exclud\w+|keep\w*|kept|withh\w+|apart|away|separate)\b[^.;,]{0,60}?\b(from (?:(?:the|its|our|any|future|such|(?-i:AI)|model) )*training(?: purposes?| data\w*| sets?)?)\b", "Customer content is excluded from training"),
         Row("train", r"^(?=.*\b(?:models?|algorithms?|(?-i:AI|LLMs?)|machine learning|neural|classifiers?)\b).*?\b(for training)\b(?! (?:and|or) (?:quality|educat|monitor|coaching))(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))",
             "share prompts with the model vendor, which may use them for training"),
         Row("train", r"\btrain(?:s|ing)? (?:it|them|her|him)\b", "interactions with our chatbot may be used to train it"),
-        Row("improve", r"\bmak(?:e|es|ing) (?:it|them|her|him) (?:better|smarter|more (?:accurate|useful|helpful|capable))\b", "your chats with the assistant make it better"),
+        Row("improve", r"\bmak(?:e|es|ing) (?:it|them|her|him) (?:better|smarter|more (?:accurate|useful|helpful|capable|competent))\b", "your chats with the assistant make it better"),
         Row("train", r"\b(?:provid\w+|licens\w+|sell\w*|sold|share[sd]?|sharing|disclos\w+|(?:mak(?:e|es|ing)|made)\b[^.;]{0,60}?\bavailable)\b[^.;]{0,80}?\b(?:to|with) (?:[\w-]+ ){0,3}?(?:(?-i:AI|LLM)|model|artificial intelligence|foundation model) (?:developers?|compan(?:y|ies)|labs?|makers?|builders?|vendors? for)\b|\b(?:provid\w+|licens\w+|sell\w*|sold|share[sd]?|disclos\w+)\b[^.;]{0,80}?\b(?:to|with) (?:[\w-]+ ){0,2}?(?:developers?|makers?|builders?|providers?) of (?:\w+ )?(?:(?-i:AI|LLMs?)|artificial intelligence|(?:language|foundation|generative) models)\b",
             "license your works to AI developers"),
         Row("train", r"\b(?:(?-i:AI|LLM)|model|artificial intelligence) (?:developers?|compan(?:y|ies)|labs?|makers?)\b[^.;]{0,40}?\b(use (?:\w+ ){0,3}?(?:posts?|content|data|works?|photos?|texts?|messages?|conversations?))\b", "AI developers that let them use public posts"),
@@ -115,18 +132,19 @@ ENGLISH = Tables(
         Row("develop", r"\b(?:build|develop|create)(?:s|ing)? (?:\w+ )?models (?:with|on|from|using|out of) ", "build models with your transaction data"),
         Row("train", r"\b(?:that|which) (?:we|they|it|our (?:\w+ )?models?) (?:is |are )?train(?:s|ed)? (?:\w+ )?(?:on|with|from)\b|\b(?:that|which) (?:our|the|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|engines?) (?:is|are) trained (?:on|with|from)\b", "the data that we train on"),
         Row("improve", r"\b(?:our|its) (?:\w+ ){0,2}?(?:models?|(?-i:AI)|algorithms?|assistants?|engines?)\b (?:can |may |will |to )?(?:evolve|improve|learn|grow|get better|become (?:better|smarter))s?\b", "so that our models can improve"),
-        Row("train", r"\b(?:as|derive[sd]?|generat\w+|create[sd]?|into|becomes?|part of|in|for) (?:our |the |their |its |a )?(?:\w+ )?training (?:data|material|sets?|corpus|corpora)(?:sets?)?\b(?! (?:for|of))|\b(?:reach(?:es)?|enters?|joins?|ends? up in) (?:a |the |our |any )?training (?:data|sets?|corpus)\b", "use your uploads as training data"),
+        Row("train", r"\b(?:as|derive[sd]?|generat\w+|create[sd]?|into|becomes?|part of|in|for) (?:our |the |their |its |a )?(?:\w+ )?training (?:data|materials?|sets?|corpus|corpora|examples?|samples?|inputs?)(?:sets?)?\b(?! (?:for|of))|\b(?:reach(?:es)?|enters?|joins?|ends? up in) (?:a |the |our |any )?training (?:data|sets?|corpus)\b", "use your uploads as training data"),
+        Row("train", r"\b(?:never|not|no) (?:be )?(?:used as )?(training (?:data|material|examples?))\b", "are never training material"),
         Row("train", r"\b(?:opt(?:s|ed|ing)?[- ]?out of|turn off|disable|allow|object to|stop) (?:(?:such|the|this|our|any|all) )?(?:use for )?training\b(?! (?:and|or) (?:quality|educat|monitor|coaching))"
             r"(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))", "opt out of training"),
         Row("train", r"\b(?:train|training) (?:on )?my (?:content|data)\b", "do not train on my content"),
         Row("train", r"\b(?:(?-i:AI)|model) training data\b|\btraining data(?:sets?)? (?:for|of) (?:our |the )?(?:(?-i:AI)|models?|machine)", "training data for models"),
     ),
     blockers=(
-        Row("clause", r"\b(?:that|which|who|whom|whose|where|when|if|unless|because|since|while|whether|although|but|so)\b", "that"),
+        Row("clause", r"\b(?:(?:that|which)(?! (?:may |also )?includes?\b)|who|whom|whose|where|when|if|unless|because|since|while|whether|although|but|so)\b", "that"),
         Row("subject", r"\b(?:we|you|they|it|i)\b", "we"),
         Row("clause", r", (?-i:[A-Z])\w+ (?:uses?|may|will|can|has)\b", ", Rosebud uses"),
         Row("infinitive", r"\bto (?!(?:further |better |otherwise |help |also )*(?:pre-?train|train|fine|improv|develop|enhanc|refin|optim|test|evaluat|validat|build|creat|our\b|the\b))", "to empower"),
-        Row("verb", r"\b(?:provid\w+|offer\w*|detect\w*|prevent\w*|protect\w*|comply\w*|communicat\w+|market\w*|deliver\w*|respond\w*|interact\w*|support(?:s|ing)?|empower\w*|ensur\w+|may|can|will|is|are|do|does|not)\b",
+        Row("verb", r"\b(?:provid\w+|offer\w*|(?:detect|prevent|protect|deliver|respond|interact)(?:s|ed|ing)?|compl(?:y|ies|ying)|communicat(?:e|es|ed|ing)|market\w*|support(?:s|ing)?|empower\w*|ensur\w+|may|can|will|is|are|do|does|not)\b",
             "provide"),
         Row("staff", r"\b" + _STAFF + r"\b", "our employees"),
         Row("powered", r"\b(?:powered|enabled|driven|based) (?:by|on)\b", "powered by"),
@@ -144,6 +162,7 @@ ENGLISH = Tables(
     data=(
         Row("data", r"\b(?:personal|customer|user|usage|member|account|device|location|geolocation|contact|response|survey|health|biometric|technical|telemetry)? ?data\b", "your data"),
         Row("yours", r"\b(?:your|users['’]|members['’]|customers?['’]s?) (?!own\b|settings?\b|account settings|requests?\b|rights?\b|choices?\b|consent\b|behalf\b|use of\b|permission\b|privacy\b|preferences\b|experience\b|needs\b)\w+", "your notes"),
+        Row("yours", r"\b(?:what(?:ever)?|everything|anything|all)(?: that)? (?:you|(?:our |the )?(?:users|members|customers|people|players|listeners|readers))\b(?! (?:can|may|should|need|must|have to|want)\b)", "what you write"),
         Row("information", r"\binfo(?:rmation)?\b|\b(?-i:PII)\b", "the information we collect"),
         Row("content", r"\b(?:content|UGC|creations?|property|(?<!training )materials?|works\b(?! (?:to|with|together|closely|on|hard|for|by))|(?<!\bto )(?<!\bwe )(?<!\bwill )(?<!\balso )(?<!\bthey )(?<!\bnot )(?<!\bcan )work\b(?! (?:to|with|together|closely|hard))|(?:the|your) works\b|submissions?|contributions?|uploads?|music|songs?|drawings?|artworks?|art)\b", "your content"),
         Row("input", r"\b(?:inputs?|prompts?|queries|questions|requests)\b", "inputs"),
@@ -175,11 +194,11 @@ ENGLISH = Tables(
     ),
     negations=(
         Row("not", r"\b(?:not|never|cannot|neither|nor)\b|n['’]t\b", "do not"),
-        Row("no", r"\bno\b(?! (?:later|longer than|charge|cost|additional))|\bnone of\b", "no training"),
+        Row("no", r"\b(?:nothing|zero|unused)\b|\bno\b(?! (?:later|longer than|charge|cost|additional))|\bnone of\b", "no training"),
         Row("from", r"\b(?:prohibit\w*|forbid\w*|prevent\w*|restrict\w*|bar(?:s|red)?|block\w*|stop\w*|refrain\w*|exclude[ds]?)\b[^.;]{0,90}?\bfrom\b", "prohibits vendors from"),
         Row("verb", r"\b(?:disabl(?:e|ed|es|ing)|excluding|exclude[ds]?|prohibit(?:s|ed)?)\b", "excluding"),
         Row("cease", r"\b(?:switched|turned|shut) off\b|\b(?:cease|discontinue)[sd]?\b|\bstop(?:s|ped)?\b|\bno longer\b", "will cease using"),
-        Row("exempt", r"\b(?:off[- ]limits|out of bounds|exempt(?:ed)?|shielded|walled off|barred)\b|\b(?:keep|keeps|kept|stay|stays|remain|remains|left|leave) (?:[^.;,]{0,60}? )?out of\b|\bnot (?:a |any )?part of\b", "off limits for model training"),
+        Row("exempt", r"\b(?:rul(?:e|es|ed|ing) out|(?:kept|held|stored|set) (?:\w+ )?(?:apart|separate|separately)|(?:keep|keeps|kept|held|stay|stays) [^.;,]{0,50}?\baway from)\b|\b(?:off[- ]limits|out of bounds|exempt(?:ed)?|shielded|walled off|barred)\b|\b(?:keep|keeps|kept|stay|stays|remain|remains|left|leave) (?:[^.;,]{0,60}? )?out of\b|\bnot (?:a |any )?part of\b", "off limits for model training"),
         Row("without", r"\bwithout (?:using|training|being used)\b", "without using"),
         Row("waive", r"\bwaiv(?:e[ds]?|ers?|ing)\b", "waiver of training rights"),
         Row("postpone", r"\b(?:delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|hold(?:s|ing)? off(?: on)?)\b(?= (?:(?:our|its|the|any|all|this|that) )?(?:\w+ ){0,2}?(?:plans?|changes?|use|using|training|roll-?out|launch|introduction|start))", "still delaying our plans"),
@@ -191,6 +210,7 @@ ENGLISH = Tables(
         Row("not identify", r"\b(?:(?:do|does|can|cannot|could|will|would|may|that|which) ?(?:not)? (?:\w+ ){0,3}?(?:not )?|cannot (?:be )?(?:\w+ )?)(?:identif(?!iabl)\w+|attributed|linked|associated)\b",
             "data that does not directly identify"),
         Row("not available", r"\b(?:is|are) not (?:publicly )?(?:available|registered|required|affiliated)\b|\bnot previously\b|\bnot otherwise\b", "that are not publicly available"),
+        Row("in a condition", r"\b(?:if|when|where) (?:an? )?(?:you|users?|customers?|members?|the customer)\b[^.;:,]{0,40}?(?:\b(?:not|no|never)\b|n['’]t\b)[^.;:,]{0,60}[,:]", "When a customer does not have a paid plan:"),
         Row("quoted no", r"[“\"']no[”\"']", "choosing “No” when asked"),
         Row("prevent us", r"\b(?:opt(?:ing)?[- ]?out|object|turn(?:ing)? (?:it |this )?off|settings?|toggle)\b[^.;]{0,120}?\b((?:prevent|prohibit|stop|block|keep)(?:s|ing)? us from)\b", "you can opt out to prevent us from using"),
         Row("not personal", r"\b(?:that|which) (?:is|are|do(?:es)?) not (?:contain |include |constitute )?(?:\w+ )?(?:personal|identif\w+|sensitive|confidential)\b", "content that is not personal data"),
@@ -200,7 +220,7 @@ ENGLISH = Tables(
     ),
     fresh_starts=(
         Row("we may", r"(?<!nor do )(?<!nor will )(?<!nor may )(?<!nor can )\b(?:we|and|but|however,?|instead,?|rather,?) (?:may|will|also|do)? ?(?:use|collect|process|analy[sz]e|share|may|will)\b(?! not)(?! never)", "we may use"),
-        Row("but", r"\b(?:but|however|instead|nevertheless)\b", "but"),
+        Row("but", r"(?<!not, )\b(?:but|however|instead|nevertheless)\b", "but"),
         Row("and they are", r"(?:,|;) (?:and )?(?:the|our|its|these|they|it) (?:\w+ ){0,3}?(?:is|are|may|will|can)\b(?! (?:\w+ )?(?:not|never))", ", and the models are then"),
     ),
     exceptions=(Row("unless", r"\b(?:unless|except(?: (?:if|when|where|that|in))?|other than (?:when|where|if))\b", "unless: (1) they are flagged"),),
@@ -214,28 +234,35 @@ ENGLISH = Tables(
         Row("sources", r"\b(?:sources?|types? of (?:data|information)|data) (?:is|are|include|includes|comprises?)\W*$", "The sources are:"),
     ),
     right_negations=(
+        Row("nothing", r"^ (?:\w+ ){0,2}?nothing\b|^[^.;:]{0,40}?: no\b", " nothing"),
+        Row("takes no place", r"^[^.;]{0,60}?\b(?:does|do|will|shall) not (?:take place|happen|occur|exist)\b", " does not take place"),
         Row("is disabled", r"^(?:(?!\b(?:where|when|if|unless|that|which|who|because|as|while)\b)[^.;,]){0,40}?\b(?:is|are|be|been|remains?) (?:currently |fully |always )?(?:not\b|never\b|disabled|prohibited|forbidden|excluded|turned off|switched off|deactivated)",
             " is disabled for all workspaces"),
     ),
     carve_outs=(Row("even if", r"\b(?:even (?:if|when|after|where)|regardless of whether|notwithstanding)\b", "even if you opt out"),),
     opt_out_hinges=(
         Row("unless opted out", r"\b(?:unless|except (?:where|when|if|that|during)|provided(?: that)?|if|so long as|as long as|where|who|when|once|after)\b[^.;]{0,60}?"
-            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|opt to\b|object(?:s|ed|ion)?\b|oppose[sd]?\b|(?:turn|switch)(?:s|es|ed)? (?:it |this |that )?off|disabl(?:e|es|ed)|be(?:ing)? (?:left|kept) out|sa(?:y|ys|id) no\b|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
+            r"\b(?:(?:not |n['’]t )?(?:opt(?:s|ed|ing)?[- ]?out|opt to\b|object(?:s|ed|ion)?\b|oppose[sd]?\b|(?:turn|switch)(?:s|es|ed)? (?:[^.;,]{1,30} )?off|(?:is|are) off|disabl(?:e|es|ed)|be(?:ing)? (?:left|kept) out|sa(?:y|ys|id) no\b|unsubscribe|withdraw[ns]?|deactivat\w+|adjust your|chang(?:e|ed) your settings))",
             "unless you opt out"),
         Row("not opted out", r"\b(?:(?:you|customers?|users?|they) )?(?:has|have|did|do|does)(?: not|n['’]t) opt(?:ed)?[- ]?out\b", "has not opted out"),
         Row("mode", r"\b(?:when|if|where|while)\b[^.;,]{0,40}?\b(?:mode|settings?|toggle|controls?|option)\b (?:is|are) (?:enabled|on|turned on|activated|off|turned off|disabled)\b", "When Privacy Mode is enabled"),
-        Row("choose not", r"\bunless[^.;]{0,40}?\b(?:cho(?:ose|osen|se)|instruct\w*|direct\w*|request\w*|tell|told|elect\w*)[^.;]{0,30}?\b(?:not|otherwise|opt[- ]?out)\b", "unless you instruct us not to"),
+        Row("left on", r"\b(?:if|while|as long as|unless|when)\b [^.;,]{0,60}?\b(?:leaves?|left|keeps?|kept) [^.;,]{1,40}? (?:on|enabled|active|ticked)\b", "If you leave the switch on"),
+        Row("tell us", r"\b(?:if|when|once|after|unless) " + _USER + r" (?:\w+ )?(?:tell|ask|instruct|notify|inform|told|asked)s? us (?:so|to stop|not to|otherwise)\b", "if you tell us so"),
+        Row("after", r"\b(?:following|upon|after|from) (?:an?|your|such an?|the|any) opt[- ]?out\b", "Following an opt-out"),
+        Row("choose not", r"\b(?:unless|except (?:where|when|if)|provided(?: that)?)\b[^.;]{0,40}?\b(?:cho(?:ose|osen|se)|instruct\w*|direct\w*|request\w*|tell|told|ask\w*|elect\w*)[^.;]{0,30}?\b(?:not|otherwise|stop|opt[- ]?out)\b", "unless you instruct us not to"),
         Row("not want", r"\bif you (?:do not|don['’]t|would prefer (?:that we )?not|prefer not|no longer) (?:want|wish|like)?\b", "if you do not want"),
         Row("not want", r"\b(?:tell|notify|inform|let|instruct) us\b[^.;]{0,60}?\byou (?:do not|don['’]t|no longer) (?:want|wish)\b", "tell us at any time that you do not want"),
+        Row("not want", r"\b(?:users?|members?|customers?|people|creators?|those|anyone) who (?:do not|does not|don['’]t|doesn['’]t|prefer not|would (?:prefer|rather|like) not|no longer) (?:want|wish|like)?", "Members who do not wish"),
+        Row("should not", r"\b(?:if|where) (?:your|these|the|any) (?:\w+ ){1,3}?(?:should|must|are|is|may) not (?:to )?be (?:used|included|processed|part)\b", "if your works should not be used"),
         Row("prefer", r"\bif you(?:['’]d| would) (?:prefer|rather|like) not\b", "if you'd prefer not"),
     ),
     consent_hinges=(
         Row("with consent", r"\b(?:only (?:with|if|when|where|upon|after)|with|upon|subject to|based on|unless (?:we|the company) (?:have|has|obtain\w*|receive\w*|get)|(?:where|if|when|after) (?:we|you|they)? ?"
             r"(?:have |has |obtain|receive|get)?(?:given|provided|obtained)?)\b[^.;,]{0,30}?\b(?:consent|permission|opt[- ]?in|approval|agreement from you|authori[sz]ation|instructions?)\b(?! of (?:the )?"
             r"(?:third|its|other))", "with your explicit consent"),
-        Row("unless opted in", r"\b(?:unless|except (?:if|where|when)|if|when|where|only|until)\b[^.;]{0,50}?\b(?:you|users?|customers?|members?|they|someone|admin\w*|individuals?)(?:['’]ve| have| has| choose to| chose to|"
-            r" had)?(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|"
-            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|turn(?:ed)? on|choose[sn]?|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
+        Row("unless opted in", r"\b(?:unless|except (?:if|where|when)|if|when|where|only|until|once|after|as soon as)\b[^.;]{0,50}?\b(?:you|users?|customers?|members?|they|someone|admin\w*|individuals?)(?:['’]ve| have| has| had| (?:choose|chose|wish|want|decide|decided|would like) to)?"
+            r"(?: (?:explicitly|expressly|affirmatively|specifically|voluntarily|first|otherwise|also))*(?: (?:have|has))? (?:opt(?:s|ed)?[- ]?in(?:to)?|consent(?:s|ed)?|agree[ds]?|authori[sz]e[sd]?|allow(?:s|ed)?|let us|"
+            r"direct(?:s|ed)?|instruct(?:s|ed)?|permit(?:s|ted)?|enable[sd]?|(?:turn|switch)(?:e?d|e?s)? (?:[^.;,]{1,30} )?on|say yes|said yes|accept(?:s|ed)?(?! (?:these|the|our|this))|tick(?:s|ed)?|choose[sn]?|elect(?:s|ed)?)\b(?! not| that| to (?:(?:these|the|our|this) (?:terms|policy|agreement)|opt)|[^.;]{0,20}?\bopt(?:ing)?[- ]?out)", "unless you opt in"),
         Row("unless listed", r"\b(?:unless|except)\W{1,3}(?:\(?(?:1|a|i)\))[^.]*?\byou(?:['’]ve| have)? (?:\w+ ){0,2}?(?:opt(?:ed)?[- ]?in|agreed?|consent(?:ed)?)\b", "unless: (1) it is flagged, or (2) you have explicitly opted in"),
         Row("without consent", r"\bwithout (?:first )?(?:obtaining |getting |receiving )?(?:[\w'’]+,? ){0,6}?(?:consent|permission|opt[- ]?in|approval|authori[sz]ation|"
             r"instructions?)\b", "without the Customer's prior written consent"),
@@ -243,13 +270,24 @@ ENGLISH = Tables(
         Row("ask first", r"\b(?:ask|seek|request|obtain)s?(?: you)? (?:for )?(?:your |their |the user['’]s )?(?:\w+ )?(?:consent|permission|agreement)\b[^.;]{0,30}?\bbefore\b", "We ask for your consent before"),
         Row("when asked", r"\bwhen (?:you are )?(?:asked|prompted) (?:if|whether)\b", "by choosing No when asked whether"),
         Row("take part", r"\b(?:only )?(?:if|when) you (?:\w+ )?(?:join|take part|participate|volunteer|donate|enrol|sign up for|tick)\b|\b(?:only happens|happens only) (?:when|if|where|with|after)\b", "Only if you join the programme"),
+        Row("who agreed", r"\b(?:users?|members?|customers?|people|those|anyone|participants?|volunteers?) who (?:have |has )?(?:\w+ly )?(?:opt(?:ed)?[- ]?in|join(?:ed|s)?|agree[ds]?|consent(?:ed|s)?|volunteer(?:ed|s)?|take part|took part|participate[sd]?|sign(?:ed)? up|ticked)\b", "Members who join the panel"),
+        Row("user acts", r"\b(?:unless|until|except (?:if|when|where)) (?:and until )?" + _USER + r"\b(?! (?:are|is|use|have (?:a|an|not)|has not|opt(?:ed)? out|object))", "unless you share them with us"),
+        Row("may allow", r"\b" + _USER + r" (?:may|can) (?:also |always )?(?:choose to |decide to )?(?:allow|permit|let|authori[sz]e) (?:us|the)\b", "You may allow us to train"),
+        Row("needed first", r"\b(?:need|require|seek|obtain|get)s? (?:your|their|the user['’]s) (?:\w+ )?(?:consent|permission|agreement|approval)\b", "We need your agreement before"),
+        Row("only while on", r"\b(?:only|unless)\b[^.;]{0,50}?\b(?:is|are|was|has been|have been) (?:set to \W?on|(?:switched|turned) on|enabled|activated|ticked)\b", "only where the box has been ticked"),
+        Row("asked first", r"\b(?:we|will|to) ask (?:you|users?|members?|customers?)(?: first)? before\b|\bbefore [^.;]{3,80}?, we (?:will )?(?:first )?ask (?:you|for)\b", "We will ask you before"),
+        Row("is needed", r"\b(?:your|their|the user['’]s) (?:\w+ )?(?:consent|permission|agreement|opt-in) (?:is|will be) (?:always |first )?(?:required|needed|necessary|obtained|asked for|sought)\b", "Your consent is required"),
         Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
     ),
     ways_out=(
-        Row("exclude", r"\b(?:you|users?|customers?|members?|creators?) (?:can|may|are able to|are free to|have the option to) (?:\w+ )?(?:exclude|keep|withhold|remove|take|leave|hold|say no)\b[^.;]{0,60}?(?:\bfrom\b|\bout of\b)?", "You can exclude your data from"),
-        Row("decide", r"\byou (?:can|may) (?:also |always )?(?:decide|choose|control) (?:whether|if)\b", "You can decide whether we can use your content"),
-        Row("opt out", r"\b(?:you|users?|customers?|members?|creators?|individuals?|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|turn(?:ing)? off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
-        Row("object", r"\b(?:you|users?|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
+        Row("exclude", r"\b" + _USER + r" (?:can|may|are able to|are free to|have the option to) (?:\w+ )?(?:exclude|exempt|keep|withhold|remove|take|leave|hold|say no|(?:prevent|stop|block|bar|shield)\b(?= (?:your|their|us|our|the use)\b))\b[^.;]{0,60}?(?:\bfrom\b|\bout of\b)?", "You can exclude your data from"),
+        Row("exclude", r"^\W*(?:in order )?to (?:keep|exclude|remove|withdraw|take|prevent|stop|block) (?:us|your|our)\b[^.;,]{0,60}?\b(?:out of|from)\b", "To keep your photos out of"),
+        Row("decide", r"\byou (?:(?:can|may) )?(?:also |always )?(?:decide|choose|control) (?:whether|if)\b", "You can decide whether we can use your content"),
+        Row("opt out", r"\b(?:" + _USER + r"|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|(?:turn|switch)(?:ing)? (?:(?:it|this|that) )?off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
+        Row("object", r"\b(?:" + _USER + r"|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
+        Row("object", r"(?:^|[;.?!:,] )\W*(?:please )?(?:(?:opt out|object)\b(?! of receiving)|(?:disable|switch off|turn off|untick|uncheck|deselect)\b)", "; object through this form"),
+        Row("exclude", r"\b(?:switch|turn)(?:ing)? off\b[^.;]{0,40}?\bto (?:exclude|keep|remove|prevent|stop)\b", "Switch off learning to exclude"),
+        Row("object", r"\bobject(?:ing)? to (?:the |our |such |this |any |your )?(?:use|processing|usage|(?:data|content|information) being)\b", "object to the use of your input"),
         Row("control", r"\b(?:control|manage|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b|\b(?:choose|select|indicate|specify) (?:whether|if|how|not)\b", "choose whether"),
         Row("tell", r"\b(?:you|users?|customers?) (?:can|may) (?:also |always )?(?:tell|notify|inform|instruct|ask|contact|write to) us\b[^.;]{0,60}?\b(?:not (?:to|want|wish)|no longer|stop|cease)\b", "you may tell us at any time that you do not want"),
         Row("withdraw", r"\byou (?:can|may) (?:\w+ )?(?:withdraw|revoke) (?:your |this |that )?consent\b", "you can withdraw your consent"),
@@ -268,11 +306,11 @@ ENGLISH = Tables(
     ),
     by_default=(Row("by default", r"\bby default\b|\bdefault(?:s)? (?:setting|is|to)\b|\bautomatically (?:opted|enrolled|enabled|turned on)\b", "by default"),),
     user_bans=(
-        Row("you may not", r"\b(?:you|users?|customers?|client|members?|licensees?|subscribers?|developers?|visitors?|recipients?|subscriber|publisher|creators?|players?|end users?|participants?|persons?|partner|anyone|authori[sz]ed users|"
-            r"bots?|reseller)\b(?!['’])(?:,? (?!(?:those|these|your|our|we|they|such)\b)(?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b(?:(?!, (?:which|who)\b)[^.;]){0,50}?"
+        Row("you may not", r"(?<!\bwith )(?<!\bfrom )(?<!\bto )(?<!\bby )(?<!\bof )(?<!\bfor )(?<!\bif )(?<!\bwhen )(?<!\bwhere )\b(?:you|users?|customers?|client|members?|licensees?|subscribers?|developers?|visitors?|recipients?|subscriber|publisher|creators?|players?|end users?|participants?|persons?|partner|anyone|authori[sz]ed users|"
+            r"bots?|reseller)\b(?!['’])(?: (?:who|that) (?!do |does |may |can |must |are not)[^.;,]{3,50}?)??(?:,? (?!(?:those|these|your|our|we|they|such)\b)(?!provide|submit|share|send|upload|input|give|make|use[ds]?\b|is\b|data\b|content\b)\w+){0,5}?,? (?:may|must|shall|will|can|could|should|do|does|agrees?|are|undertakes?|covenants?|represents?)\b(?:(?!, (?:which|who)\b)[^.;]){0,50}?"
             r"(?:\b(?:not|never|nor|no)\b|n['’]t\b)", "you may not"),
         Row("you may", r"\b(?:you|users?|customers?|members?|licensees?) (?:may|can|are (?:free|permitted|allowed) to)(?: also| only| freely)?(?: \w+,)* (?:use|apply|access|build|create|develop|train|fine-tune|employ|utili[sz]e)\b", "you may use the outputs"),
-        Row("our property", r"\buse (?:of )?(?:the|our|any|its|[A-Z]\w+['’]s) (?:Services?|Outputs?|API|Site|Website|Platform|Software|services?|output|website|site|platform|content or data|materials)\b[^.;]{0,200}?\bto\b", "use the Services or any content to"),
+        Row("our property", r"(?<!\byour )\buse (?:of )?(?:the|our|any|its|[A-Z]\w+['’]s) (?:Services?|Outputs?|API|Site|Website|Platform|Software|services?|output|website|site|platform|content or data|materials)\b[^.;]{0,200}?\bto\b", "use the Services or any content to"),
         Row("plucked", r"\bany of the foregoing\b|\b(?:content|anything|material|data)\b[^.;]{0,30}?\b(?:from|on|of|in) (?:our|the) (?:services?|websites?|sites?|platform|pages)\b", "anything taken from our services"),
         Row("cannot", r"\b(?:you|users?|customers?|members?|anyone|licensee) (?:cannot|can['’]t|mustn['’]t|won['’]t|shouldn['’]t|may only|neither)\b", "you cannot"),
         Row("prohibited", r"\b(?:you|users?|customers?|it|this|these|following|use|scraping|access|data mining|which|conduct|that)\b[^.;]{0,80}?\b(?:is|are|be)\b[^.;]{0,20}?\b(?:prohibited|forbidden|not (?:permitted|allowed))\b",
@@ -327,7 +365,7 @@ ENGLISH = Tables(
         Row("product", r"\b(?:courses?|workshops?|lessons?|webinars?|tutorials?|bootcamps?|certificates?) (?:in|on|about)\b", "courses in machine learning"),
         Row("staff", r"\btraining (?:materials?|courses?|sessions?|programs?|programmes?|videos?|events?|services|workshops?)\b", "training materials"),
         Row("product", r"\b(?:is|are) (?:the |a )?(?:data )?controllers? (?:responsible )?(?:for|of)\b|\bwill not affect\b|\bdoes not affect\b", "is the data controller responsible for"),
-        Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:not|prohibited|disabled|turned))", "Training our models involves several stages"),
+        Row("product", r"^\W*(?:pre-?)?training (?:(?:our|the|of|such|these|AI) )?[^.;,]{0,40}?\b(?:involves?|is|are|can|means|consists|requires?)\b(?! (?:be )?(?:not|prohibited|disabled|turned|switched|on|off|enabled)\b)", "Training our models involves several stages"),
         Row("product", r"^\W*(?:\d+(?:\.\d+)*[.)]?\W+)?(?:how|what(?! (?:you|people|users?|members?|customers?)\b)|why|where(?![^?]{0,160},)|who|when will|when do)\b(?![^?]*\bwe (?:use|may|will|do not)\b[^?]*[.])|\?\s*$|\b(?:explain|describ|understand|clarif)\w* (?:in more detail )?how\b(?! (?:you|users?|people|customers?|members?|they)\b)(?![^.;]*\bwe (?:may )?(?:use|process))|\blearns? (?:the )?patterns\b", "How is our AI trained?"),
         Row("product", r"^\W*(?:\w+: )?this (?:privacy )?(?:policy|notice|statement|page)\b[^.;]{0,60}?\b(?:describes?|explains?|applies|covers?)\b", "This policy describes the practices"),
         Row("product", r"\b(?:policy|notice|statement|page|section|terms)\b[^.;]{0,30}? (?:outlines?|describes?|explains?|sets? out)\b[^.;]{0,80}?\bwhat (?:information|data)\b", "Our policy outlines what information we use"),
@@ -336,7 +374,7 @@ ENGLISH = Tables(
         Row("product", r"\b(?:may|can|might) contain errors?|\bmisleading\b|\bare based on\b", "may contain errors"),
         Row("product", r"\b(?:may|can|might) (?:be inaccurate|hallucinate|produce|generate incorrect)|\bnot (?:always )?(?:be )?(?:accurate|reliable)|\brefers to\b|\bmeans (?:any|the|a|an)\b|^\W*[^.]{0,60}[\"”]:? means\b", "may be inaccurate"),
         Row("warranty", r"\b(?:indemnif\w+|warrant(?:s|y|ies|ed)?\b(?! that)|disclaim\w*|infring(?!ing (?:or|and|content|material))\w+|liab(?:le|ility))\b", "indemnify"),
-        Row("customer_model", r"\b(?:allow|enable|let|permit)s? (?:you|customers?|users?) to (?:\w+ (?:and|or) )?(?:fine-?tune|train)\b|\b(?:you|customers?|users?) (?:used?|uses|have used) to fine-?tune\b|\bfine-?tuning (?:our |the |these )?models? (?:with|on|using) (?:your|customer['’]s)\b", "allows you to use and fine-tune our models"),
+        Row("customer_model", r"\b(?:allow|enabl|let|permit)(?:e?s|e|t?ing)? (?:its |our |the )?(?:you|customers?|users?) to\W+(?:\w+ (?:and|or) )?(?:fine-?tune|train)\b|\byou are (?:solely |fully )?responsible for\b|\b(?:you|customers?|users?) (?:used?|uses|have used) to fine-?tune\b|\bfine-?tuning (?:our |the |these )?models? (?:with|on|using) (?:your|customer['’]s)\b", "allows you to use and fine-tune our models"),
         Row("customer_model", r"\b(?:your own|customi[sz]ed?|custom|customer['’]s|your|private|dedicated|bespoke|fine-tuned|tenant(?:-specific)?) (?:\w+ )?(?:models?|algorithms?)\b|\b(?:solely |exclusively |only )?for (?:your|customer['’]s)"
             r"(?: \w+)* (?:own )?(?:exclusive )?(?:use|benefit)\b|\bon (?:your|customer['’]s) behalf\b|\bpersonal(?:i[sz]ed)? language model\b", "your custom model"),
     ),

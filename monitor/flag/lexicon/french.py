@@ -98,7 +98,7 @@ FRENCH = Tables(
         Row("pas", r"\b(?:ni|aucun\w*|jamais)\b|\bne pas\b", "aucune"),
         Row("from", r"\b(?:interdi\w+|empêch\w+)\b[^.;]{0,80}?\b(?:de|d['’])", "interdit à ses prestataires de"),
         Row("without", r"\bsans (?:entra[iî]ner|utiliser|que)\b", "sans utiliser"),
-        Row("exclude", r"\b(?:exclu\w*|à l['’]exclusion)\b", "à l'exclusion de"),
+        Row("exclude", r"\b(?:exclu(?!siv)\w*|à l['’]exclusion)\b", "à l'exclusion de"),
     ),
     no_negations=(
         Row("not only", r"\bnon seulement\b|\bne (?:se )?limit\w+ pas\b|\bsans s['’]y limiter\b|\bsans limitation\b|\bne permet\w* pas (?:de |d['’])(?:vous )?identifier\b", "non seulement"),
