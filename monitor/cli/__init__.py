@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import sys
 
@@ -16,6 +17,8 @@ def main() -> None:
     Exit codes: 0 done; 1 done, and something needs attention; 2 wrong use or configuration; 3 nothing could be done.
     """
     gc.set_threshold(_COLLECTED_AFTER)
+    # At its end Python would look through everything for cycles, several times, before the process gives its memory back as a whole.
+    atexit.register(gc.freeze)
     from monitor.cli.app import cli
     from monitor.errors import MonitorError
 
