@@ -45,7 +45,9 @@ _HANDS_ON = re.compile(
 """What is done without asking is to hand on the contract, and nothing with data."""
 
 
-_IN_CLAUSE = re.compile(r"(?i)\b(?:when(?:ever)?|where(?:ver)?|if)\b[^,;]*$")
+_IN_CLAUSE = re.compile(
+    r"(?i)\b(?:when(?:ever)?|where(?:ver)?|if|si|lorsque|quand|cuando|quando|wenn|falls|sofern|indien|wanneer)\b[^,;]*$"
+)
 """Consent that is needed "where processing requires it": of nothing in particular is said that it does."""
 
 

@@ -60,19 +60,20 @@ def compare_sentences(old: Side, new: Side, edited: Edited, edits: int) -> list[
             fresh.remove(other)
             found += _compare_terms(before[key_of(one)], after[key_of(other)])
     for statement in fresh:
-        found += _judge_sentence(after[key_of(statement)], went, old, fresh=True, rewritten=rewritten)
+        found += _judge_sentence(after[key_of(statement)], went, new, old, fresh=True, rewritten=rewritten)
     for statement in gone:
-        found += _judge_sentence(before[key_of(statement)], came, new, fresh=False, rewritten=rewritten)
+        found += _judge_sentence(before[key_of(statement)], came, old, new, fresh=False, rewritten=rewritten)
     return found + compare_purposes(old, new)
 
 
-def _judge_sentence(parts: Sequence[Statement], left: Sequence[Statement], others: Side, *, fresh: bool, rewritten: bool) -> list[Signal]:
-    """Judge a sentence without counterpart; `left` are those of the other text, `others`, that have none either."""
-    told = leave_conditions(parts)
+def _judge_sentence(
+    parts: Sequence[Statement], left: Sequence[Statement], own: Side, others: Side, *, fresh: bool, rewritten: bool
+) -> list[Signal]:
+    """Judge a sentence of a text, `own`, without counterpart; `left` are those of the other text that have none either."""
+    told = leave_conditions(parts, own.unasked)
     if not told:
-        return [
-            Signal(direction=0, weight=0, rule="way_out_with_its_use", old=None if fresh else parts[0], new=parts[0] if fresh else None)
-        ]
+        new, gone = (parts[0], None) if fresh else (None, parts[0])
+        return [Signal(direction=0, weight=0, rule="told_with_its_use", old=gone, new=new)]
     hinge = judge_hinge(told, others.unasked, fresh=fresh)
     return [hinge] if hinge else [judge_alone(part, left, others.whole, fresh=fresh, rewritten=rewritten) for part in told]
 
@@ -212,12 +213,13 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
     elif terms := _compare_terms(old, new):
         found += terms
     elif likeness(old[0], new[0]) >= _SAME_SENTENCE and not (old[0].segments | new[0].segments) & TRIVIAL:
+        plains = (old[0].plain, new[0].plain)
         for aspect in sorted((before.keys() ^ after.keys()) & SIGNS.keys()):
             added = aspect in after
             if aspect in _WAYS and before.keys() & _WAYS and after.keys() & _WAYS:
                 continue  # the way out stood there; it is only worded anew
-            if aspect == "permission" and "deemed" in before.keys() & after.keys():
-                continue  # agreement by use, with or without the word for consent
+            if aspect == "permission" and ("deemed" in before.keys() & after.keys() or all(map(_NAMES_CONSENT.search, plains))):
+                continue  # both speak of consent: taken by use, or given
             said = is_said((after if added else before)[aspect], old_all if added else new_all)
             sign = 0 if said else SIGNS[aspect] * (1 if added else -1)
             found.append(
@@ -242,6 +244,8 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
     return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
 
 
+_NAMES_CONSENT = re.compile(r"(?i)consen[st]|permi[st]|einwillig|zustimm|toestemming|autori[sz]")
+"""The word itself, in any of the languages that are read."""
 _WAYS = frozenset(("offer", "opt_out"))
 _ASKED = frozenset(("promise", "permission", "asked", "protective_default"))
 _LET = frozenset(("offer", "opt_out", "exposed_default"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from monitor.flag.hinges import Unasked
 from monitor.flag.lexicon import load_lexicon
 from monitor.flag.offers import TRIVIAL
 from monitor.flag.pairing import Whole, likeness
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
+from monitor.model import Passage
 
 SIGNS = {
     "offer": -1,
@@ -37,10 +39,25 @@ _THIS_UPDATE = re.compile(
 _WAYS = frozenset(("offer", "opt_out"))
 
 
-def leave_conditions(parts: Sequence[Statement]) -> list[Statement]:
-    """Leave out the way out of what the sentence itself says is on, or is done: it comes and goes with that, and is no gain or loss."""
+def leave_conditions(parts: Sequence[Statement], unasked: Unasked) -> list[Statement]:
+    """Leave out what comes and goes with the use that it is a condition of: that is neither gain nor loss.
+
+    So does the way out of what the sentence itself says is on, or is done, and the promise to ask in the row of a table that tells of
+    a use. `unasked` gives the other changed sentences of the same text.
+    """
     exposed = any(part.aspect == "exposed_default" for part in parts)
-    return [part for part in parts if not (part.aspect in _WAYS and (exposed or _is_condition(part)))]
+    return [
+        part
+        for part in parts
+        if not (part.aspect in _WAYS and (exposed or _is_condition(part)))
+        and not (part.aspect == "promise" and _is_in_own_row(part, unasked()))
+    ]
+
+
+def _is_in_own_row(promise: Statement, passages: Iterable[Passage]) -> bool:
+    """Tell whether a promise came or went with other cells of its row, which name the data or the purpose it is about."""
+    block = promise.passage.block
+    return bool(block.cells) and any(passage.block is block for passage in passages)
 
 
 _TURNS = re.compile(r"(?i)[;,]|\b(?:but|although|though|and|mais|aber|pero|ma|maar)\b")

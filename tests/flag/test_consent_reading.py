@@ -48,6 +48,40 @@ def test_sentence_has_its_aspect(sentence: str, aspect: str) -> None:
     assert aspect in read_aspects(INTRO + sentence)
 
 
+SAYS_ELSEWHERE = [
+    ("fr", "Vous consentez à la collecte de vos plans.", "deemed"),
+    ("fr", "Nous recueillons votre accord pour mesurer le jardin.", "promise"),
+    ("fr", "Vous pouvez retirer directement le consentement que vous nous avez donné.", "withdraw"),
+    ("fr", "Lorsque vous nous avez donné votre consentement, nous publions vos plans.", "permission"),
+    (
+        "de",
+        "Die Zustimmung zur Änderung gilt als erteilt, wenn die Mitglieder nicht innerhalb eines Monats der Änderung widersprechen.",
+        "deemed",
+    ),
+    ("de", "Sie willigen in die Verarbeitung Ihrer Pläne ein.", "deemed"),
+    ("de", "Ihnen steht ein Widerspruchsrecht zu.", "opt_out"),
+    ("de", "Mit deinem Einverständnis veröffentlichen wir die Pläne, wie du zustimmst.", "permission"),
+    ("es", "Usted consiente el tratamiento de sus planos.", "deemed"),
+    ("es", "Solicitaremos su consentimiento para medir el jardín.", "promise"),
+    ("es", "También puedes optar por no participar en el programa.", "opt_out"),
+    ("es", "Puede retirar su consentimiento.", "withdraw"),
+    ("it", "Acconsenti al trattamento dei tuoi piani.", "deemed"),
+    ("it", "Chiederemo il tuo consenso per misurare il giardino.", "promise"),
+    ("it", "Hai il diritto di opporti, o diritto di opposizione.", "opt_out"),
+    ("it", "Puoi revocare il tuo consenso.", "withdraw"),
+    ("nl", "U stemt in met de verwerking van uw plannen.", "deemed"),
+    ("nl", "Wij vragen uw toestemming om de tuin te meten.", "promise"),
+    ("nl", "U hebt het recht bezwaar te maken.", "opt_out"),
+    ("nl", "U kunt uw toestemming intrekken.", "withdraw"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "aspect"), SAYS_ELSEWHERE, ids=[f"{case[0]} {case[2]}" for case in SAYS_ELSEWHERE])
+def test_sentence_of_another_language_has_its_aspect(language: str, sentence: str, aspect: str) -> None:
+    """What English says by its grammar, the other languages say by theirs."""
+    assert aspect in read_aspects(sentence, language)
+
+
 SAYS_NOT = [
     ("How will we notify you of changes to this policy?", "notice"),
     ("If the list of seeds changes, the Nursery will notify Rosebud Payments of such changes.", "notice"),
@@ -98,6 +132,11 @@ STEPS = [
         "If you choose to turn on frost alerts, your device may measure the temperature and the moisture of the garden and share them with us.",
         "mention",
     ),
+    (
+        "You can do this where we use your plans on the legal basis of consent.",
+        "You can do this where we use your plans solely with your consent.",
+        "mention",
+    ),
     ("", "The children's mode is on and cannot be turned off until the child is of age.", "mention"),
 ]
 
@@ -107,3 +146,11 @@ def test_step_has_its_effect(old: str, new: str, effect: str | None) -> None:
     """What is asked for, told or taken counts; what the law asks for, or comes with a new use, does not."""
     found = flag(INTRO + old, INTRO + new).get(DEFAULT_CONSENT)
     assert (found.effect if found else None) == effect
+
+
+def test_promise_in_a_new_row_comes_with_the_use_that_the_row_is_about() -> None:
+    """A row on new data that are used with consent only is no gain; the same promise on data that stood there is one."""
+    head = "| Data | Use |\n| --- | --- |\n| Plans | To draw your garden |\n"
+    row = "| Place data | We only use your place data with your permission |\n"
+    assert flag(INTRO + head, INTRO + head + row)[DEFAULT_CONSENT].effect == "mention"
+    assert flag(INTRO, INTRO + "We only use your place data with your permission.")[DEFAULT_CONSENT].effect == "better"

@@ -98,6 +98,8 @@ DUTCH = Tables(
         Row("promise", r"\b(?:alleen|uitsluitend)\b[^.;]{0,50}?\btoestemming\b|\bniet\b[^.;]{0,80}?\bzonder\b[^.;]{0,20}?\btoestemming\b", "alleen met uw toestemming"),
         Row("permission", r"\bmet (?:uw|je) (?:uitdrukkelijke )?toestemming\b", "met uw toestemming"),
         Row("consent_basis", r"\b(?:gebaseerd op|berust op)\b[^.;]{0,20}?\btoestemming\b", "gebaseerd op uw toestemming"),
+        Row("opt_out", r"\b(?:recht (?:van|op) bezwaar|recht (?:om )?bezwaar te maken|bezwaar te maken tegen)\b", "u hebt het recht bezwaar te maken"),
+        Row("withdraw", r"\btoestemming\b[^.;]{0,40}?\b(?:intrekken|in te trekken|ingetrokken)\b|\btrek\w*\b[^.;]{0,30}?\btoestemming\b[^.;]{0,10}?\bin\b", "U kunt uw toestemming intrekken"),
         Row("interest", r"\bgerechtvaardigde? belang\w*", "ons gerechtvaardigd belang"),
         Row("default", r"\bstandaard\b", "standaard"),
     ),

@@ -19,7 +19,7 @@ GERMAN = Tables(
     language="de",
     stems=("assistent", "erkennung", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm"),
     act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring"),
-    consent_stems=("einwillig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen", "gilt als", "gelten als", "automatisch", "art. 6", "artikel 6"),
+    consent_stems=("willig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen", "gilt als", "gelten als", "automatisch", "art. 6", "artikel 6"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
         Row("train", r"\b(?:trainieren|füttern|speisen|schulen|anlernen)\b(?= (?:wir )?(?:unsere?n?|eigene|die|mit|keine) )", "Wir trainieren unsere Modelle"),
@@ -111,7 +111,8 @@ GERMAN = Tables(
     consent=(
         Row("offer", r"\bSie können\b[^.;]{0,80}?\b(?:widersprechen|deaktivieren)\b[^.;]{0,60}?\b(?:in|über|per|unter|an)\b|\bSie können\b[^.;]{0,60}?\b(?:in|über|per|unter)\b[^.;]{0,60}?\b(?:widersprechen|deaktivieren)\b", "Sie können in Ihren Einstellungen widersprechen"),
         Row("promise", r"\b(?:nur|ausschließlich)\b[^.;]{0,60}?\bEinwilligung\b|\bnicht\b[^.;]{0,80}?\bohne\b[^.;]{0,30}?\b(?:Einwilligung|Zustimmung)\b", "nur mit Ihrer Einwilligung"),
-        Row("permission", r"\bmit Ihrer (?:ausdrücklichen )?(?:Einwilligung|Zustimmung)\b", "mit Ihrer Einwilligung"),
+        Row("opt_out", r"\b(?:Widerspruchsrecht|Recht,? (?:auf|zum) Widerspruch|Recht,[^.;]{0,80}?\b(?:zu widersprechen|Widerspruch (?:einzulegen|zu erheben))|opt-out)\b", "Ihnen steht ein Widerspruchsrecht zu"),
+        Row("permission", r"\bmit (?:Ihrer|deiner|Ihrem|deinem) (?:\w+ )?(?:Einwilligung|Zustimmung|Einverständnis)\b", "mit Ihrer Einwilligung"),
         Row("consent_basis", r"\b(?:Rechtsgrundlage|beruht auf|auf Grundlage)\b[^.;]{0,40}?\bEinwilligung\b", "beruht auf Ihrer Einwilligung"),
         Row("interest", r"\bberechtigte\w* Interesse\w*", "unser berechtigtes Interesse"),
         Row("interest", r"\bart(?:ikel|\.)? ?6\b[^;]{0,25}?\b(?:1\b[^;]{0,16}?)?\bf\b", "Art. 6 Abs. 1 lit. f DSGVO"),

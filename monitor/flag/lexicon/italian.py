@@ -95,6 +95,8 @@ ITALIAN = Tables(
         Row("promise", r"\b(?:solo|soltanto|esclusivamente)\b[^.;]{0,50}?\bconsenso\b|\bnon\b[^.;]{0,80}?\bsenza\b[^.;]{0,20}?\bconsenso\b", "esclusivamente con il tuo consenso"),
         Row("permission", r"\bcon il (?:tuo|suo|vostro) consenso\b", "con il tuo consenso"),
         Row("consent_basis", r"\b(?:basat\w+|fondat\w+) sul (?:tuo|suo|vostro )?\s?consenso\b", "basato sul tuo consenso"),
+        Row("opt_out", r"\bdiritto (?:di|all['’]) ?oppo(?:rsi|rti|sizione)\b|\bopporsi al\w*\b", "hai diritto di opporti"),
+        Row("withdraw", r"\b(?:revocare|ritirare|revoca)\b[^.;]{0,40}?\bconsenso\b", "Puoi revocare il tuo consenso"),
         Row("interest", r"\b(?:legittim[oi] interess[ei]|interess[ei] legittim[oi])\b", "nostro legittimo interesse"),
         Row("default", r"\bper impostazione predefinita\b", "per impostazione predefinita"),
     ),

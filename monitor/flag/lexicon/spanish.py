@@ -10,7 +10,7 @@ SPANISH = Tables(
     language="es",
     stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ"),
     act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend"),
-    consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier"),
+    consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "optar por no", "exclusión", "de baja", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier"),
     acts=(
         Row("train", r"\bentren(?:ar|a|amos|an|ado|ada|ados|ando|amiento)\b", "entrenar"),
         Row("train", r"\b(?:aliment(?:ar|amos|an?|ado|ando)|nutr(?:ir|en?))\b", "alimentar"),
@@ -96,6 +96,8 @@ SPANISH = Tables(
         Row("promise", r"\b(?:solo|únicamente)\b[^.;]{0,50}?\bconsentimiento\b|\bno\b[^.;]{0,80}?\bsin\b[^.;]{0,20}?\bconsentimiento\b", "únicamente con su consentimiento"),
         Row("permission", r"\bcon (?:su|tu) consentimiento\b", "con tu consentimiento"),
         Row("consent_basis", r"\bbas\w+ en (?:su|tu|el) consentimiento\b", "basado en su consentimiento"),
+        Row("opt_out", r"\bderecho (?:a|de) (?:oposición|oponer\w*)|\boponer(?:se|te) al?\b|\boptar por no\b|\bexclusión voluntaria\b", "tiene derecho a oponerse al tratamiento"),
+        Row("withdraw", r"\b(?:retirar|revocar|retire|revoque)\b[^.;]{0,40}?\b(?:consentimiento|autorización)\b", "Puede retirar su consentimiento"),
         Row("interest", r"\binter(?:és|eses) legítimos?\b", "nuestro interés legítimo"),
         Row("default", r"\bpor defecto\b", "por defecto"),
     ),

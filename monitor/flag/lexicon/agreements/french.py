@@ -10,6 +10,7 @@ from monitor.flag.lexicon.terms import Row
 FRENCH = AgreementTables(
     uses=(
         Row("continued", r"\b(?:le )?fait de (?:continuer|poursuivre|rester|ne pas (?:s['’]opposer|réagir))\b", "Le fait de continuer à utiliser le service"),
+        Row("contract", r"(?:^\W*|\bet )vous (?:\w+ment )?(?=consentez (?:à|au|aux)\b|donnez votre consentement\b)", "Vous consentez à la collecte de vos plans"),
         Row("silence", r"\b(?:votre|le|son) silence\b|\b(?:absence|défaut) (?:de réponse|de réaction|d['’]opposition)\b", "Votre silence"),
         Row("by", r"\ben (?:(?:vous|nous|y) )?(?:continuant|poursuivant|utilisant|naviguant|accédant|créant|inscrivant|installant|téléchargeant|fournissant|transmettant|visitant|consultant|restant)\b", "En continuant à utiliser nos services"),
         Row("if", r"\bsi vous (?:continuez|poursuivez|utilisez|accédez)\b", "Si vous continuez à utiliser"),
@@ -49,6 +50,7 @@ FRENCH = AgreementTables(
         Row("only", r"\b(?:uniquement|seulement) (?:si|lorsque|après que|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "seulement si vous activez l'option"),
         Row("only", r"\b(?:vous|les (?:utilisateurs|membres)) (?:devez|doivent) (?:d['’]abord )?(?:donner (?:votre|leur) (?:accord|consentement)|activer|cocher)\b|\b(?:nécessite|requiert|exige) votre (?:\w+ )?(?:accord|consentement)\b", "Vous devez donner votre accord"),
         Row("only", r"\bnous vous demandons (?:votre (?:accord|consentement|autorisation)|toujours|d['’]abord)?\b[^.;]{0,30}?\bavant (?:de|d['’])|\bavant (?:de|d['’])[^.;]{0,60}?, nous (?:vous )?demandons\b", "Nous vous demandons votre accord avant de partager"),
+        Row("requires", r"\bnous (?:vous )?(?:demandons|demanderons|sollicitons|solliciterons|recueillons|recueillerons|obtenons|obtiendrons) (?:toujours |au préalable |d['’]abord )?votre (?:\w+ )?(?:consentement|accord|autorisation)\b", "Nous recueillons votre accord pour mesurer le jardin"),
         Row("if", r"\b(?:si|lorsque|dès que) vous (?:êtes d['’]accord|y consentez|l['’](?:acceptez|autorisez)|consentez|donnez votre accord)\b", "si vous êtes d'accord"),
         Row("only", r"\b(?:ne |n['’])[^.;]{0,80}?\bque (?:si|lorsque|quand) vous\b[^.;]{0,30}?\b(?:activ\w+|coch\w+|accept\w+|inscri\w+|consent\w+|choisi\w+|demand\w+)", "ne sont partagées que si vous cochez la case"),
         Row("if", r"\bsi vous (?:activez|cochez)\b", "si vous cochez la case"),

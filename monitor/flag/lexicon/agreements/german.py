@@ -14,10 +14,12 @@ GERMAN = AgreementTables(
         Row("by", r"\b(?:durch|mit|bei) (?:die |der |Ihre[rn]? |deine[rn]? |eine )?(?:weitere[nr]? |fortgesetzte[nr]? |fortgeführte[nr]? |Weiter)?(?:Nutzung|Weiternutzung|Verwendung|Registrierung|Anmeldung|Zugriff|Besuch|Installation)\b|\bindem (?:Sie|du)\b", "Durch die weitere Nutzung unserer Dienste"),
         Row("if", r"\b(?:wenn|sofern|falls) (?:Sie|du)\b[^.;]{0,60}?\b(?:weiter(?:hin)?|nutzen|nutzt|verwenden|verwendest)\b", "Wenn Sie die Dienste weiterhin nutzen"),
         Row("continued", r"\b(?:die|Ihre|deine) (?:\w+ )?(?:Weiternutzung|Nutzung|Verwendung)\b[^.;]{0,60}?\b(?:nach|im Anschluss an)\b", "Die Nutzung des Dienstes nach einer Änderung"),
+        Row("contract", r"^\W*(?:Hiermit )?(?:Sie (?:\w+ )?(?=willigen|stimmen)|(?=(?:willigen|stimmen) Sie\b))", "Sie willigen in die Verarbeitung Ihrer Pläne ein"),
+        Row("silence", r"\b(?:wenn|sofern|falls|soweit) (?:die |der |das |ein )?(?:Nutzer|Kunde|Mitglied|Verbraucher|Teilnehmer)\w*\b[^.;]{0,80}?\b(?:nicht|keinen)\b[^.;]{0,120}?\b(?:widersprech\w+|widerspricht|Widerspruch)", "wenn die Nutzer nicht innerhalb eines Monats widersprechen"),
         Row("silence", r"\b(?:widersprechen Sie|widersprichst du|lehnen Sie|wenn Sie nicht (?:innerhalb|binnen)|erheben Sie keinen Widerspruch)\b", "Widersprechen Sie nicht innerhalb von sechs Wochen"),
     ),
     agrees=(
-        Row("consent", r"\b(?:willig(?:en|st)|einwillig\w+|stimm(?:en|st) (?:Sie|du) [^.;]{0,120}?zu|zustimm\w+|als (?:Einwilligung|Zustimmung|Einverständnis|Annahme|Anerkennung))\b", "stimmen Sie der Verarbeitung Ihrer Daten zu"),
+        Row("consent", r"\b(?:willig(?:en|st)|einwillig\w+|stimm(?:en|st) (?:Sie|du) [^.;]{0,120}?zu|Sie (?:\w+ )?stimmen [^.;]{0,120}?zu|zustimm\w+|(?:Zustimmung|Einwilligung)\b[^.;]{0,60}?\bgilt als erteilt|als (?:Einwilligung|Zustimmung|Einverständnis|Annahme|Anerkennung))\b", "stimmen Sie der Verarbeitung Ihrer Daten zu"),
         Row("agree", r"\b(?:akzeptier\w+|einverstanden|erkennen Sie [^.;]{0,80}? an|gelten?\b[^.;]{0,60}?\b(?:angenommen|akzeptiert|genehmigt|vereinbart))\b", "gelten die Änderungen als angenommen"),
     ),
     changes=(Row("changes", r"(?:änderung|aktualisier|geändert|neue\w* (?:fassung|bedingungen|version)|anpassung|angepasst)\w*", "die Änderungen"),),

@@ -13,6 +13,7 @@ SPANISH = AgreementTables(
         Row("if", r"\bsi (?:continúa|continúas|sigue|sigues|utiliza|utilizas|usa|usas)\b", "Si continúa utilizando"),
         Row("continued", r"\b(?:el|su|tu) uso (?:de|del)\b[^.;]{0,60}?\b(?:después de|tras)\b", "El uso de la aplicación después de un cambio"),
         Row("continued", r"\b(?:el|su|tu) uso (?:continuado|posterior)\b|\b(?:la )?continuación (?:en el|del) uso\b", "El uso continuado del servicio"),
+        Row("contract", r"(?:^\W*|\by )(?:usted )?(?:\w+mente )?(?=consientes? (?:el|la|al|a|en|que)\b)", "Usted consiente el tratamiento de sus planos"),
         Row("silence", r"\bsi no (?:se opone|te opones|rechaza|cancela)\b", "Si no se opone"),
     ),
     agrees=(
@@ -29,11 +30,11 @@ SPANISH = AgreementTables(
     assent=(Row("ask", r"\b(?:cambios?|modific\w+)\b[^.;]{0,120}?\b(?:solo|sólo|únicamente)\b[^.;]{0,40}?\b(?:acepta\w*|consient\w+)|\bsolicitaremos\b[^.;]{0,40}?\b(?:consentimiento|aceptación)\b[^.;]{0,80}?\b(?:cambios?|modific\w+)", "los cambios solo se aplicarán si acepta"),),
     waiver=(Row("waiver", r"\bsin (?:solicitar |pedir |requerir |obtener )?(?:su |tu )(?:\w+ )?(?:consentimiento|autorización)\b", "sin solicitar su consentimiento"),),
     ways=(
-        Row("may", r"\b(?:puede|puedes|podrá|podrás|pueden)\b(?: \w+){0,3}? (?:oponer\w*|rechazar\w*|desactivar\w*|negar\w*|limitar (?:este|esta|el uso)|excluir\w*|desmarcar\w*)\b", "puede oponerse a este uso"),
+        Row("may", r"\b(?:puede|puedes|podrá|podrás|pueden)\b(?: \w+){0,3}? (?:oponer\w*|optar por no|darse de baja|darte de baja|rechazar\w*|desactivar\w*|negar\w*|limitar (?:este|esta|el uso)|excluir\w*|desmarcar\w*)\b", "puede oponerse a este uso"),
         Row("not want", r"\bsi no (?:lo |la )?(?:desea|deseas|quiere|quieres)\b[^.;]{0,80}?, ?(?:puede |puedes )?(?:desactiv\w+|desmarc\w+|escrib\w+|env[íi]\w+|haga|haz|visit\w+|acced\w+|utilic\w+|contact\w+)", "Si no lo desea, desactive la opción"),
         Row("to", r"\bpara (?:oponer\w*|rechazar\w*|desactivar\w*|limitar\w*)\b[^.;]{0,80}?, (?:escrib\w+|env[íi]\w+|haga|haz|visit\w+|acced\w+|utilic\w+|utiliza|contact\w+)", "Para oponerse a este uso, escriba"),
     ),
-    asks=(Row("only", r"\b(?:solo|sólo|únicamente) (?:si|cuando|después de que)\b[^.;]{0,40}?\b(?:activ\w+|acept\w+|consient\w+|marc\w+|autoric\w+|autoriza\w*)", "solo si activa la opción"),),
+    asks=(Row("requires", r"\b(?:obtenemos|obtendremos|solicitamos|solicitaremos|pedimos|pediremos|recabamos|recabaremos) (?:siempre |antes )?(?:su|tu) (?:\w+ )?(?:consentimiento|autorización|permiso)\b|\b(?:le|te) (?:pedimos|pediremos|solicitamos|solicitaremos) (?:su |tu )?(?:consentimiento|autorización|permiso)\b", "Solicitaremos su consentimiento para medir el jardín"), Row("only", r"\b(?:solo|sólo|únicamente) (?:si|cuando|después de que)\b[^.;]{0,40}?\b(?:activ\w+|acept\w+|consient\w+|marc\w+|autoric\w+|autoriza\w*)", "solo si activa la opción"),),
     exposed=(Row("on", r"\b(?:es|está|son|están) (?:públic\w+|visibles?|activad\w+) (?:desde|al|de forma predeterminada|por defecto)", "es público desde el principio"),),
     protective=(Row("off", r"\b(?:es|está|son|están) (?:privad\w+|desactivad\w+|ocult\w+) (?:hasta|desde|de forma predeterminada|por defecto)", "es privado hasta"),),
     no_way=(Row("no way", r"\bno (?:puede|puedes|se puede|pueden|podrá)\b[^.;]{0,20}?\b(?:oponer\w*|desactivar\w*|rechazar\w*)\b", "no se puede desactivar"),),
