@@ -97,6 +97,8 @@ def _find_key(session: Session, store: Store, words: str, *, new: bool) -> Docum
 
 
 def _tell(added: Added) -> None:
+    from monitor.report.messages import say_effect, say_reason_briefly
+
     when = f"{added.at:%Y-%m-%d}"
     if added.outcome == "already":
         click.echo(f"{added.key}: this text of {when} is there already, from the same source ({added.version_id})")
@@ -106,9 +108,10 @@ def _tell(added: Added) -> None:
     if added.change is not None:
         names = ("added", "removed", "edited", "moved")
         counts = ", ".join(f"{number} {name}" for number, name in zip(added.change.counts or (), names, strict=False) if number)
-        click.echo(f"  {added.change_id}: {added.change.reason}{f' ({counts})' if counts else ''}")
+        click.echo(f"  {added.change_id}: {say_reason_briefly(added.change.reason)}{f' ({counts})' if counts else ''}")
         for finding in added.change.findings:
             if finding.effect != "mention":
-                print_text(f"  {finding.level.upper()}  {finding.topic} {finding.effect}: {finding.new or finding.old}")
+                said = say_effect(finding.topic, finding.effect)
+                print_text(f"  {finding.level.upper()}  {said}: {finding.new or finding.old}")
     if added.current:
         click.echo("  It is the newest text of this document until the next check reads one.")

@@ -46,7 +46,8 @@ class Tally:
     """Count up what an `add` did; filled as it goes."""
 
     added: list[Addition] = field(default_factory=list)
-    already: list[str] = field(default_factory=list)
+    already: dict[str, str] = field(default_factory=dict)
+    """What is in the list already: of an address also the document that it is watched as; of a service nothing more."""
     offered: list[Survey] = field(default_factory=list)
     """Domains whose links were found, but not taken."""
     left: list[str] = field(default_factory=list)
@@ -110,7 +111,7 @@ class Adder:
         for service in services:
             added = add_service(self.path, self.catalogue, service, environment=self.environment)
             if not added:
-                self.tally.already.append(service)
+                self.tally.already[service] = ""
             sources = {source.key: source for source in load_sources(self.path, environment=self.environment).sources}
             self.tally.added += [
                 Addition(
@@ -123,18 +124,29 @@ class Adder:
         """Add one address under the names that were given, or guessed from it."""
         from monitor.sources.naming import name_document
 
-        service, document = name_document(url)
-        self._add(self.service or service, self.document or document, url)
+        if not self._is_watched(url):
+            service, document = name_document(url)
+            self._add(self.service or service, self.document or document, url)
+
+    def _is_watched(self, url: str) -> bool:
+        """Tell whether a document of the list is at an address, under whatever name, and note that it is."""
+        from monitor.discover.links import fold_address
+        from monitor.sources import load_sources
+
+        wanted = fold_address(url)
+        for source in load_sources(self.path, environment=self.environment).sources:
+            if wanted in map(fold_address, source.urls):
+                self.tally.already[url] = str(source.key)
+                return True
+        return False
 
     def add_found(self, survey: Survey, links: Iterable[TermsLink]) -> None:
         """Add links that were found on a domain, and taken."""
-        from monitor.sources import load_sources
         from monitor.sources.naming import name_document
 
         service = self.service or name_document(survey.url)[0]
         for link in links:
-            if any(link.url in source.urls for source in load_sources(self.path, environment=self.environment).sources):
-                self.tally.already.append(link.url)
+            if self._is_watched(link.url):
                 continue
             try:
                 self._add(service, link.name, link.url)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -46,7 +47,7 @@ def compare(
     if as_json:
         print_json(assessment_json(assessment))
     if html is not None or not as_json:
-        _show_redline(before, after, assessment, names=(old.name, new.name), seen_on=day, html=html)
+        _show_redline(before, after, assessment, names=(old.name, new.name), seen_on=day, html=html, topics=topics)
 
 
 def _load_topics(sources: Path | None) -> tuple[Topic, ...]:
@@ -88,7 +89,14 @@ def _read_file(path: Path) -> Document:
 
 
 def _show_redline(
-    before: Document, after: Document, assessment: Assessment, *, names: tuple[str, str], seen_on: date, html: Path | None
+    before: Document,
+    after: Document,
+    assessment: Assessment,
+    *,
+    names: tuple[str, str],
+    seen_on: date,
+    html: Path | None,
+    topics: Sequence[Topic],
 ) -> None:
     from monitor.compare.redline import diff_blocks
     from monitor.report import VersionView, render_findings_text, render_redline_html, render_redline_text, view_step
@@ -108,5 +116,11 @@ def _show_redline(
         step = view_step(old, new, seen_on=seen_on)
         click.echo(render_findings_text(assessment.findings, change=step, today=seen_on, width=width, color=use_color(), seen=False))
     elif any(row.kind != "unchanged" for row in rows):
-        click.echo("No finding on AI training or consent.\n")
+        click.echo(f"{_say_none(topics)}\n")
     click.echo(render_redline_text(rows, color=use_color(), width=width) or "No difference in what the two texts say.")
+
+
+def _say_none(topics: Sequence[Topic]) -> str:
+    """Say that nothing was found, of everything that was looked for."""
+    own = ", ".join(topic.name for topic in topics)
+    return f"No finding on AI training, consent, or your own topics ({own})." if own else "No finding on AI training or consent."

@@ -12,7 +12,7 @@ from monitor.cli.session import Session, db_option, json_option
 if TYPE_CHECKING:
     from monitor.store import ChangeView, FindingView, HistoryEntry
 
-_OBSERVED = {"imported": ", imported", "user": ", supplied by hand", "rebased": ", read anew"}
+_OBSERVED = {"imported": ", imported", "user": ", supplied by hand"}
 """How a line says that the text is not from a look of the monitor's own."""
 
 
@@ -76,9 +76,10 @@ def _describe_finding(finding: FindingView) -> str:
 
 
 def _say_state(change: ChangeView) -> str:
-    if change.state == "pending":
-        return f"{change.reason}, seen once, not yet confirmed"
-    return change.reason
+    from monitor.report.messages import say_reason_briefly
+
+    said = say_reason_briefly(change.reason)
+    return f"{said}, seen once, not yet confirmed" if change.state == "pending" else said
 
 
 def _say_counts(change: ChangeView) -> str:

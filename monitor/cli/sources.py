@@ -211,7 +211,7 @@ def _tell(tally: Tally, path: Path, chromium_path: Path | None, *, as_json: bool
         print_json(
             {
                 "added": tally.added,
-                "already": tally.already,
+                "already": list(tally.already),
                 "offered": [{"domain": survey.domain, "links": survey.links} for survey in tally.offered],
                 "left": tally.left,
                 "failed": [{"what": what, "reason": reason} for what, reason in tally.failed],
@@ -220,8 +220,8 @@ def _tell(tally: Tally, path: Path, chromium_path: Path | None, *, as_json: bool
         return
     for addition in tally.added:
         click.echo(f"added {addition.service}/{addition.document} to {path}")
-    for name in tally.already:
-        click.echo(f"{name} is in {path} already")
+    for name, watched_as in tally.already.items():
+        click.echo(f"{name} is in {path} already{f', as {watched_as}' if watched_as else ''}")
     for what, reason in tally.failed:
         click.echo(f"{what}: {reason}", err=True)
     if tally.offered or tally.left:

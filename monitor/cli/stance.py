@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -98,13 +99,28 @@ def _list_stances(store: Store, documents: Sequence[DocumentView]) -> list[Servi
 
 def _print_table(found: Sequence[ServiceStance]) -> None:
     from monitor.report.messages import say
-    from monitor.report.stance_words import TABLE_COLUMNS, write_table_row
+    from monitor.report.stance_words import TABLE_COLUMNS, number_ways_out, write_table_row
 
-    print_table([say(f"stance.column.{key}") for key in TABLE_COLUMNS], [write_table_row(one) for one in found])
+    rows: Sequence[tuple[str, ...]] = [write_table_row(one) for one in found]
+    ways: Sequence[str] = ()
+    if sys.stdout.isatty():  # a program that reads the columns finds each way out in its own
+        rows, ways = number_ways_out(rows)
+    print_table([say(f"stance.column.{key}") for key in TABLE_COLUMNS], rows)
+    if ways:
+        click.echo(f"\n{say('stance.ways_out')}:")
+        _print_list(ways)
     if any(one.speaking for one in found):
         example = next(one.service for one in found if one.speaking)
         click.echo(f"\nThe sentences: monitor stance {_quote(example)}")
     click.echo(say("notice"))
+
+
+def _print_list(lines: Iterable[str]) -> None:
+    from monitor.report.terminal import Piece, indent_lines, paint_line, wrap_text
+
+    for line in lines:
+        for row in indent_lines(wrap_text(line, terminal_width() - 6), (Piece("  "),), "      "):
+            click.echo(paint_line(row, color=False))
 
 
 def _print_note(found: Sequence[ServiceStance]) -> None:

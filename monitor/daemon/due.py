@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from monitor.check import CheckOptions, CheckResult, check_documents
 from monitor.check.run import record_mistake as record_failure
 from monitor.daemon.logs import log
+from monitor.daemon.telling import log_changes
 from monitor.decide import SECOND_LOOK_AFTER
 from monitor.model import DocumentKey, Source
 from monitor.store import claim_due, find_next_due
@@ -53,7 +54,7 @@ def start_due_checks(
 
 
 def check_source(store: Store, source: Source, fetch: Fetch) -> CheckResult:
-    """Check one document as `monitor check` does, but that a new text must hold for hours before it is news; log how it ended."""
+    """Check one document as `monitor check` does, but that a new text must hold for hours before it is news; log what came of it."""
     began = time.monotonic()
     (result,) = check_documents(store, (source,), fetch, options=OPTIONS)
     record = result.record
@@ -70,6 +71,7 @@ def check_source(store: Store, source: Source, fetch: Fetch) -> CheckResult:
         next_check_at=record.next_check_at,
         detail=record.detail or None,
     )
+    log_changes(result)
     return result
 
 

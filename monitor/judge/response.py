@@ -89,7 +89,7 @@ PASSWORD_FIELD = re.compile(rb"type=.?password", re.IGNORECASE)
 def judge_response(page: Page) -> Fault | None:
     """Name why an answer holds no page of the document; None where it may hold one.
 
-    Every Fault is of the kind damaged_new: not_text, empty_shell, login_wall, consent_wall, soft_404, truncated, block_page,
+    Every Fault is of the kind damaged_new: not_text, empty_body, empty_shell, login_wall, consent_wall, soft_404, truncated, block_page,
     maintenance, error_page.
     """
     for rule in RULES:
@@ -130,7 +130,11 @@ def _judge_headers(page: Page) -> Fault | None:
 def _judge_length(page: Page) -> Fault | None:
     """Notice that nothing came, or less than was announced."""
     if not page.body.strip() and page.status < 400:
-        return _fault("empty_shell", f"{page.final_url} answered {page.status} without any content.")
+        return _fault(
+            "empty_body",
+            f"{page.final_url} answered {page.status}, as if all were well, and sent nothing. Open it in a browser: "
+            "if the text shows there, set `fetch: browser`; if not, its site has to mend it.",
+        )
     headers = dict(page.response_headers)
     length = headers.get("content-length", "")
     if length.isdecimal() and "content-encoding" not in headers and len(page.body) < int(length):

@@ -21,7 +21,7 @@ class Fault:
 
     kind: FaultKind
     name: str
-    """The verdict: block_page, login_wall, consent_wall, soft_404, maintenance, empty_shell, not_text, truncated,
+    """The verdict: block_page, login_wall, consent_wall, soft_404, maintenance, empty_body, empty_shell, not_text, truncated,
     selector_dead, cut_short, doubled, other_language, other_document, navigation, ..."""
     detail: str
     """One sentence for the reader: what was found, and what to do about it."""

@@ -65,5 +65,7 @@ STANCE = {
     "stance.cell.default.unstated": "not stated",
     "stance.cell.since_first": "{day} or before",
     "stance.cell.no_way_out": "none named",
+    "stance.ways_out": "Ways out, as the texts name them",
+    "stance.way_out_listed": "[{number}] {service}: {way}",
 }
 """Key -> words."""

@@ -54,6 +54,12 @@ def say_reason(reason: str) -> str:
     return say(key) if has_words(key) else f"{say_fault(reason)}."
 
 
+def say_reason_briefly(reason: str) -> str:
+    """Put the reason of a change into a few words, for lists of changes."""
+    key = f"reason.brief.{reason}"
+    return say(key) if has_words(key) else _spaced(reason)
+
+
 def say_fault(name: str) -> str:
     """Put a fault's or a failure's name into plain words, without a full stop."""
     return _say_fault_part(name, "what")

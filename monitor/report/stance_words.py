@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -70,6 +70,23 @@ def write_table_row(service: ServiceStance) -> tuple[str, ...]:
         _write_day(dated) if speaks or one.answer is Answer.SAYS_NOTHING else "",
         show_controls(one.document) if speaks else "",
     )
+
+
+def number_ways_out(rows: Iterable[Sequence[str]]) -> tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]:
+    """Give rows of the table with a number in place of each way out that the text names, and the ways that they number.
+
+    Addresses and sentences make a column that folds a row over ten lines of a terminal.
+    """
+    place = TABLE_COLUMNS.index("way_out")
+    numbered: list[tuple[str, ...]] = []
+    ways: list[str] = []
+    for row in rows:
+        cell = row[place]
+        if cell and cell != say("stance.cell.no_way_out"):
+            ways.append(say("stance.way_out_listed", number=len(ways) + 1, service=row[0], way=cell))
+            cell = f"[{len(ways)}]"
+        numbered.append((*row[:place], cell, *row[place + 1 :]))
+    return tuple(numbered), tuple(ways)
 
 
 _LONG_AGO = datetime.min.replace(tzinfo=UTC)

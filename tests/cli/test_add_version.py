@@ -38,6 +38,16 @@ def write_mail(text: str) -> str:
     return mail.as_string()
 
 
+def test_what_was_added_is_said_in_words(monitor: Monitor) -> None:
+    """People read what came of it, not the names of reasons, topics and effects; programs get those."""
+    add(monitor, save(monitor, "old.md", write_policy()), "--date", "2025-01-02")
+    path = save(monitor, "new.md", write_policy(AI_CLAUSE))
+    said = monitor.run("add-version", DOC, str(path), "--source", "my own copy", "--date", "2025-05-05").stdout
+    assert ": new text" in said
+    assert "AI training introduced: " in said
+    assert "ai_training" not in said
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

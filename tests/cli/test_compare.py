@@ -58,3 +58,6 @@ def test_no_finding_is_said(monitor: Monitor) -> None:
         (monitor.folder / name).write_text(f"# Terms\n\n{words}\n", encoding="utf-8")
     assert monitor.run("compare", "old.md", "new.md").stdout.startswith("No finding on AI training or consent.\n\n")
     assert "No finding" not in monitor.run("compare", "old.md", "old.md").stdout
+    (monitor.folder / "mine.yaml").write_text("services: {A: {documents: {T: https://a.example/t}}}\ntopics: {courts: [arbitration]}\n")
+    said = monitor.run("compare", "old.md", "new.md", "--sources", "mine.yaml").stdout
+    assert said.startswith("No finding on AI training, consent, or your own topics (courts).\n\n")

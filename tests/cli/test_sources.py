@@ -82,6 +82,15 @@ def test_domain_with_links(watching: Monitor, site: Site) -> None:
     assert again.count("already") == 2
 
 
+def test_an_address_that_is_watched_already(watching: Monitor, site: Site) -> None:
+    """The same page under another name, or with a slash behind it, is not added again: its name in the list is said."""
+    for url in (site.url("/t"), site.url("/t/")):
+        done = watching.run("sources", "add", url, "--service", "Other", "--document", "House Rules")
+        assert f"{url} is in {watching.folder / 'sources.yaml'} already, as Acme/Terms" in done.stdout
+        assert json.loads(watching.run("sources", "add", url, "--json").stdout)["already"] == [url]
+    assert set(listed(watching)) == {"Acme/Terms"}
+
+
 def test_domain_asks(watching: Monitor, site: Site) -> None:
     """On a terminal the links are shown and those chosen are added; a wrong number is asked again."""
     site.pages["/"] = HOME

@@ -76,4 +76,5 @@ def test_undated(told: Monitor) -> None:
             or "still says 4 January 2026: it did not move." in flat
         )
         assert "4 January 2026 (the page's own date)" not in flat
-    assert "undated" in told.run("history").stdout
+    assert "new text, its own date unchanged" in told.run("history").stdout
+    assert "undated" in {entry["change"]["reason"] for entry in json.loads(told.run("history", "--json").stdout) if entry["change"]}

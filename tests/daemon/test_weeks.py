@@ -11,7 +11,7 @@ import pytest
 from monitor.daemon.due import CLAIM
 from monitor.decide import SECOND_LOOK_AFTER
 from monitor.store import Store, release_claims
-from tests.cli.pages import edited_policy, policy
+from tests.cli.pages import edited_policy, policy, training_policy
 from tests.daemon.world import (
     DAY,
     HOUR,
@@ -53,6 +53,21 @@ def test_news_is_told_after_six_hours(store: Store) -> None:
     first, second = world.times("Privacy")[-3:-1]
     assert SECOND_LOOK_AFTER <= second - first <= SECOND_LOOK_AFTER + timedelta(minutes=2)
     assert outcomes(store, "Privacy")[-3:-1] == ["silent pending", "changed news"]
+
+
+def test_what_a_check_tells_is_logged(store: Store, events: Events) -> None:
+    """Each change is a line with its level and headline, once: a high one at first sight, one without a finding once it held."""
+    world = World()
+    daemon = make_daemon(store, world, make_sources("Privacy", "Terms", every=DAY))
+    drive(daemon, store, world, 3 * DAY)
+    world.pages |= {"Privacy": training_policy(), "Terms": edited_policy()}
+    drive(daemon, store, world, 3 * DAY)
+    told = {str(fields["document"]): fields for fields in events.of("change")}
+    assert len(events.of("change")) == len(told) == 2
+    assert told["Acme/Privacy"]["importance"] == "high"
+    assert "AI training on your data" in told["Acme/Privacy"]["says"]
+    assert (told["Acme/Terms"]["importance"], told["Acme/Terms"]["says"]) == ("none", "new text")
+    assert all(str(fields["change"]).startswith("c") for fields in told.values())
 
 
 def test_a_flap_stays_silent(store: Store, events: Events) -> None:

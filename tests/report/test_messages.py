@@ -33,6 +33,7 @@ FAULTS = [
     "consent_wall",
     "soft_404",
     "maintenance",
+    "empty_body",
     "empty_shell",
     "not_text",
     "truncated",
