@@ -6,7 +6,7 @@ import hashlib
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import delete, select, text, update
 
 from monitor.model import DocumentKey, Outcome, Reason
 from monitor.store import Store, find_version
@@ -17,7 +17,7 @@ from monitor.store.search_views import BlamedSentence, SearchAnswer
 from monitor.store.sentence_index import MAX_DEPTH, is_index_whole, rebuild_index
 from monitor.store.sentence_reading import read_sentences
 from monitor.store.sequences import INDEX_VERSION
-from monitor.store.tables import blob, sentence_index, version_sentences
+from monitor.store.tables import blob, sentence_index, version, version_sentences
 from monitor.text.query import parse_query
 from tests.store.making import START, Walk, digest, load_state, make_source, make_version, register
 
@@ -164,6 +164,29 @@ def test_a_sentence_that_does_not_stand_word_for_word(store: Store) -> None:
     Walk(store).first("| Purpose | Basis |\n| --- | --- |\n| Either \\| or | We rely\\| on consent |\n\nOne sentence\nover two lines.")
     assert said(ask(store, "consent")) == ["We rely| on consent"]
     assert said(ask(store, '"over two"')) == ["One sentence over two lines."]
+
+
+def test_words_of_a_version_that_is_gone_find_nothing(store: Store) -> None:
+    """A row of the index of words whose version lost its row of sentences, as only damage can make, is passed over."""
+    register(store, make_source(), make_source("Beta/Terms"))
+    Walk(store).first(ONE)
+    Walk(store, OTHER).first("We train staff. We keep models of cars.")
+    with store.write() as connection:
+        gone = select(version.c.id).where(version.c.document_id == load_state(store, OTHER).document_id)
+        connection.execute(delete(version_sentences).where(version_sentences.c.version_id.in_(gone)))
+    assert said(ask(store, "train")) == ["We do not train models on your notes."]
+    assert ask(store, "models OR keep").total == 2
+
+
+def test_what_is_only_counted_is_not_read(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a limit of 0 a search counts sentences, the same one in two documents once, without opening a text or a history."""
+    register(store, make_source(), make_source("Beta/Terms"))
+    Walk(store).first(ONE)
+    Walk(store, OTHER).first(TWO)
+    for name in ("load_words", "load_timelines", "load_document_sentences"):
+        monkeypatch.setattr(f"monitor.store.search.{name}", lambda *_: pytest.fail("it was read"))
+    answer = ask(store, "notes", limit=0)
+    assert (answer.hits, answer.total) == ((), 3)
 
 
 def test_a_damaged_text_does_not_stop_a_search(file_store: Store) -> None:
