@@ -37,6 +37,8 @@ _MUST_LEAVE = re.compile(
 """To stop using the service is no way out of what it does."""
 _ASKS = re.compile(r"\?\W*$")
 """A question ("How do we tell you of changes?") says nothing; the answer does."""
+_NO_NEED = re.compile(r"(?i)\bno need to (?:provide|offer|give)\b|\b(?:not|n't|would) (?:be )?required? (?:us )?to (?:provide|offer|give)\b")
+"""Says that none need be offered."""
 _SHORT_FORMS = re.compile(r"(?<=\w)'(ll|re|ve)\b", re.IGNORECASE)
 _LONG_FORMS = {"ll": " will", "re": " are", "ve": " have"}
 _WAYS = ("offer", "opt_out", "no_way")
@@ -62,7 +64,7 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
     aspects: dict[str, tuple[int, int]] = {}
     conduct = _name_conduct(place, text, lexicon)
     for name, start, end in spans:
-        if (name not in conduct) and (name not in _WAYS or not _PROVIDER_RIGHT.search(text)):
+        if (name not in conduct) and (name not in _WAYS or not (_PROVIDER_RIGHT.search(text) or _NO_NEED.search(text))):
             aspects.setdefault(name, (start, end))
     if hinges and "promise" not in aspects and not lexicon.carve_outs.occurs(text):
         aspects.setdefault("opt_out", (hinges[0][1], hinges[0][2]))  # "unless you opt out" is a way out, too
