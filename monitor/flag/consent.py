@@ -13,7 +13,7 @@ from monitor.model import DEFAULT_CONSENT
 from monitor.text.sieve import find_needs, may_match
 
 _UNLESS = re.compile(
-    r"(?i)unless|except|provided|(?:so|as) long as|sauf|à moins|tant que|es sei denn|solange|sofern|soweit|außer wenn"
+    r"(?i)unless|until|except|provided|(?:so|as) long as|sauf|à moins|tant que|es sei denn|solange|sofern|soweit|außer wenn"
     r"|wenn (?:sie|du) nicht|salvo|a menos|a meno|tenzij|zolang"
 )
 """Conditions of something that is on; "if you opt out" only tells what follows."""
@@ -37,7 +37,9 @@ _MUST_LEAVE = re.compile(
 """To stop using the service is no way out of what it does."""
 _ASKS = re.compile(r"\?\W*$")
 """A question ("How do we tell you of changes?") says nothing; the answer does."""
-_NO_NEED = re.compile(r"(?i)\bno need to (?:provide|offer|give)\b|\b(?:not|n't|would) (?:be )?required? (?:us )?to (?:provide|offer|give)\b")
+_NO_NEED = re.compile(
+    r"(?i)\bno need to (?:provide|offer|give)\b|\b(?:not|n't|would) (?:be )?required? (?:us )?to (?:provide|offer|give)\b"
+)
 """Says that none need be offered."""
 _SHORT_FORMS = re.compile(r"(?<=\w)'(ll|re|ve)\b", re.IGNORECASE)
 _LONG_FORMS = {"ll": " will", "re": " are", "ve": " have"}

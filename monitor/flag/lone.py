@@ -36,6 +36,7 @@ _THIS_UPDATE = re.compile(
     r"|\baprès cette date\b|\bnach diesem (?:datum|tag)\b"
 )
 """Announces one update, in a banner over the text."""
+_SHIELDS = re.compile(r"(?i)guardian|parental|protect|safety|restricted|mode\b|schutz|contrôle|tutela|protecc")
 _WAYS = frozenset(("offer", "opt_out"))
 
 
@@ -106,10 +107,10 @@ def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, f
         return False
     if aspect == "promise" and "where required" in statement.limits:
         return False  # what the law asks for anyway
+    if aspect in ("no_way", "exposed_default") and "minors" in statement.segments and _SHIELDS.search(statement.plain):
+        return False  # what is on for children and cannot be switched off protects them
     if aspect in ("exposed_default", "protective_default"):
         return not _has(others() if rewritten else left, statement, {aspect})
-    if aspect == "no_way" and "minors" in statement.segments:
-        return False  # what children cannot switch off protects them
     if aspect == "no_way" and "ai" in statement.about:
         return not _has(others() if rewritten else left, statement, {aspect}, about="ai")
     return not rewritten
