@@ -24,7 +24,8 @@ _SENSORS = r"(?:address book|camera|photos?|microphone|contacts|location|bluetoo
 _DEVICE = re.compile(rf"(?i)\b{_SENSORS}\b[^.;]*\bpermission|\bpermission\b[^.;]*\b{_SENSORS}\b")
 """A permission that the device asks for, whatever the terms say."""
 _CHOSEN = re.compile(
-    r"(?i)\b(?:if|when|where) you (?:choose|elect|decide|opt|want|wish|prefer) to\b|\bif you (?:do not|don['’]t) (?:enable|allow|turn on|grant)\b"
+    r"(?i)\b(?:if|when|where) you (?:choose|elect|decide|opt|want|wish|prefer) to\b"
+    r"|\bif you (?:do not|don['’]t) (?:enable|allow|turn on|grant)\b"
 )
 """A condition that leaves it to the user as well, though no consent is spoken of."""
 _WORDS = re.compile(r"[^\W_]{3,}")
