@@ -1,12 +1,14 @@
 """Load what is heavy when it is first used: start-up time is a feature.
 
-A package names what stands in its modules (`load_when_asked`); a library that another one imports in vain waits (`load_when_used`).
+A package names what stands in its modules (`load_when_asked`); a library that another one imports in vain waits (`load_when_used`), or
+is left out where the other one does without it (`left_out`).
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
@@ -37,6 +39,20 @@ def load_when_used(name: str) -> None:
     """
     if name not in sys.modules:
         sys.meta_path.insert(0, _LazyFinder(name))
+
+
+@contextmanager
+def left_out(name: str) -> Iterator[None]:
+    """Let a module not be found by what is imported in this block: a part that a library loads if it can, and that nobody asks for."""
+    if name in sys.modules:
+        yield
+        return
+    # how the import system writes down that a module is not there
+    sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[name]
 
 
 class _LazyFinder(MetaPathFinder):

@@ -9,12 +9,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
-import httpx
-
 from monitor import __version__
 from monitor.errors import NetworkError
 from monitor.model.pages import Headers
 from monitor.net.connections import Resolver, resolve_host
+from monitor.net.library import httpx
 from monitor.net.transport import GRANTED, PROXY, GuardedTransport
 
 Client = httpx.Client

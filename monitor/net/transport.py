@@ -16,12 +16,12 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 import httpcore
-import httpx
 
 from monitor.errors import NetworkError
 from monitor.net.addresses import is_loopback
 from monitor.net.connections import GuardedBackend, Resolver, resolve_host
 from monitor.net.failures import explain_failure
+from monitor.net.library import httpx
 from monitor.net.proxies import find_proxy
 
 KEEP_OPEN_S = 15.0
