@@ -12,6 +12,7 @@ from monitor.model import Block
 from monitor.model.imports import NewSentence, TextSentences
 from monitor.store.sequences import NAME_BYTES
 from monitor.text.markdown import parse_markdown
+from monitor.text.markdown_grammar import guard
 from monitor.text.plain import normalise
 from monitor.text.sentences import split_sentences
 from monitor.text.words import list_search_words
@@ -76,11 +77,15 @@ def _place(text: str, sentences: Sequence[Sentence]) -> Iterator[NewSentence]:
 
 
 def _find(text: str, sentence: Sentence, position: int) -> tuple[int, int]:
-    """Find where a sentence stands in a text: word for word, or with escapes and line breaks in it; length 0 where it does not."""
-    for begin in (position, 0):
-        start = text.find(sentence.text, begin)
-        if start >= 0:
-            return start, len(sentence.text)
+    """Find where a sentence stands in a text: word for word, or with escapes and line breaks in it; length 0 where it does not.
+
+    Nearly all that do not stand there word for word begin with a number that is escaped, and an expression need not be made for them.
+    """
+    for written in dict.fromkeys((sentence.text, guard(sentence.text))):
+        for begin in (position, 0):
+            start = text.find(written, begin)
+            if start >= 0:
+                return start, len(written)
     loose = re.compile("".join(r"\s+" if one.isspace() else one if one.isalnum() else rf"\\?{re.escape(one)}" for one in sentence.text))
     for begin in (position, 0):
         match = loose.search(text, begin)

@@ -27,4 +27,4 @@ def list_search_words(plain: str) -> list[str]:
         folded = unicodedata.normalize("NFKD", plain).casefold()
         bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
         words = _WORD.findall(bare if max(bare, default="") < _FIRST_UNSPACED else re.sub(_UNSPACED, r" \g<0> ", bare))
-    return [word[:LONGEST_WORD] for word in words] if any(len(word) > LONGEST_WORD for word in words) else words
+    return [word[:LONGEST_WORD] for word in words] if max(map(len, words), default=0) > LONGEST_WORD else words
