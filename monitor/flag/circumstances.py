@@ -11,7 +11,7 @@ from monitor.flag.lexicon import Lexicon
 from monitor.flag.parties import name_parties
 from monitor.flag.phrases import shorten
 from monitor.flag.statement import Statement
-from monitor.model import AI_TRAINING, Document, Fact
+from monitor.model import AI_TRAINING, Block, Document, Fact
 from monitor.text.plain import plain_text
 from monitor.text.sentences import split_sentences
 
@@ -74,14 +74,31 @@ def _find_times(text: str, lexicon: Lexicon) -> Iterator[Fact]:
         )
 
 
-def find_regions(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fact]:
-    """Name the regions of the deciding statement; those of other rows are theirs."""
+def find_regions(statements: Sequence[Statement], lexicon: Lexicon, document: Document | None) -> Iterator[Fact]:
+    """Name the regions of the deciding statement; those of other rows are theirs.
+
+    A sentence that stands in several parts of the text, word for word, holds wherever one of them does: for the regions of all of
+    them, on a line each, or for everybody where one part names none.
+    """
     for statement in statements:
-        block = statement.passage.block
-        cells = [plain_text(cell) for cell in block.cells]
-        regions = _name_regions((statement.plain, *cells, block.lead_in, *reversed(block.path)), lexicon)
-        if regions is not None:
-            yield Fact(name="regions", value=regions[0], words=regions[1][:_WORDS])
+        places = [_name_regions(_list_places(statement, block), lexicon) for block in _find_blocks(statement, document)]
+        named = [place for place in places if place is not None]
+        if named and len(named) == len(places):
+            values = dict.fromkeys(name for names, _ in named for name in names)
+            words = dict.fromkeys(words[: _WORDS // len(named)] for _, words in named)
+            yield Fact(name="regions", value=list(values)[:_MOST_REGIONS], words="\n".join(words))
+
+
+def _find_blocks(statement: Statement, document: Document | None) -> list[Block]:
+    """List the blocks in which a sentence stands, its own first, one for each heading."""
+    own, text = statement.passage.block, statement.passage.text
+    others = [] if document is None or own.cells else [block for block in document.blocks if text in block.text and not block.cells]
+    return list({block.path: block for block in (*reversed(others), own)}.values())[::-1]
+
+
+def _list_places(statement: Statement, block: Block) -> tuple[str, ...]:
+    """List where a block may name the regions that a sentence of it is about, the nearest first."""
+    return statement.plain, *(plain_text(cell) for cell in block.cells), block.lead_in, *reversed(block.path)
 
 
 _OUTSIDE = re.compile(

@@ -206,7 +206,7 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
     before = {statement.aspect: statement for statement in old}
     after = {statement.aspect: statement for statement in new}
     found: list[Signal] = []
-    if "interest" in after.keys() - before.keys() and before.keys() & {"promise", "permission", "consent_basis"} - after.keys():
+    if "interest" in after.keys() - before.keys() and before.keys() & _CONSENT_ASPECTS - after.keys() and not _asks_in_row(new[0], new_all):
         found.append(Signal(direction=1, weight=2, rule="consent_to_interest", old=old[0], new=new[0]))
     elif "interest" in before.keys() - after.keys() and after.keys() & {"promise", "permission", "consent_basis"} - before.keys():
         found.append(Signal(direction=-1, weight=2, rule="interest_to_consent", old=old[0], new=new[0]))
@@ -242,6 +242,12 @@ def _compare_pair(old: Sequence[Statement], new: Sequence[Statement], old_all: W
                     )
                 )
     return found or [Signal(direction=0, weight=0, rule="reworded", old=old[0], new=new[0])]
+
+
+def _asks_in_row(statement: Statement, whole: Whole) -> bool:
+    """Tell whether another sentence of a statement's row of a table asks for consent: the row tells of one purpose."""
+    block = statement.passage.block
+    return bool(block.cells) and any(other.aspect in _CONSENT_ASPECTS and other.passage.block is block for other in whole())
 
 
 _NAMES_CONSENT = re.compile(r"(?i)consen[st]|permi[st]|einwillig|zustimm|toestemming|autori[sz]")

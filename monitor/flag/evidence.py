@@ -261,11 +261,18 @@ def quote_statement(statement: Statement | None) -> str | None:
     return _clip(statement.passage.text, statement.act_words)
 
 
+def _drop_half_mark(sentence: str) -> str:
+    """Drop the half of a pair of marks whose other half stands around another sentence: "**We use them." of bold words that go on."""
+    if sentence.count("**") != 1:
+        return sentence
+    return sentence.lstrip("*_") if sentence.startswith("**") else sentence.rstrip("*_") if sentence.endswith("**") else sentence
+
+
 def _clip(sentence: str, act_words: str) -> str:
     """Give the part of a very long sentence in which the clause stands, from where a part of it begins; others whole."""
     place = sentence.find(act_words[:_ACT_LETTERS]) if act_words else -1
     if len(sentence) <= _ROW_LIMIT or place + len(act_words) <= _ROW_LIMIT:
-        return sentence
+        return _drop_half_mark(sentence)
     starts = [match.end() for match in _PART.finditer(sentence, 0, place)]
     start = next((start for start in starts if place - start <= _BEFORE_ACT), max(place - _BEFORE_ACT, 0))
     return sentence[start:]

@@ -13,7 +13,7 @@ from monitor.flag.defaults import find_default_after
 from monitor.flag.exceptions import read_excepted
 from monitor.flag.lexicon import Lexicon
 from monitor.flag.offers import offer_beside, speaks_of_training
-from monitor.flag.phrases import find_data_phrases, lower_first, tidy_phrase
+from monitor.flag.phrases import find_data_phrases, lower_first, shorten, tidy_phrase
 from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.flag.ways import find_way_out, name_way
@@ -42,8 +42,9 @@ def find_facts(
         *find_way_out(shown, _ways_of(deciding, new_side), lexicon, document, about=deciding.new or deciding.old),
         *_find_data([*shown, *others], lexicon),
         *find_circumstances([*shown, *others], lexicon, document),
-        *find_regions(shown or others[:1], lexicon),
+        *find_regions(shown or others[:1], lexicon, document),
         *_find_exclusions([*shown, *others], new_side, lexicon, document),
+        *_find_despite(shown, new_side),
     ]
     facts: dict[str, Fact] = {}
     for fact in found:
@@ -78,6 +79,18 @@ _IF_AT_ALL = re.compile(
     r"(?i)\bif we (?:ever |should )?(?:use|sell|share|process|do|[“\"])|\bto the extent (?:that )?we\b|\bmay (?:fall|qualify)\b"
 )
 """An offer made for the case that something is done does not say that it is."""
+
+
+def _find_despite(shown: Sequence[Statement], new_side: Sequence[Statement]) -> Iterator[Fact]:
+    """Give what is done even if one opts out, where a sentence under the heading of the deciding one says so."""
+    for statement in shown:
+        if statement.topic != AI_TRAINING or statement.rule == "carve_out":
+            continue
+        path = statement.passage.block.path
+        for other in new_side:
+            if other.rule == "carve_out" and other.passage.block.path == path and other.plain != statement.plain:
+                yield Fact(name="opt_out_despite", value=shorten(other.plain, _WORDS), words=other.plain[:_WORDS])
+                return
 
 
 _STATED_DEFAULTS = {"exposed_default": "on", "protective_default": "off"}
@@ -124,6 +137,8 @@ def _find_data(statements: Sequence[Statement], lexicon: Lexicon) -> Iterator[Fa
         if statement.topic != AI_TRAINING or statement.kind is not Kind.PRACTICE:
             continue
         excluded = _denies(statement)
+        if excluded and _marks_off(statement):
+            continue
         phrases, words = _read_data(statement, lexicon)
         if phrases:
             yield Fact(name="data_excluded" if excluded else "data_included", value=phrases, words=words[:_WORDS])
@@ -207,6 +222,16 @@ def _find_exclusions(
                     yield Fact(name="data_excluded", value=phrases, words=near[:_WORDS])
     # Not to set out to use something leaves nothing out.
     yield from _find_data([s for s in new_side if s.kind is Kind.PRACTICE and _denies(s) and "intent" not in s.limits], lexicon)
+
+
+def _marks_off(denial: Statement) -> bool:
+    """Tell whether a row's purpose only leaves training out in brackets ("Research (excluding model training)").
+
+    The row tells what its data are used for; whether they are used for training, another row says.
+    """
+    cells = [plain_text(cell) for cell in denial.passage.block.cells]
+    before = next((cell[: cell.find(denial.act_words)] for cell in cells if denial.act_words in cell), "")
+    return before.count("(") > before.count(")")
 
 
 _WHOSE = re.compile(r"^(?:your|the|our|any|all|vos|votre|les|ihre|deine|sus|tus|tu|su|i tuoi|uw|je) ")

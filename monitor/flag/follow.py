@@ -42,7 +42,7 @@ def follow_training(training: Sequence[Signal], old_side: Sequence[Statement], n
     offers = [s for s in new_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL]
     for signal in training:
         way_out = next(iter(ways_out), None) or (offer_beside(signal.new, offers) if signal.new is not None else None)
-        rule = _name_rule(signal, way_out, offers, old_side, more_allowed=more_allowed)
+        rule = _name_rule(signal, way_out, offers, old_side, new_side, more_allowed=more_allowed)
         if rule:
             new = signal.new if signal.new is not None or rule != "training_on_unless_opted_out" else way_out
             direction = _DIRECTIONS.get(rule, signal.direction)
@@ -60,7 +60,13 @@ _DIRECTIONS = {
 
 
 def _name_rule(
-    signal: Signal, way_out: Statement | None, offers: Sequence[Statement], old_side: Sequence[Statement], *, more_allowed: bool
+    signal: Signal,
+    way_out: Statement | None,
+    offers: Sequence[Statement],
+    old_side: Sequence[Statement],
+    new_side: Sequence[Statement],
+    *,
+    more_allowed: bool,
 ) -> str:
     """Name what one difference on training means for consent; empty where it means nothing."""
     before = signal.old.polarity if signal.old else None
@@ -79,7 +85,7 @@ def _name_rule(
         return "way_out_added"  # beside a new permission it is that permission's condition, and no gain
     if signal.rule in ("way_out_harder", "way_out_easier"):
         return signal.rule
-    if signal.rule == "way_out_gone" and not offers:
+    if signal.rule == "way_out_gone" and signal.old is not None and not _is_replaced(signal.old, offers, new_side):
         return "way_out_gone"
     if signal.rule == "more_named" and after is Polarity.UNLESS_OPTED_OUT:
         return "training_on_for_more"
@@ -103,6 +109,17 @@ def _stood_before(signal: Signal, old_side: Sequence[Statement]) -> bool:
         return False
     offers = (s for s in old_side if s.aspect in ("offer", "opt_out") and not s.segments & TRIVIAL)
     return any(likeness(offer, signal.new) >= _SAME_OFFER for offer in offers)
+
+
+def _is_replaced(way: Statement, offers: Sequence[Statement], new_side: Sequence[Statement]) -> bool:
+    """Tell whether one of the offers that came takes the place of a way out of training that went.
+
+    It names AI, says much the same, or stands beside what is allowed; one of advertising is the way out of something else.
+    """
+    permissions = [s for s in new_side if s.topic == AI_TRAINING and s.allows]
+    return any("ai" in offer.about or likeness(offer, way) >= _SAME_OFFER for offer in offers) or any(
+        offer_beside(permission, offers) is not None for permission in permissions
+    )
 
 
 def _compare_strength(signal: Signal) -> str:

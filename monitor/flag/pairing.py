@@ -48,9 +48,11 @@ def likeness(one: Statement, other: Statement) -> float:
 def pair_statements(old: Sequence[Statement], new: Sequence[Statement], edited: Callable[[Statement, Statement], bool]) -> Pairs:
     """Pair statements by their best likeness; `edited` tells whether two stand in one edited sentence (a pair by position)."""
     scored: list[tuple[float, int, int]] = []
+    old_groups, new_groups = _group_exceptions(old), _group_exceptions(new)
     for i, before in enumerate(old):
         for j, after in enumerate(new):
-            score = likeness(before, after) + (0.5 if edited(before, after) else 0.0) + (0.05 if before.kind is after.kind else 0.0)
+            by_place = any(edited(one, other) for one in old_groups[i] for other in new_groups[j])
+            score = likeness(before, after) + (0.5 if by_place else 0.0) + (0.05 if before.kind is after.kind else 0.0)
             score += 0.05 if before.polarity is after.polarity else 0.0
             # A sentence's main clause speaks for it; a sub-clause read apart ("unless: (1) ...") comes second.
             score -= 0.06 * (_is_second(old, i) + _is_second(new, j))
@@ -68,6 +70,22 @@ def pair_statements(old: Sequence[Statement], new: Sequence[Statement], edited: 
     gone = tuple(statement for i, statement in enumerate(old) if i not in taken_old)
     fresh = tuple(statement for j, statement in enumerate(new) if j not in taken_new)
     return Pairs(tuple(same), gone, fresh)
+
+
+def _group_exceptions(statements: Sequence[Statement]) -> list[list[Statement]]:
+    """Put each exception from a way out ("Even if you opt out, ...") with the rule before it in its block, which it leans on.
+
+    Gives for each statement those that stand for it in an edited sentence: itself and its exceptions, or none for such an exception.
+    """
+    groups: list[list[Statement]] = []
+    for number, statement in enumerate(statements):
+        groups.append([])
+        rule = number
+        if statement.rule == "carve_out":
+            before = (n for n in reversed(range(number)) if statements[n].passage.block is statement.passage.block)
+            rule = next((n for n in before if statements[n].rule != "carve_out"), number)
+        groups[rule].append(statement)
+    return groups
 
 
 def pair_ways(pairs: Pairs) -> Pairs:

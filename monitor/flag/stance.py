@@ -15,6 +15,8 @@ from monitor.model import BlockKind
 
 _LEANING_WEIGHT = 1
 _FEEDBACK_DATA = frozenset(("feedback", "data", "information", "yours", "content"))
+_NO_BOUND = frozenset(("some",))
+"""Limits that tell nobody what is left out: "most of the above information"."""
 _PUBLIC_DATA = frozenset(("public", "information", "data", "content"))
 
 
@@ -179,7 +181,7 @@ def _adds_nothing(statement: Statement, gone: Sequence[Statement]) -> bool:
         and statement.polarity <= max(other.polarity for other in known)
         and (statement.models is ModelClass.ALGORITHMS or statement.models <= max(other.models for other in known))
         and (statement.actor == "provider" or any(other.actor == statement.actor for other in known))
-        and (bool(statement.limits) or any(not other.limits for other in known))
+        and (bool(statement.limits) or any(not other.limits - _NO_BOUND for other in known))
     )
 
 
@@ -240,9 +242,9 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement],
         if _allows_beside(statement, gone) and not _allows_beside(statement, fresh):
             return Signal(direction=0, weight=0, rule="way_out_left_with_section", old=statement)
         permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all())
-        return Signal(
-            direction=1 if permitted else -1, weight=1.5, rule="way_out_gone" if permitted else "way_out_gone_with_training", old=statement
-        )
+        if permitted:
+            return Signal(direction=1, weight=2, rule="way_out_gone", old=statement)
+        return Signal(direction=-1, weight=1.5, rule="way_out_gone_with_training", old=statement)
     if statement.allows:
         if statement.rule == "carve_out" and not any(other.polarity is Polarity.PERMITS for other in new_all()):
             return Signal(direction=-1, weight=1.5, rule="carve_out_dropped", old=statement)

@@ -20,7 +20,7 @@ class Fact:
 
     name: str
     """effective_date, effective_date_role, effective_for, other_dates, regions, default, opt_out, opt_out_link, data_included,
-    data_excluded, third_parties, legal_basis, minors, retroactive, contact; lead_in and lead_in_before (of a
+    data_excluded, third_parties, legal_basis, minors, retroactive, contact, opt_out_despite; lead_in and lead_in_before (of a
     quoted item of a list); phrases (of a user's own topic)."""
     value: Any
     """A JSON value: an ISO date, "on"/"off", words, or a list of words."""

@@ -24,12 +24,13 @@ def tell_applies(finding: Finding, regions: Iterable[str], *, document_regions: 
 
     mine = expand_regions(regions)
     fact = next((one for one in finding.facts if one.name == "regions"), None)
-    said = read_regions(fact.words or ", ".join(fact.value) if fact is not None else plain_text(finding.new or ""))
+    words = fact.words or ", ".join(fact.value) if fact is not None else plain_text(finding.new or "")
+    places = [read_regions(line) for line in words.splitlines()]  # a sentence that stands in several parts is about the regions of each
     own = expand_regions(document_regions)
-    if said.named or said.outside:
-        covered = (said.named or mine | own) - said.outside
+    if any(said.named or said.outside for said in places):
+        covered = frozenset().union(*((said.named or mine | own) - said.outside for said in places if said.named or said.outside))
         return _compare(mine, covered & own if own and covered & own else covered)
-    if said.everywhere and not own:
+    if any(said.everywhere for said in places) and not own:
         return "yes"
     return _compare(mine, own) if own else "not_stated"
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 DIGEST = {
     # a rule's own words, where those of its effect would say too much
+    "effect.way_out_gone": "Way out of AI training gone",
+    "headline.way_out_gone": "the way out of AI training is gone",
+    "what.way_out_gone": "The old text offered a way out of AI training; the new text still allows the training, and offers none.",
     "effect.way_out_moved": "Way out leads elsewhere",
     "headline.way_out_moved": "the way out now leads to another address",
     "what.way_out_moved": "The link of the opt-out or setting leads to another address than before; the sentence around it is the same.",

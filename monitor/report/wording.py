@@ -50,6 +50,7 @@ __all__ = [
 ]
 
 _PLAIN_FACTS = (
+    ("despite", "opt_out_despite"),
     ("basis", "legal_basis"),
     ("who", "regions"),
     ("data", "data_included"),
@@ -258,7 +259,7 @@ def _way_out(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:
     link = facts.get("opt_out_link")
     if fact is None and link is None:
         missing = is_against_reader(finding)
-        return CardRow(key="way_out", label=say("row.way_out"), notes=(say("note.no_way_out"),), missing=True) if missing else None
+        return CardRow(key="way_out", label=say("row.way_out"), notes=(_say_no_way(finding),), missing=True) if missing else None
     stated = fact or link
     assert stated is not None
     return CardRow(
@@ -268,6 +269,10 @@ def _way_out(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:
         notes=_inferred(stated),
         target=choose_target(link.value if link else None, fact.value if fact else None),
     )
+
+
+def _say_no_way(finding: Finding) -> str:
+    return say("note.way_out_gone" if finding.rule == "way_out_gone" else "note.no_way_out")
 
 
 def _row(key: str, value: str, fact: Fact) -> CardRow:

@@ -99,3 +99,39 @@ def test_the_offer_itself_is_shown() -> None:
     offer = "You may opt out of the sale of your data to our partners in your settings."
     for order in (f"{rights}\n\n{offer}", f"{offer}\n\n{rights}"):
         assert flag(INTRO, INTRO + order)[DEFAULT_CONSENT].new == offer
+
+
+def test_the_way_out_that_went_is_shown() -> None:
+    """Where improving AI stays allowed, and only the ways out of advertising come, the way out of AI that went decides both findings."""
+    old = (
+        "## Uses\n\nWe may use most of the above information to improve the planner (including our AI models).\n\n"
+        "## Choices\n\nYou may opt out of the use of your notes to improve our AI models in your settings page."
+    )
+    new = (
+        "## How we work\n\nWe use information to improve the planner, including our AI models.\n\n"
+        "## Advertising\n\nYou can opt out of targeted advertising in the settings of your browser."
+    )
+    findings = flag(INTRO + old, INTRO + new)
+    for topic in (AI_TRAINING, DEFAULT_CONSENT):
+        assert (findings[topic].rule, findings[topic].level) == ("way_out_gone", "high")
+        assert str(findings[topic].old).startswith("You may opt out of the use of your notes")
+
+
+def test_a_rule_is_shown_beside_the_rule_that_went() -> None:
+    """A promise is shown beside what took its place, not beside what holds even for who opted out; that is told as a fact."""
+    exception = "your notes are flagged for review, or you reported them to us."
+    old = f"We will not use your notes to train our models, unless {exception[:-1]}, or you have explicitly opted in."
+    new = (
+        "We may use your notes to train our models, unless you opt out in your settings. "
+        f"Even if you opt out, we will use notes to train our models when {exception}"
+    )
+    finding = flag(INTRO + old, INTRO + new)[AI_TRAINING]
+    assert finding.old == old
+    assert str(finding.new).startswith("We may use your notes to train our models")
+    assert str(finding.facts_by_name()["opt_out_despite"]).startswith("Even if you opt out, we will use notes")
+
+
+def test_half_of_a_mark_is_not_quoted() -> None:
+    """Of bold words that go on beyond the sentence no mark is left in the quote."""
+    finding = flag(INTRO, INTRO + "**We may use your notes to train our AI models. We keep them.**")[AI_TRAINING]
+    assert finding.new == "We may use your notes to train our AI models."

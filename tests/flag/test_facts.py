@@ -13,6 +13,7 @@ from monitor.flag.cells import list_cell
 from monitor.flag.lexicon import load_lexicon
 from monitor.flag.phrases import find_data_phrases, shorten, tidy_phrase, trim_phrase
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Finding
+from monitor.regions import tell_applies
 from tests.flag.sentences import flag, flag_all
 
 INTRO = "# Privacy Policy\n\nWe care about the gardens of our members.\n\n"
@@ -553,3 +554,22 @@ def test_german_deadline_inside_a_way_out() -> None:
     facts = assess_texts(old, new, seen_on=date(2026, 11, 22), language="de").findings[0].facts_by_name()
     assert (facts["default"], facts["effective_date"]) == ("on", "2027-01-31")
     assert facts["opt_out"] == "sofern Sie nicht bis zum 31. Januar 2027 widersprechen"
+
+
+def test_sentence_in_several_parts_is_about_the_regions_of_each() -> None:
+    """What stands word for word in two parts of a text holds in the regions of both; in a part that names none, for everybody."""
+    clause = "We may use your notes to train our AI models."
+    abroad, home = "## Terms for members who live outside the EEA", "## Terms for members who live in the EEA"
+    parts = "\n\n".join(f"{heading}\n\nWelcome.\n\n{{clause}}" for heading in (abroad, home))
+    finding = flag(INTRO + parts.format(clause=""), INTRO + parts.format(clause=clause))[AI_TRAINING]
+    assert finding.facts_by_name()["regions"] == ["outside the EEA", "EEA"]
+    assert tell_applies(finding, ["EU"]) == tell_applies(finding, ["US"]) == "yes"
+    everybody = parts + "\n\n## Terms for all\n\n{clause}"
+    assert "regions" not in flag(INTRO + everybody.format(clause=""), INTRO + everybody.format(clause=clause))[AI_TRAINING].facts_by_name()
+
+
+def test_row_that_leaves_training_out_in_brackets_leaves_no_data_out() -> None:
+    """Data of a row on research without training are not said to be unused: another row trains on them."""
+    table = "| Purpose | Data |\n| --- | --- |\n| Research (excluding model training) | Notes<br>Sketches{more} |\n"
+    new = table.format(more="<br>Letters") + "\nWe may use your notes to train our models."
+    assert "data_excluded" not in flag(INTRO + table.format(more=""), INTRO + new)[AI_TRAINING].facts_by_name()

@@ -165,3 +165,17 @@ def test_an_item_is_read_anew_under_another_lead_in() -> None:
     """Two items that say the same in two lists are remembered apart, each with its own place."""
     markdown = "We may:\n\n- train our AI models on your content\n\nWe will never:\n\n- train our AI models on your content\n"
     assert [(s.polarity.name, s.passage.position) for s in read_training(markdown)] == [("PERMITS", 1), ("DENIES", 3)]
+
+
+WAYS = [
+    "In your account you are able to manage your choices regarding the use of your notes to train our AI models.",
+    "To limit this, withdraw your consent to the use of your notes for AI training in your settings.",
+    "Review the settings page to change your choices on whether your notes train our AI models.",
+]
+
+
+@pytest.mark.parametrize("sentence", WAYS)
+def test_choices_are_a_way_out_and_no_permission(sentence: str) -> None:
+    """A sentence that tells how one chooses or takes a consent back is a way out of the training that it names."""
+    statements = read_training(sentence)
+    assert [(statement.kind, statement.polarity) for statement in statements[:1]] == [(Kind.WAY_OUT, Polarity.UNLESS_OPTED_OUT)]

@@ -64,7 +64,7 @@ DUTCH = Tables(
         Row("only if", r"\balleen (?:als|wanneer) (?:u|je)\b[^.;,]{0,30}?\b(?:inschakelt|aanzet|instemt|akkoord|toestaat|deelneemt)\b", "alleen als je dit inschakelt"),
         Row("with consent", r"\b(?:met|zonder|alleen met|na|tenzij)\b[^.;,]{0,40}?\btoestemming\b", "met uw toestemming"),
     ),
-    ways_out=(Row("object", r"\b(?:kunt|kan|kun|recht)\b[^.;]{0,50}?\b(?:bezwaar|uitschakelen|weigeren|afmelden)\b", "u kunt bezwaar maken"),),
+    ways_out=(Row("object", r"\b(?:kunt|kan|kun|recht)\b[^.;]{0,50}?\b(?:bezwaar|uitschakelen|weigeren|afmelden|intrekken)\b", "u kunt bezwaar maken"),),
     routes=(Row("route", r"\b(?:in|via|op|per)\b[^.;]{0,40}?\b(?:instellingen|formulier|e-mail|account|link)\b|\S+@\S+", "via uw instellingen"),),
     route_kinds=(
         Row("switch", r"\b(?:instellingen|schakelaar|in de app|vinkje|voorkeuren)\b", "in de instellingen"),

@@ -289,9 +289,10 @@ ENGLISH = Tables(
         Row("object", r"(?:^|[;.?!:,] )\W*(?:please )?(?:(?:opt out|object)\b(?! of receiving)|(?:disable|switch off|turn off|untick|uncheck|deselect)\b)", "; object through this form"),
         Row("exclude", r"\b(?:switch|turn)(?:ing)? off\b[^.;]{0,40}?\bto (?:exclude|keep|remove|prevent|stop)\b", "Switch off learning to exclude"),
         Row("object", r"\bobject(?:ing)? to (?:the |our |such |this |any |your )?(?:use|processing|usage|(?:data|content|information) being)\b", "object to the use of your input"),
-        Row("control", r"\b(?:control|manage|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?)\b|\b(?:choose|select|indicate|specify) (?:whether|if|how|not)\b", "choose whether"),
+        Row("control", r"\b(?:control|manage|limit|adjust\w*|update|change)\b[^.;]{0,40}?\b(?:whether|how|training|settings?|controls?|preferences?|choices?)\b|\b(?:choose|select|indicate|specify) (?:whether|if|how|not)\b", "choose whether"),
         Row("tell", r"\b(?:you|users?|customers?) (?:can|may) (?:also |always )?(?:tell|notify|inform|instruct|ask|contact|write to) us\b[^.;]{0,60}?\b(?:not (?:to|want|wish)|no longer|stop|cease)\b", "you may tell us at any time that you do not want"),
         Row("withdraw", r"\byou (?:can|may) (?:\w+ )?(?:withdraw|revoke) (?:your |this |that )?consent\b", "you can withdraw your consent"),
+        Row("withdraw", r"(?:^|[;.:,] )\W*(?:please )?(?:withdraw|revoke) (?:your|this|that) consent\b", "To stop it, withdraw your consent"),
         Row("do not train", r"\bdo not train\b|\bopt[- ]?out(?: form| request| link| mechanism| toggle)?\b", "do not train on my content"),
     ),
     routes=(

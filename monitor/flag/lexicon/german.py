@@ -76,7 +76,7 @@ GERMAN = Tables(
     consent_hinges=(
         Row("with consent", r"\b(?:nur |mit |ohne |aufgrund |wenn |sofern |es sei denn)[^.;,]{0,60}?\b(?:Einwilligung|Zustimmung|Erlaubnis|einwilligen|eingewilligt|zugestimmt|zustimmen)\b", "mit Ihrer Einwilligung"),
     ),
-    ways_out=(Row("object", r"\b(?:können|Recht|jederzeit)\b[^.;]{0,60}?\b(?:widersprechen|Widerspruch|deaktivieren|ablehnen)\b|\bwidersprechen\b", "Sie können dem widersprechen"),),
+    ways_out=(Row("object", r"\b(?:können|Recht|jederzeit)\b[^.;]{0,60}?\b(?:widersprechen|Widerspruch|widerrufen|deaktivieren|ablehnen)\b|\bwidersprechen\b", "Sie können dem widersprechen"),),
     routes=(Row("route", r"\b(?:in|über|per|unter|an)\b[^.;]{0,40}?\b(?:Einstellungen|Formular|E-Mail|Konto|Link)\b|\S+@\S+", "in Ihren Einstellungen"),),
     route_kinds=(
         Row("switch", r"\b(?:einstellungen|schalter|in der app|in (?:Ihrem|deinem|Ihr) (?:\w+)?konto|kontrollkästchen|häkchen)\b", "in den Einstellungen"),

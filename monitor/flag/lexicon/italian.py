@@ -61,7 +61,7 @@ ITALIAN = Tables(
         Row("only if", r"\b(?:solo|soltanto|salvo) (?:se|quando|che) (?:lo |la |ci |tu )*(?:accett\w+|autorizz\w+|acconsent\w+|attiv\w+|permett\w+|partecip\w+)", "solo se lo accetti"),
         Row("with consent", r"\b(?:con|senza|previo|solo con|salvo)\b[^.;,]{0,30}?\b(?:consenso|autorizzazione)\b", "con il tuo consenso"),
     ),
-    ways_out=(Row("object", r"\b(?:può|puoi|diritto)\b[^.;]{0,50}?\b(?:oppor\w+|disattivare|rifiutare)\b", "puoi opporti"),),
+    ways_out=(Row("object", r"\b(?:può|puoi|diritto)\b[^.;]{0,50}?\b(?:oppor\w+|disattivare|rifiutare|revocare)\b", "puoi opporti"),),
     routes=(Row("route", r"\b(?:nelle|tramite|dalle|a)\b[^.;]{0,40}?\b(?:impostazioni|modulo|e-mail|account|link)\b|\S+@\S+", "nelle impostazioni"),),
     route_kinds=(
         Row("switch", r"\b(?:impostazioni|preferenze|casella|interruttore)\b", "nelle impostazioni"),

@@ -62,7 +62,7 @@ SPANISH = Tables(
         Row("only if", r"\b(?:s[oó]lo|únicamente|salvo) (?:si|cuando|que) (?:usted )?(?:lo |la |nos |te |se )*(?:acept\w+|autoriz\w+|consient\w+|activ\w+|permit\w+|particip\w+)", "solo si lo aceptas"),
         Row("with consent", r"\b(?:con|sin|previo|salvo|solo con|únicamente con)\b[^.;,]{0,30}?\b(?:consentimiento|autorización|permiso)\b", "con tu consentimiento"),
     ),
-    ways_out=(Row("object", r"\b(?:puede|puedes|derecho)\b[^.;]{0,50}?\b(?:oponer\w*|desactivar|rechazar|excluir\w*)\b", "puedes oponerte"),),
+    ways_out=(Row("object", r"\b(?:puede|puedes|derecho)\b[^.;]{0,50}?\b(?:oponer\w*|desactivar|rechazar|excluir\w*|revocar|retirar)\b", "puedes oponerte"),),
     routes=(Row("route", r"\b(?:en|mediante|a través de)\b[^.;]{0,40}?\b(?:configuración|ajustes|formulario|correo|cuenta|enlace)\b|\S+@\S+", "en la configuración"),),
     route_kinds=(
         Row("switch", r"\b(?:configuración|ajustes|preferencias|casilla|interruptor)\b", "en los ajustes"),
