@@ -41,6 +41,11 @@ _OTHERS = re.compile(
 )
 """Of what else one may opt out."""
 _OTHERS_REACH = 60
+_TOPIC = re.compile(
+    r"(?i)(?:^|[.;:] )\W*(?:with (?:regard|respect) to|regarding|concerning|as (?:to|for|regards)|when it comes to|in (?:bezug|hinblick) auf|hinsichtlich"
+    r"|bezüglich|en ce qui concerne|concernant|quant à|en cuanto a|(?:con )?respecto a|per quanto riguarda|wat betreft|met betrekking tot)\b[^,.;]*$"
+)
+"""Opens a sentence by naming what it is about."""
 _OWNER_REACH = 80
 """Characters after the act in which the models' owners stand ("the models of our partners")."""
 _OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b|, (?:be (?:it|they)|whether)\b", re.IGNORECASE)
@@ -107,7 +112,7 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
     consents = lexicon.consent_hinges.find(text)
     hidden = blank(text, [*opt_outs, *consents, *_asides(text, act)])
     offers = lexicon.ways_out.find(hidden)
-    ways = [span for span in offers if span[1] < act.start]
+    ways = [span for span in offers if span[1] < act.start or _is_topic_of(span, act, text)]
     # "You can exclude ...", "choose whether or not": the way out, and no denial.
     hidden = blank(hidden, [*lexicon.no_negations.find(hidden), *(span for span in ways if span[0] in ("exclude", "tell"))])
     left = hidden[clause : act.start]
@@ -154,6 +159,11 @@ def _switches_off(hinge: tuple[str, int, int], act: Act, text: str) -> bool:
     """Tell whether a condition before a denial is a choice against the use ("If you enable private chat, it is not used to train")."""
     name, start, _ = hinge
     return name == "unless opted in" and start < act.start and _IF.match(text, start) is not None
+
+
+def _is_topic_of(offer: tuple[str, int, int], act: Act, text: str) -> bool:
+    """Tell whether an act is only the topic that opens the clause of an offer ("With regard to AI training, you can withdraw ...")."""
+    return offer[1] >= act.end and _TOPIC.search(text, 0, act.start) is not None and text[act.end : offer[1]].strip() == ","
 
 
 def _takes_back(offer: tuple[str, int, int], act: Act, text: str) -> bool:
