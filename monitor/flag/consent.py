@@ -43,6 +43,7 @@ _NO_NEED = re.compile(
 """Says that none need be offered."""
 _SHORT_FORMS = re.compile(r"(?<=\w)'(ll|re|ve)\b", re.IGNORECASE)
 _LONG_FORMS = {"ll": " will", "re": " are", "ve": " have"}
+_OFFERS = ("offer", "opt_out")
 _WAYS = ("offer", "opt_out", "no_way")
 _FORBIDS = frozenset(("you may not", "cannot", "agree not", "don't"))
 _SUBJECT_REACH = 60
@@ -76,6 +77,9 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
             aspects.setdefault(agreement.aspect, (agreement.start, agreement.end))
     if aspects.keys() & set(_WAYS) and (leaving := _MUST_LEAVE.search(text)) is not None:
         aspects = {name: span for name, span in aspects.items() if name not in _WAYS} | {"leave": leaving.span()}
+    aspects = _settle_no_way(aspects, text, lexicon)
+    if "waiver" in aspects and "promise" not in aspects and _is_denied("waiver", text, aspects["waiver"][0], lexicon):
+        aspects["promise"] = aspects["waiver"]  # "never without asking you"
     if "protective_default" in aspects:
         aspects.pop("no_way", None)  # a protection that nobody can switch off
     if "waiver" in aspects and "interest" in aspects:
@@ -107,6 +111,19 @@ def read_consent(place: Place, lexicon: Lexicon) -> tuple[Statement, ...]:
         )
         for aspect, (start, end) in aspects.items()
     )
+
+
+def _settle_no_way(aspects: dict[str, tuple[int, int]], text: str, lexicon: Lexicon) -> dict[str, tuple[int, int]]:
+    """Keep of a way out and the lack of one, read from the same words, the one that the sentence means.
+
+    "It is no longer possible to object" offers nothing; "never without a chance to object" does.
+    """
+    lack = aspects.get("no_way")
+    if lack is None:
+        return aspects
+    if _is_denied("no_way", text, lack[0], lexicon):
+        return {name: span for name, span in aspects.items() if name != "no_way"}
+    return {name: span for name, span in aspects.items() if name not in _OFFERS or span[0] > lack[1] or span[1] < lack[0]}
 
 
 def _name_conduct(place: Place, text: str, lexicon: Lexicon) -> frozenset[str]:

@@ -177,6 +177,11 @@ STEPS = [
     ),
     ("A switch in the app turns tracking off.", "Tracking is part of the service.", "worse"),
     ("We respect Global Privacy Control signals.", "", "worse"),
+    ("", "We will never sell your plans without asking you first.", "better"),
+    ("", "It is no longer possible to object to this use.", "worse"),
+    ("", "We do not sell your plans, and will not do so without giving you the choice to opt out.", "mention"),
+    ("", "New accounts start with tailored advertising already active.", "worse"),
+    ("", "Your next login confirms that you agree to the amended terms.", "worse"),
     ("", "The children's mode is on and cannot be turned off until the child is of age.", "mention"),
 ]
 
