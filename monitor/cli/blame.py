@@ -28,17 +28,16 @@ def blame(session: Session, document: str, at: str | None, since: str | None, as
     A sentence that was away for a while counts from its return; "first" says when it stood there for the first time. Typography, markup and
     link targets make no new sentence.
     """
-    from monitor.cli.documents import find_one
+    from monitor.cli.documents import find_one_at
     from monitor.cli.search import complete_index
-    from monitor.cli.when import is_version_id, parse_when
+    from monitor.cli.when import parse_when
     from monitor.store import find_version
     from monitor.store.blame import blame_version
 
     with session.open_store() as store:
         complete_index(store)
         with store.read() as connection:
-            one = find_one(connection, document)
-            when = at if at is None or is_version_id(at) else parse_when(at, end=True)
+            one, when = find_one_at(connection, document, at)
             version = find_version(connection, one.document_id, at=when)
             sentences = blame_version(connection, version, at=None if isinstance(when, str) else when)
     if since is not None:

@@ -29,14 +29,18 @@ if TYPE_CHECKING:
 def diff(session: Session, document: str, old: str | None, new: str | None, html: Path | None, as_json: bool) -> None:
     """Show what differs between two versions of DOC.
 
-    A and B are dates or version ids. Without them: the last change. With A alone: from A to the current text.
+    A and B are dates or version ids. Without them: the last change. With A alone: from A to the current text. In place of DOC the id of a
+    change, or of a finding, shows that change; the id of a version, that version beside A or the current text.
     """
-    from monitor.cli.documents import find_one
+    from monitor.cli.documents import find_one, is_whole_version_id
     from monitor.store import load_text
 
     with session.open_store() as store, store.read() as connection:
         one = find_one(connection, document)
-        pair = _find_pair(connection, one, old, new)
+        if new is None and is_whole_version_id(document):
+            old, new = document, old
+        pair = _find_step(connection, one, document if old is None else old) if new is None else None
+        pair = pair or _find_pair(connection, one, old, new)
         texts = load_text(connection, pair.old.version_id), load_text(connection, pair.new.version_id)
     rows = _compare(pair, *texts)
     if as_json:
@@ -47,11 +51,27 @@ def diff(session: Session, document: str, old: str | None, new: str | None, html
         _print_diff(one, pair, rows)
 
 
+def _find_step(connection: Connection, one: DocumentView, words: str) -> Pair | None:
+    """Find what a change led from and to that words name by its id or a finding's; None where they name none."""
+    from monitor.store.read_changes import find_named_change
+    from monitor.store.read_pairs import find_changed_pair
+
+    named = find_named_change(connection, words)
+    if named is not None and named.document_id != one.document_id:
+        raise NotFoundError(f"{words} is a change of {named.service}/{named.document}, not of {one}")
+    return find_changed_pair(connection, named) if named is not None else None
+
+
 def _find_pair(connection: Connection, one: DocumentView, old: str | None, new: str | None) -> Pair:
+    from monitor.cli.when import say_exchanged
     from monitor.store.read_pairs import find_last_pair, find_pair
 
     if old is not None:
-        return find_pair(connection, one.document_id, _parse(old), _parse(new) if new is not None else None)
+        before, after = _parse(old), _parse(new) if new is not None else None
+        if isinstance(before, datetime) and isinstance(after, datetime) and before > after:
+            before, after = after, before
+            click.echo(say_exchanged(str(old), str(new)), err=True)
+        return find_pair(connection, one.document_id, before, after)
     last = find_last_pair(connection, one.document_id)
     if last is None:
         raise NotFoundError(f"{one} has not changed since it was first read; `monitor history --all` shows silent changes too")

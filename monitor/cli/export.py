@@ -26,11 +26,12 @@ def export(session: Session, document: str, out: Path, since: str | None, until:
     Its README.txt says what is what; `python3 verify.py` in it, or `sha256sum -c SHA256SUMS`, verifies it without this program.
     """
     from monitor.cli.documents import find_one
-    from monitor.cli.when import parse_when
+    from monitor.cli.when import parse_span
     from monitor.evidence import export_evidence
     from monitor.evidence.choose import Span
 
-    span = Span(since=parse_when(since) if since else None, until=parse_when(until, end=True) if until else None)
+    start, end = parse_span(since, until)
+    span = Span(since=start, until=end)
     with session.open_store() as store, store.read() as connection:
         one = find_one(connection, document)
         done = export_evidence(connection, one, out, span=span, now=datetime.now(UTC), warc=warc)

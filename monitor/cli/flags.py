@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -38,30 +38,30 @@ def flags(
     regions: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """List findings by story, newest first, each with the sentences that prove it; NAME is a service or a document."""
+    """List findings by story, newest first, each with the sentences that prove it.
+
+    NAME is a service or a document, or the id of a change or finding: these are shown whatever was said of them.
+    """
     from monitor.cli.documents import find_each, find_scope
     from monitor.cli.when import parse_when
     from monitor.digest.stories import gather_stories
     from monitor.regions import meets
     from monitor.store import list_documents
-    from monitor.store.read_changes import list_joinable, list_topics, pick_findings
+    from monitor.store.read_changes import find_named_change, list_joinable, list_topics, pick_findings
     from monitor.store.read_versions import list_versions_by_id
 
     topic = _fold(topic) if topic else None
     with session.open_store() as store, store.read() as connection:
-        if service is not None:
-            find_scope(connection, service=service, document=None)
+        of_service = find_scope(connection, service=service, document=None)
         documents = {one.document_id: one for one in list_documents(connection) if meets(regions, one.regions)}
-        named = [one.document_id for one in find_each(connection, names)] if names else None
+        asked = [(name, find_named_change(connection, name)) for name in names]
+        named = {one.document_id for one in find_each(connection, [name for name, change in asked if change is None])}
         changes = list_joinable(connection)
-        recorded = pick_findings(
-            changes,
-            topic=topic,
-            since=parse_when(since) if since else None,
-            service=service,
-            include_mentions=include_mentions,
-            document_ids=named,
-        )
+        start = parse_when(since) if since else None
+        recorded = pick_findings([one for _, one in asked if one is not None], topic, start, document_ids=of_service, include_mentions=True)
+        if not names or named:
+            within = _meet(named or None, of_service)
+            recorded += pick_findings(changes, topic, start, document_ids=within, include_mentions=include_mentions)
         found = tuple(one for one in recorded if one.change.document_id in documents)
         if topic and not recorded:
             _refuse_unknown(session, topic, list_topics(connection))
@@ -71,15 +71,23 @@ def flags(
     if as_json:
         print_json([listing.write_json(one) for one in found])
     elif not found:
-        click.echo(_say_none(len(recorded), regions))
+        click.echo(_say_none(len(recorded), regions, names))
     else:
         _print_findings(found, listing)
 
 
-def _say_none(left_out: int, regions: Sequence[str]) -> str:
-    """Say that nothing fits, and how much would without the region."""
+def _meet(some: Set[int] | None, others: Set[int] | None) -> Set[int] | None:
+    """Give what is in both, where None is everything."""
+    return others if some is None else some if others is None else some & others
+
+
+def _say_none(left_out: int, regions: Sequence[str], names: Sequence[str]) -> str:
+    """Say that nothing fits, and how much would without the region; of a change without findings, what shows it."""
+    from monitor.store.ids import is_public_id
+
     if not left_out:
-        return "No finding is recorded that fits."
+        shown = f" `monitor diff {names[0]}` shows the change." if len(names) == 1 and is_public_id(names[0].casefold(), "c") else ""
+        return f"No finding is recorded that fits.{shown}"
     others = count(left_out, "finding is", "findings are")
     return f"No finding is recorded for {', '.join(regions)}: {others} left out, in documents for others."
 

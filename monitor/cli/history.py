@@ -28,21 +28,28 @@ _OBSERVED = {"imported": ", imported", "user": ", supplied by hand"}
 def history(
     session: Session, document: str | None, since: str | None, until: str | None, flagged: bool, include_silent: bool, as_json: bool
 ) -> None:
-    """List versions and changes, newest first: of DOC, or of all documents."""
-    from monitor.cli.documents import find_all
-    from monitor.cli.when import parse_when
+    """List versions and changes, newest first: of DOC, or of all documents.
+
+    In place of DOC the id of a change or finding, or of a version: the change, or those that lead to that text and away from it.
+    """
+    from monitor.cli.documents import find_all, find_step_id
+    from monitor.cli.when import parse_span
     from monitor.store import list_history
 
+    start, end = parse_span(since, until)
     with session.open_store() as store, store.read() as connection:
         ids = [one.document_id for one in find_all(connection, document)] if document else None
+        step = find_step_id(connection, document) if document else None
         entries = list_history(
             connection,
             ids,
-            since=parse_when(since) if since else None,
-            until=parse_when(until, end=True) if until else None,
+            since=start,
+            until=end,
             flagged=flagged,
-            include_silent=include_silent,
+            include_silent=include_silent or step is not None,
         )
+    if step is not None:
+        entries = tuple(entry for entry in entries if step in _list_ids(entry))
     if as_json:
         print_json(entries)
     elif not entries:
@@ -50,6 +57,13 @@ def history(
     else:
         for entry in entries:
             print_text(_describe(entry))
+
+
+def _list_ids(entry: HistoryEntry) -> tuple[str | None, ...]:
+    """List the ids that a line of the history goes by: its change's, and its texts'."""
+    if entry.change is not None:
+        return entry.change.public_id, entry.change.old_version, entry.change.new_version
+    return (entry.version.public_id,) if entry.version is not None else ()
 
 
 def _describe(entry: HistoryEntry) -> str:
@@ -102,14 +116,15 @@ def _shorten(words: str | None, length: int = 100) -> str:
 @db_option
 @click.pass_obj
 def show(session: Session, document: str, at: str | None, as_json: bool) -> None:
-    """Print the text of a version of DOC as Markdown: the current one, or the one of a date."""
-    from monitor.cli.documents import find_one
-    from monitor.cli.when import is_version_id, parse_when
+    """Print the text of a version of DOC as Markdown: the current one, or the one of a date.
+
+    In place of DOC the id of a version, or of a change or finding: then the text that it led to.
+    """
+    from monitor.cli.documents import find_one_at
     from monitor.store import find_version, load_text
 
     with session.open_store() as store, store.read() as connection:
-        one = find_one(connection, document)
-        when = at if at is None or is_version_id(at) else parse_when(at, end=True)
+        one, when = find_one_at(connection, document, at)
         version = find_version(connection, one.document_id, at=when)
         text = load_text(connection, version.version_id)
     if as_json:

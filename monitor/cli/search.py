@@ -49,7 +49,7 @@ def search(
     and what took its place.
     """
     from monitor.cli.documents import find_scope
-    from monitor.cli.when import parse_when
+    from monitor.cli.when import parse_span
     from monitor.store.search import Scope, search_sentences
     from monitor.text.query import finds_something, parse_query
 
@@ -60,13 +60,14 @@ def search(
     query = parse_query(asked)
     if query is None or not finds_something(query):
         raise UsageError(f"{asked!r} names no word to look for; write at least one, as in `monitor search train* models`.")
+    start, end = parse_span(since, until)
     with session.open_store() as store:
         complete_index(store)
         with store.read() as connection:
             scope = Scope(
                 document_ids=find_scope(connection, service=service, document=document),
-                since=parse_when(since) if since else None,
-                until=parse_when(until, end=True) if until else None,
+                since=start,
+                until=end,
                 current=current,
             )
             answer = search_sentences(connection, query, scope, limit=limit or None)

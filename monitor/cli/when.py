@@ -49,6 +49,25 @@ def parse_when(words: str, *, end: bool = False, now: datetime | None = None) ->
     return found.end - timedelta(microseconds=1) if end and found.end > found.start else found.start
 
 
+def parse_span(since: str | None, until: str | None) -> tuple[datetime | None, datetime | None]:
+    """Read the first and the last day of a stretch of time, each of which may be missing; given backwards, they change places.
+
+    That is said on standard error.
+    """
+    start, end = (parse_when(since) if since else None), (parse_when(until, end=True) if until else None)
+    if since is None or until is None or start is None or end is None or start <= end:
+        return start, end
+    import click
+
+    click.echo(say_exchanged(since, until), err=True)
+    return parse_when(until), parse_when(since, end=True)
+
+
+def say_exchanged(first: str, second: str) -> str:
+    """Say that two dates were given backwards."""
+    return f"{first} is later than {second}: taken in the order of time"
+
+
 def _read_numbers(text: str, _now: datetime) -> _Stretch | None:
     """Read 2025, 2025-11, 2025-11-04, also with slashes or points."""
     match = re.fullmatch(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?", text)

@@ -15,6 +15,7 @@ from monitor.model import Reason
 from monitor.store.batches import list_batches
 from monitor.store.edit_words import EditWord, list_edit_words
 from monitor.store.faults import read_fault
+from monitor.store.ids import is_public_id
 from monitor.store.rows import read_facts
 from monitor.store.selects import FAULT_COLUMNS, is_loud
 from monitor.store.tables import change, document, fault, finding, provenance, service, version
@@ -52,6 +53,18 @@ def find_change(connection: Connection, public_id: str) -> ChangeView:
     if not found:
         raise NotFoundError(f"No change {public_id}: `monitor history --all` lists all of them.")
     return found[0]
+
+
+def find_named_change(connection: Connection, words: str) -> ChangeView | None:
+    """Read the change that an id names: its own, or a finding's, which then comes with it alone; None where there is no such id."""
+    public_id = words.casefold().strip()
+    if is_public_id(public_id, "c"):
+        return next(iter(list_changes(connection, [change.c.public_id == public_id])), None)
+    if not is_public_id(public_id, "f"):
+        return None
+    of = select(finding.c.change_id).where(finding.c.public_id == public_id).scalar_subquery()
+    found = list_changes(connection, [change.c.id == of])
+    return replace(found[0], findings=tuple(one for one in found[0].findings if one.public_id == public_id)) if found else None
 
 
 def name_change(connection: Connection, change_id: int) -> str:

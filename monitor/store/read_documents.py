@@ -6,9 +6,10 @@ from collections import defaultdict
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select
 
-from monitor.store.tables import document, former_name, service
+from monitor.store.ids import Kind, is_public_id
+from monitor.store.tables import change, document, finding, former_name, service, version
 from monitor.store.views import DocumentView
 from monitor.text.naming import find_named
 
@@ -44,14 +45,31 @@ def read_document(row: Row[Any], former: dict[int, list[str]]) -> DocumentView:
 
 
 def find_documents(connection: Connection, words: str) -> tuple[DocumentView, ...]:
-    """Find the documents that words may mean: a public id, or any part of their names as `find_named` reads them.
+    """Find the documents that words may mean: any part of their names as `find_named` reads them, or a public id.
 
-    The caller says so where it is more than one.
+    The id is a document's own, or that of one of its versions, changes or findings. The caller says so where it is more than one.
     """
     everything = list_documents(connection)
-    wanted = words.casefold().strip()
-    by_id = tuple(one for one in everything if one.public_id == wanted)
+    number = _find_by_id(connection, words.casefold().strip())
+    by_id = tuple(one for one in everything if one.document_id == number)
     return by_id or find_named(everything, words, former=lambda one: one.former_names)
+
+
+def _find_by_id(connection: Connection, public_id: str) -> int | None:
+    """Give the number of the document to which what has an id belongs; None where nothing has it."""
+    for kind, statement in _BY_ID.items():
+        if is_public_id(public_id, kind):
+            return connection.execute(statement, {"public_id": public_id}).scalar()
+    return None
+
+
+_WANTED: BindParameter[str] = bindparam("public_id")
+_BY_ID: dict[Kind, Select[int]] = {
+    "d": select(document.c.id).where(document.c.public_id == _WANTED),
+    "v": select(version.c.document_id).where(version.c.public_id == _WANTED),
+    "c": select(change.c.document_id).where(change.c.public_id == _WANTED),
+    "f": select(change.c.document_id).join(finding, finding.c.change_id == change.c.id).where(finding.c.public_id == _WANTED),
+}
 
 
 def find_interval(connection: Connection, document_id: int) -> timedelta:

@@ -7,11 +7,12 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from monitor.errors import NotFoundError
 from monitor.store.read_versions import find_version, list_versions_by_id
 from monitor.store.selects import is_loud
 from monitor.store.tables import change
 from monitor.store.timeline import Stretch, load_timelines
-from monitor.store.views import VersionView
+from monitor.store.views import ChangeView, VersionView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +36,20 @@ def find_last_pair(connection: Connection, document_id: int) -> Pair | None:
         .limit(1)
     )
     last = connection.execute(statement).one_or_none()
-    if last is None:
-        return None
-    versions = list_versions_by_id(connection, (last.old_version_id, last.new_version_id))
-    old = versions[last.old_version_id]
-    return Pair(
-        old=old,
-        new=versions[last.new_version_id],
-        old_last_seen_at=last.old_last_seen_at or old.last_seen_at,
-        new_first_seen_at=last.new_first_seen_at,
-    )
+    return _make_pair(connection, *last) if last is not None else None
+
+
+def find_changed_pair(connection: Connection, change: ChangeView) -> Pair:
+    """Find what a change led from and to; raises NotFoundError for one that led to a document's first text."""
+    if change.old_version_id is None:
+        raise NotFoundError(f"{change.public_id} is the first text of {change.service}/{change.document}: there is none to compare it with")
+    return _make_pair(connection, change.old_version_id, change.new_version_id, change.old_last_seen_at, change.new_first_seen_at)
+
+
+def _make_pair(connection: Connection, old_id: int, new_id: int, gone_at: datetime | None, come_at: datetime) -> Pair:
+    versions = list_versions_by_id(connection, (old_id, new_id))
+    old = versions[old_id]
+    return Pair(old=old, new=versions[new_id], old_last_seen_at=gone_at or old.last_seen_at, new_first_seen_at=come_at)
 
 
 def find_pair(connection: Connection, document_id: int, old: datetime | str, new: datetime | str | None) -> Pair:

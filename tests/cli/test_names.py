@@ -24,7 +24,7 @@ def test_part_of_a_service(monitor: Monitor, site: Site) -> None:
     site.pages["/privacy"] = site.pages["/terms"] = policy()
     monitor.watch(Privacy_Terms=site.url("/privacy"), Terms=site.url("/terms"))
     assert len(monitor.check("acm")) == 2
-    assert "may mean 2 documents: Acme/Privacy Terms, Acme/Terms" in monitor.run("check", "acme/t", code=2).stderr
+    assert "may mean 2 documents: Acme/Privacy Terms, Acme/Terms" in monitor.run("check", "acme/rms", code=2).stderr
 
 
 def test_minutes_are_listed_as_minutes(monitor: Monitor) -> None:
@@ -53,6 +53,60 @@ def test_flags_of_named_documents(monitor: Monitor, site: Site) -> None:
     assert "AI training" in monitor.run("flags", "privacy").stdout
     assert "No finding is recorded that fits." in monitor.run("flags", "terms").stdout
     assert "no document is named 'nosuch'" in monitor.run("flags", "nosuch", code=2).stderr
+
+
+def watch_training(monitor: Monitor, site: Site) -> tuple[str, str]:
+    """Check a document, change it twice, and give the ids of the first of these changes and of its first finding."""
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.check()
+    for page in (training_policy(), training_policy().replace("free of charge", "for a small fee")):
+        site.pages["/privacy"] = page
+        monitor.check(code=None)
+        monitor.check(code=None)
+    [flag, *_] = json.loads(monitor.run("flags", "--json").stdout)
+    return flag["change"]["public_id"], flag["finding"]["public_id"]
+
+
+def test_every_id_on_a_card_leads_somewhere(monitor: Monitor, site: Site) -> None:
+    """A change's and a finding's id show that change in `diff`, that card in `flags`, that line in `history`, that text in `show`."""
+    change, finding = watch_training(monitor, site)
+    assert change not in monitor.run("diff", "acme").stdout
+    for name in (change, finding.upper()):
+        assert "unless you opt out in your privacy settings" in monitor.run("diff", name).stdout
+        assert monitor.run("diff", "acme/privacy", name).stdout == monitor.run("diff", name).stdout
+        assert finding in monitor.run("flags", name).stdout
+        [line] = json.loads(monitor.run("history", name, "--json").stdout)
+        assert line["change"]["public_id"] == change
+        assert "free of charge" in monitor.run("show", name).stdout
+    old, new = line["change"]["old_version"], line["change"]["new_version"]
+    assert monitor.run("diff", old, new).stdout == monitor.run("diff", change).stdout
+    assert "We do not use your messages" in monitor.run("show", old).stdout
+    assert len(json.loads(monitor.run("history", new, "--json").stdout)) == 2
+    assert "nothing in the archive has the id 'c1234567890'" in monitor.run("diff", "c1234567890", code=2).stderr
+
+
+def test_a_change_of_another_document_is_refused(monitor: Monitor, site: Site) -> None:
+    """`diff DOC CHANGE` takes a change of DOC alone."""
+    change, _ = watch_training(monitor, site)
+    site.pages["/terms"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"), Terms=site.url("/terms"))
+    monitor.check(code=None)
+    assert f"{change} is a change of Acme/Privacy Policy, not of Acme/Terms" in monitor.run("diff", "terms", change, code=2).stderr
+
+
+def test_dates_given_backwards(monitor: Monitor, site: Site) -> None:
+    """Two dates are taken in the order of time, and that is said."""
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.check()
+    assert (
+        "today is later than 2024-03: taken in the order of time" in monitor.run("history", "--since", "today", "--until", "2024-03").stderr
+    )
+    assert "first text" in monitor.run("history", "--since", "today", "--until", "2024-03").stdout
+    done = monitor.run("diff", "acme", "today", "2024-03", code=2)
+    assert "today is later than 2024-03" in done.stderr
+    assert "by 2024-03-31" in done.stderr
 
 
 def test_help_is_a_word_too(monitor: Monitor) -> None:
