@@ -8,14 +8,15 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
+from monitor.board.dating import date_stance, list_turning_versions, load_histories
 from monitor.discover import find_kind_by_path
 from monitor.discover.kinds import find_kind
 from monitor.errors import CorruptTextError, StoreError
 from monitor.flag.version import RULES_VERSION
-from monitor.stance import NEVER_CHECKED, Answer, DocumentStance, ServiceStance, gather_stances, make_unread
+from monitor.stance import NEVER_CHECKED, READING_VERSION, Answer, DocumentStance, ServiceStance, gather_stances, make_unread
 from monitor.store import Connection, DocumentView, StatusView, Store, VersionView, list_status, load_text
 from monitor.store.read_versions import list_versions_by_id
-from monitor.store.stances import Turn, list_current_versions, list_first_seen, list_readings, list_turns, record_readings
+from monitor.store.stances import list_current_versions, list_readings, record_readings
 
 UNREADABLE_TEXT = "corrupt"
 """Stands for a fault's name where the archive's own copy does not match its hash."""
@@ -27,9 +28,12 @@ _READ = [
     "answer",
     "default",
     "default_inferred",
+    "default_sentence",
     "act",
     "act_words",
     "quote",
+    "sentence",
+    "exceptions",
     "against",
     "third_parties",
     "only_minors",
@@ -37,6 +41,8 @@ _READ = [
     "way_out_link",
 ]
 """What of a stance is read from the text alone."""
+_READ_BY = 100 * RULES_VERSION + READING_VERSION
+"""What readings are kept under: by older rules, or read otherwise from the same statements, they are read anew."""
 
 
 @dataclass(slots=True)
@@ -46,13 +52,17 @@ class _Reader:
     connection: Connection
     known: dict[int, dict[str, Any]]
     fresh: dict[int, dict[str, Any]]
+    versions: dict[int, VersionView]
 
-    def read(self, version: VersionView) -> DocumentStance:
+    def read(self, version_id: int) -> DocumentStance:
         """Give what a version says; raises CorruptTextError."""
-        if version.version_id not in self.known:
-            reading = _write_reading(_read_text(self.connection, version))
-            self.known[version.version_id] = self.fresh[version.version_id] = reading
-        return _read_reading(self.known[version.version_id], version)
+        if version_id not in self.versions:
+            self.versions |= list_versions_by_id(self.connection, [version_id])
+            self.known |= {number: dict(one) for number, one in list_readings(self.connection, [version_id], rules_version=_READ_BY).items()}
+        version = self.versions[version_id]
+        if version_id not in self.known:
+            self.known[version_id] = self.fresh[version_id] = _write_reading(_read_text(self.connection, version))
+        return _read_reading(self.known[version_id], version)
 
 
 def list_stances(
@@ -66,7 +76,7 @@ def list_stances(
         reader, found = _read_stances(connection, documents, on_step)
     if reader.fresh:
         with suppress(StoreError), store.write() as connection:
-            record_readings(connection, reader.fresh, rules_version=RULES_VERSION)
+            record_readings(connection, reader.fresh, rules_version=_READ_BY)
     by_service: dict[str, list[DocumentView]] = {}
     for one in documents:
         by_service.setdefault(one.service, []).append(one)
@@ -80,43 +90,25 @@ def _read_stances(
     connection: Connection, documents: Sequence[DocumentView], on_step: Callable[[str], None]
 ) -> tuple[_Reader, list[tuple[str, DocumentStance]]]:
     ids = [one.document_id for one in documents]
-    current, turns, first_seen = list_current_versions(connection, ids), list_turns(connection, ids), list_first_seen(connection, ids)
-    wanted = {*current.values(), *(turn.old_version_id for of in turns.values() for turn in of)}
-    versions = list_versions_by_id(connection, wanted)
-    known = {number: dict(one) for number, one in list_readings(connection, wanted, rules_version=RULES_VERSION).items()}
+    current, histories = list_current_versions(connection, ids), load_histories(connection, ids)
+    wanted = {*current.values(), *list_turning_versions(histories)}
+    known = {number: dict(one) for number, one in list_readings(connection, wanted, rules_version=_READ_BY).items()}
     status = {one.document.document_id: one for one in list_status(connection)}
-    reader = _Reader(connection, known, {})
+    reader = _Reader(connection, known, {}, list_versions_by_id(connection, wanted))
     found = []
     for one in documents:
-        version = versions.get(current.get(one.document_id, 0))
-        if version is None:
+        version_id = current.get(one.document_id)
+        if version_id is None:
             stance = _explain_unread(one, status.get(one.document_id))
         else:
             try:
-                stance = replace(reader.read(version), document=one.document, url=one.urls[0] if one.urls else None)
-                stance = _date(stance, turns.get(one.document_id, []), versions, reader)
+                stance = date_stance(reader.read(version_id), histories[one.document_id], reader.read)
+                stance = replace(stance, document=one.document, url=one.urls[0] if one.urls else None)
             except CorruptTextError as error:
                 stance = make_unread(name=one.document, fault=UNREADABLE_TEXT, detail=str(error))
-            if stance.since_at is None and stance.answer is not Answer.NOT_READ:
-                stance = replace(stance, since_at=first_seen.get(one.document_id), since_first=True)
         found.append((one.service, stance))
         on_step(f"{one.service}/{one.document}")
     return reader, found
-
-
-def _date(stance: DocumentStance, turns: Sequence[Turn], versions: dict[int, VersionView], reader: _Reader) -> DocumentStance:
-    """Find since when the answer holds: back to the newest change before which the text answered otherwise.
-
-    Only changes that touched statements on AI training are looked at: the others cannot have turned the answer.
-    """
-    for turn in turns:
-        old = versions.get(turn.old_version_id)
-        if old is None:
-            continue
-        before = reader.read(old)
-        if (before.answer, before.default, before.act) != (stance.answer, stance.default, stance.act):
-            return replace(stance, since_at=turn.new_first_seen_at)
-    return stance
 
 
 def _read_text(connection: Connection, version: VersionView) -> DocumentStance:

@@ -66,7 +66,7 @@ def _find_narrowest(columns: Sequence[str], rows: Sequence[Sequence[str]], width
         for cells in zip(columns, *rows, strict=True):
             words = [word for cell in cells for word in ((cell,) if len(cell) <= longest else cell.split())]
             narrowest.append(max((len(word) for word in words if len(word) <= longest), default=1))
-        if sum(narrowest) + _GAP * len(columns) <= width:
+        if sum(narrowest) + _GAP * (len(columns) - 1) <= width:
             return narrowest
     return [1] * len(columns)
 

@@ -109,9 +109,10 @@ def _print_table(found: Sequence[ServiceStance]) -> None:
     if ways:
         click.echo(f"\n{say('stance.ways_out')}:")
         _print_list(ways)
+    click.echo(f"\n{say('stance.table.since')}")
     if any(one.speaking for one in found):
         example = next(one.service for one in found if one.speaking)
-        click.echo(f"\nThe sentences: monitor stance {_quote(example)}")
+        click.echo(f"The sentences: monitor stance {_quote(example)}")
     click.echo(say("notice"))
 
 

@@ -124,10 +124,21 @@ def _write_day(one: DocumentStance) -> str:
 
 
 def _write_since(one: DocumentStance) -> str:
+    """Say since when the answer holds; and since when its sentence and the default, where those are other days."""
     if one.since_at is None or one.last_seen_at is None or one.answer not in (Answer.PERMITS, Answer.DENIES):
         return ""
-    key = "stance.since_first" if one.since_first else "stance.since"
-    return say(key, day=say_day(one.since_at.date()), version=one.version or "", seen=say_day(one.last_seen_at.date()))
+    told = [_write_when(one.since_at, one.since_first)]
+    parts = [("stance.since.quote", one.quote_since_at, one.quote_since_first)]
+    if one.default is not None:
+        key = "denied" if one.answer is Answer.DENIES else one.default
+        parts.append((f"stance.since.default.{key}", one.default_since_at, one.default_since_first))
+    told += [say(key, day=_write_when(at, first)) for key, at, first in parts if at is not None and at.date() != one.since_at.date()]
+    return say("stance.since", since="; ".join(told), version=one.version or "", seen=say_day(one.last_seen_at.date()))
+
+
+def _write_when(at: datetime, first: bool) -> str:
+    day = say_day(at.date())
+    return say("stance.since.first", day=day) if first else day
 
 
 def is_told_at_length(service: ServiceStance) -> bool:
@@ -184,6 +195,8 @@ def _write_says(one: DocumentStance) -> str:
         parts.append(say("stance.default.on_inferred" if inferred else f"stance.default.{one.default or 'unstated'}"))
     elif one.default == "off":
         parts.append(say("stance.default.denied"))
+    if one.exceptions:
+        parts.append(say("stance.exceptions"))
     if one.from_on is not None:
         parts.append(say("stance.from", day=say_day(one.from_on)))
     if one.third_parties:

@@ -15,6 +15,8 @@ from typing import Literal
 
 Default = Literal["on", "off"]
 
+READING_VERSION = 1
+"""Raised where the same statements are read otherwise, so that nothing read before is taken for it."""
 NEVER_CHECKED = "never_checked"
 """Stands for a fault's name where nothing was fetched yet."""
 
@@ -44,12 +46,18 @@ class DocumentStance:
     """The day from which the deciding sentence itself says that it holds."""
     default_inferred: bool = False
     """Whether the text implies the default without saying it ("unless you opt out")."""
+    default_sentence: str | None = None
+    """The sentence that says or implies the default, verbatim."""
     act: Literal["train", "improve", "means"] | None = None
     """What the deciding sentence speaks of: training, developing or improving AI, or improving something by means of AI."""
     act_words: str = ""
     """The words of the sentence that say so, plain."""
     quote: str | None = None
-    """The deciding sentence, verbatim (inline Markdown); None where no sentence decides."""
+    """The deciding sentence (inline Markdown), with the whole row where it stands in a short one; None where no sentence decides."""
+    sentence: str | None = None
+    """The deciding sentence alone, verbatim."""
+    exceptions: bool = False
+    """Whether a denial, or a promise to ask first, names exceptions beside the reader's own choice."""
     against: str | None = None
     """A sentence of the same text that says the contrary of some data or people."""
     third_parties: bool = False
@@ -68,9 +76,15 @@ class DocumentStance:
     last_seen_at: datetime | None = None
     """When a look last found that text."""
     since_at: datetime | None = None
-    """When a text that gives this answer, with this default, was first seen; the answer holds since."""
+    """Since when the texts give this answer without a break, whatever their words and their default."""
     since_first: bool = False
     """Whether that was the first text ever seen, so that the answer may be older."""
+    quote_since_at: datetime | None = None
+    """Since when the deciding sentence stands, in these words; None where no sentence decides."""
+    quote_since_first: bool = False
+    default_since_at: datetime | None = None
+    """Since when the default is as told; None where none is told."""
+    default_since_first: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from monitor.model import AI_TRAINING
-from monitor.store.tables import change, document, finding, stance_reading, version
+from monitor.store.tables import change, document, finding, stance_reading
 
 Reading = Mapping[str, Any]
 """A JSON object; whoever records it knows its keys."""
@@ -65,13 +65,3 @@ def list_turns(connection: Connection, document_ids: Sequence[int]) -> dict[int,
     for row in connection.execute(statement):
         turns[row.document_id].append(Turn(old_version_id=row.old_version_id, new_first_seen_at=row.new_first_seen_at))
     return turns
-
-
-def list_first_seen(connection: Connection, document_ids: Sequence[int]) -> dict[int, datetime]:
-    """Give the instant at which each document's first accepted text was first seen."""
-    statement = (
-        select(version.c.document_id, version.c.first_seen_at)
-        .where(version.c.document_id.in_(document_ids), version.c.accepted_at.is_not(None))
-        .order_by(version.c.first_seen_at.desc())
-    )
-    return {row.document_id: row.first_seen_at for row in connection.execute(statement)}

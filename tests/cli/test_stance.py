@@ -29,7 +29,7 @@ def test_table(turned: Monitor) -> None:
     heads, row, *_ = turned.run("stance").stdout.splitlines()
     assert heads.split("\t")[0] == "service"
     service, answer, default, way_out, since, document = row.split("\t")
-    assert (service, answer, default, document) == ("Acme", "permits it from 2027-03-01", "on (inferred)", "Privacy Policy")
+    assert (service, answer, default, document) == ("Acme", "permits from 2027-03-01", "on (implied)", "Privacy Policy")
     assert "/settings/ai-training" in way_out
     date.fromisoformat(since)
 
