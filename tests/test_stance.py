@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -14,9 +15,11 @@ from monitor.report import render_stance_text
 from monitor.report.stance_html import show_stances
 from monitor.report.stance_words import write_stance_line
 from monitor.stance import Answer, DocumentStance, gather_stances, make_unread
+from monitor.stance.quotes import strip_stray_marks
 from monitor.stance.reading import read_stance
 from monitor.text.markdown import parse_markdown
 
+NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 OPT_OUT = "We may use your recipes to train our AI models, unless you [opt out in your settings](https://larkspur.example/settings/ai)."
 PERMITS = "We use your recipes and photos to train our artificial intelligence models."
 OPT_IN = "We use your recipes to train our AI models only with your consent."
@@ -120,6 +123,87 @@ def test_readings(sentence: str, answer: Answer, default: str | None) -> None:
 def test_plain_sentences_are_quoted_first(pointer: str) -> None:
     """A plain sentence on the practice is quoted before one on the text itself, on requests, or on a narrow purpose."""
     assert read(pointer, PERMITS).quote == PERMITS
+
+
+OWN = "To train our artificial intelligence models, we use your prompts and the answers to them."
+WEB = "Our artificial intelligence models are trained on data that is publicly available on the Internet."
+THEIRS = (
+    "If you do not opt out in your settings, the recipients of the information may use it to train their artificial intelligence models."
+)
+CONTROL = "You can object to the use of your prompts for model training from your account settings."
+
+
+def test_way_out_of_recipients_training_is_none_of_ones_own() -> None:
+    """Where one may opt out of training by those who are given the data, the service's own training has neither way out nor default."""
+    found = read("We may use the information we collect to train our artificial intelligence models.", THEIRS)
+    assert (found.default, found.way_out) == (None, None)
+    assert read(THEIRS).default == "on"
+
+
+@pytest.mark.parametrize("order", [(WEB, OWN, CONTROL), (CONTROL, OWN, WEB)])
+def test_training_on_own_data_is_quoted_before_public_data(order: tuple[str, ...]) -> None:
+    """What is done with people's own data is quoted before what is done with public data, and the way out of it is its own."""
+    found = read(*order)
+    assert found.quote == OWN
+    assert found.default == "on"
+    assert "object to the use of your prompts" in (found.way_out or "")
+
+
+def test_way_out_of_ones_data_is_none_of_public_data() -> None:
+    """A way out for what people write is no way out of training on the public web."""
+    found = read(WEB, PLAIN, "You can object to the use of your prompts for search.")
+    assert (found.quote, found.default, found.way_out) == (WEB, None, None)
+
+
+@pytest.mark.parametrize("heading", ["## How we use your data to train our AI models", "**Using your recipes to train our AI models**"])
+def test_heading_is_no_proof_where_a_sentence_says_it(heading: str) -> None:
+    """A heading, or a line in bold, is not quoted where a sentence below it says the same."""
+    assert read(heading, PERMITS).quote == PERMITS
+
+
+def test_denial_with_exceptions() -> None:
+    """A promise not to train unless something is flagged, reported or agreed to is only with consent, and its exceptions are said to be."""
+    promise = (
+        "We will not use your prompts to train our models, unless: (1) they are flagged for review, or (2) you've explicitly opted in."
+    )
+    found = read(
+        "## Personal data we receive to train our models",
+        "We obtain personal data from third party sources in order to train our models.",
+        promise,
+        "When you submit feedback, we use it for training our models.",
+    )
+    assert (found.answer, found.default, found.quote, found.exceptions) == (Answer.PERMITS, "off", promise, True)
+    assert "only with consent; with exceptions that the sentence names" in write_stance_line(found).says
+    flagged = read("We will not use your prompts to train our models unless they are flagged for safety review.")
+    assert (flagged.answer, flagged.exceptions) == (Answer.DENIES, True)
+    assert not read(DENIES).exceptions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("*   We use your recipes to train AI.", "We use your recipes to train AI."),
+        ("*Please note that we train AI.", "Please note that we train AI."),
+        ("**By using it you may object. We train AI.", "By using it you may object. We train AI."),
+        ("We train AI.**", "We train AI."),
+        ("**To train AI** | Your *own* notes<br>*   Voice", "**To train AI** | Your *own* notes<br>Voice"),
+        ("We use *your* recipes **only** for AI.", "We use *your* recipes **only** for AI."),
+        ("We use [notes *and* more](https://x.example/a*b) for AI", "We use [notes *and* more](https://x.example/a*b) for AI"),
+    ],
+)
+def test_quotes_have_no_stray_marks(sentence: str, shown: str) -> None:
+    """A list item's marker, and half a pair of marks of emphasis, are no part of a quote; whole pairs and links are left alone."""
+    assert strip_stray_marks(sentence) == shown
+
+
+def test_days_are_told_where_they_differ() -> None:
+    """The day of the answer is told always, those of its sentence and of the default only where they are others."""
+    dated = replace(POLICY_ON, last_seen_at=NOW, since_at=NOW - timedelta(days=900), since_first=True, version="v1")
+    alike = replace(dated, quote_since_at=dated.since_at, default_since_at=dated.since_at)
+    assert "since 14 September 2023 or before, as far" in write_stance_line(alike).since
+    apart = replace(dated, quote_since_at=NOW - timedelta(days=60), default_since_at=NOW - timedelta(days=90))
+    words = "14 September 2023 or before; this sentence stands since 1 January 2026; on by default since 2 December 2025, as far"
+    assert words in write_stance_line(apart).since
 
 
 def test_way_out_in_brackets_is_given_alone() -> None:
@@ -265,9 +349,6 @@ def test_hostile_texts_stay_words() -> None:
     assert not re.search(r"[\x00-\x1f]", line.quote)
     (card,) = show_stances(gather_stances([("\x1b[2JLarkspur", POLICY_ON)]))["cards"]
     assert "\x1b" not in card["service"]
-
-
-NOW = datetime(2026, 3, 2, 8, 0, tzinfo=UTC)
 
 
 def check(document: str, outcome: Outcome, *, text: str | None = None, known: bool = False, service: str = "Larkspur") -> CheckResult:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from monitor.stance import Answer, DocumentStance
+from monitor.store import Connection
 from monitor.store.sentence_reading import name_key
 from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
 from monitor.store.stances import Turn, list_turns
@@ -97,7 +96,7 @@ def _go_back(
 
 
 def _list_answering(one: DocumentStance) -> Iterable[str] | None:
-    """A permission needs nothing but its sentence; a denial also that nothing is permitted."""
+    """List the sentence of a permission; a denial needs also that nothing is permitted."""
     return (one.sentence,) if one.answer is Answer.PERMITS and one.sentence is not None else None
 
 

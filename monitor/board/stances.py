@@ -58,7 +58,9 @@ class _Reader:
         """Give what a version says; raises CorruptTextError."""
         if version_id not in self.versions:
             self.versions |= list_versions_by_id(self.connection, [version_id])
-            self.known |= {number: dict(one) for number, one in list_readings(self.connection, [version_id], rules_version=_READ_BY).items()}
+            self.known |= {
+                number: dict(one) for number, one in list_readings(self.connection, [version_id], rules_version=_READ_BY).items()
+            }
         version = self.versions[version_id]
         if version_id not in self.known:
             self.known[version_id] = self.fresh[version_id] = _write_reading(_read_text(self.connection, version))

@@ -18,12 +18,14 @@ _ABOUT_THE_TEXT = re.compile(
 )
 """Speaks of the text itself, of where else to read, or of requests: a plain sentence on the practice tells more."""
 _FROM_OTHERS = re.compile(
-    r"(?i)\bthird[- ]part(?:y|ies)['’]? (?:sources|data(?:sets?|bases?)?)\b|\bdatasets? (?:provided|licensed|obtained|from)\b|\blicensed data\b"
+    r"(?i)\bthird[- ]part(?:y|ies)['’]? (?:sources|data(?:sets?|bases?)?)\b"
+    r"|\bdatasets? (?:provided|licensed|obtained|from)\b|\blicensed data\b"
     r"|\b(?:open|public) (?:web|internet|datasets?|sources)\b|\bfrom (?:the )?(?:web|internet)\b"
 )
 """Names data that come from elsewhere than the service's users."""
 _YOURS = re.compile(
-    r"(?i)\byou(?:rs?)?\b|\b(?:we|users|members|customers|individuals|people) (?:collect|receive|have|hold|provide|share|submit|post)\b|\b(?:user|customer|member)s?['’]?s?\b"
+    r"(?i)\byou(?:rs?)?\b|\b(?:we|users|individuals|people) (?:collect|receive|have|hold|provide|share|submit|post)\b"
+    r"|\b(?:user|customer|member)s?['’]?s?\b"
     r"|\b(?:vos|votre|vous|ihre?[nrsm]?|tus?|sus?|tuo[i]?|tue|uw|je|jouw)\b"
 )
 _VOLUNTEERED = re.compile(
@@ -105,7 +107,7 @@ def is_for(way: Statement, use: Statement) -> bool:
 
 
 def is_from_others(one: Statement) -> bool:
-    """Tell whether a statement is on data that come from elsewhere than the service's users (the web, bought datasets), and on no others."""
+    """Tell whether a statement is on data that come from elsewhere than the users (the web, bought datasets), and on no others."""
     text = one.plain
     if one.leans or text.rstrip(" *").endswith(":"):  # a list of sources: what leads it in says whose they are
         text = f"{one.passage.block.lead_in} {plain_text(one.passage.block.text) if not one.leans else ''}"
@@ -118,7 +120,9 @@ def is_from_others(one: Statement) -> bool:
 
 def makes_exceptions(one: Statement) -> bool:
     """Tell whether a denial, or a promise to ask first, names exceptions beside the reader's own choice ("unless it is flagged")."""
-    return one.polarity <= Polarity.ONLY_WITH_CONSENT and (one.excepts or (one.rule.startswith("deny") and bool(_EXCEPTIONS.search(one.plain))))
+    return one.polarity <= Polarity.ONLY_WITH_CONSENT and (
+        one.excepts or (one.rule.startswith("deny") and bool(_EXCEPTIONS.search(one.plain)))
+    )
 
 
 def _is_bounded(one: Statement) -> bool:
@@ -134,7 +138,13 @@ def _is_bounded(one: Statement) -> bool:
 def _speaks_of_everything(one: Statement) -> bool:
     """Tell whether a denial or a promise is on what people write as a whole, and neither on some plans nor on minors alone."""
     named = load_lexicon(one.language).data.names_in(one.plain)
-    return one.kind is Kind.PRACTICE and one.actor != "third_party" and one.trains and not one.segments and bool(named & (_WRITTEN | {"content"}))
+    return (
+        one.kind is Kind.PRACTICE
+        and one.actor != "third_party"
+        and one.trains
+        and not one.segments
+        and bool(named & (_WRITTEN | {"content"}))
+    )
 
 
 def _names_yours(one: Statement) -> bool:

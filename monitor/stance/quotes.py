@@ -10,7 +10,9 @@ _ROW_LIMIT = 600
 """Characters up to which a table row is quoted whole: purpose, data and legal basis stand in its cells."""
 _MARKER = re.compile(r"(^|<br>)\s*(?:[*+•·▪◦‣–-])\s+")
 """The marker of a list item, where the item stands in a cell."""
-_STRONG, _EMPHASIS = re.compile(r"\*\*|__"), re.compile(r"(?<![\\*])\*(?!\*)")
+_STRONG = re.compile(r"\*\*|__")
+_EMPHASIS = re.compile(r"(?<![\\*\w/])\*(?![\s*])|(?<![\s\\*])\*(?=[\s.,;:!?)]|$)")
+"""Opens emphasis at a word's beginning, or closes it at a word's end."""
 
 
 def quote_statement(one: Statement) -> str:
