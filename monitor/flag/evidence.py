@@ -20,6 +20,10 @@ _QUOTABLE = 400
 _FURTHER = 3
 """Findings of a topic beside the first; more would be the redline again."""
 _FURTHER_WEIGHT = 2
+_INTRODUCING = frozenset(
+    ("permission_introduced", "another_kind_introduced", "plan_announced", "postponement_ended", "way_out_shows_training")
+)
+"""Rules that tell of what the old text allowed nothing like."""
 _TURN_WEIGHT = 3
 """Weight of a denial that became a permission, or back: both sides prove more than one."""
 _OPENING = 30
@@ -105,7 +109,7 @@ def tell_effect(topic: str, signal: Signal) -> Effect:
     """Name the effect of one difference that has a direction."""
     if topic == DEFAULT_CONSENT:
         return "worse" if signal.direction > 0 else "better"
-    if signal.rule in ("permission_introduced", "plan_announced", "postponement_ended", "way_out_shows_training"):
+    if signal.rule in _INTRODUCING:
         return "introduced"
     if signal.rule == "permission_removed":
         return "removed"
@@ -173,6 +177,8 @@ def choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
         shown = signal.new or signal.old
         if signal.weight < _FURTHER_WEIGHT or not signal.direction or shown is None or not shown.trains or shown.kind is not Kind.PRACTICE:
             continue
+        if signal.direction > 0 and shown.rule == "deny_once_opted_out":
+            continue  # "once you opt out, it is not used": the way out of what another sentence allows
         if shown.passage.position in seen or key_of(shown) in told or quote_statement(shown) in quoted or _presupposes(shown):
             continue
         seen.add(shown.passage.position)
@@ -180,6 +186,11 @@ def choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
         quoted.add(quote_statement(shown))
         chosen.append(signal)
     return chosen[:_FURTHER]
+
+
+def find_other_half(deciding: Signal, signals: Sequence[Signal]) -> Signal | None:
+    """Give the most telling difference that points the other way than the deciding one: "partly stronger" needs its own proof."""
+    return max((one for one in signals if one.direction * deciding.direction < 0), key=_telling, default=None)
 
 
 def find_counterpart(deciding: Signal, others: Iterable[Statement | None], signals: Sequence[Signal]) -> Statement | None:

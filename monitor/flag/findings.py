@@ -10,7 +10,7 @@ from functools import cache, partial
 from monitor.flag.beside import read_beside
 from monitor.flag.consents import Side, compare_sentences
 from monitor.flag.dates import find_dates
-from monitor.flag.evidence import choose_further, find_counterpart, find_lead_ins, quote_change, tell_effect, weigh_signals
+from monitor.flag.evidence import choose_further, find_counterpart, find_lead_ins, find_other_half, quote_change, tell_effect, weigh_signals
 from monitor.flag.facts import find_facts
 from monitor.flag.follow import follow_training
 from monitor.flag.levels import tell_level
@@ -66,6 +66,8 @@ def _flag_words(old: Document, new: Document, change: Change, lexicon: Lexicon, 
             continue
         effect, deciding = weigh_signals(topic, signals)
         findings.append(make(topic, effect, deciding, signals))
+        if effect == "mixed" and (half := find_other_half(deciding, signals)) is not None:
+            findings.append(make(topic, tell_effect(topic, half), half, ()))
         if topic == AI_TRAINING and effect != "mention":
             findings += [make(topic, tell_effect(topic, one), one, ()) for one in choose_further(deciding, signals)]
     return tuple(findings)

@@ -12,7 +12,7 @@ from monitor.flag.signals import Signal
 from monitor.flag.statement import Kind, Polarity, Statement
 from monitor.model import AI_TRAINING
 
-_NEW_PERMISSIONS = ("permission_introduced", "permission_added")
+_NEW_PERMISSIONS = ("permission_introduced", "another_kind_introduced", "permission_added")
 _SAME_OFFER = 0.3
 """Likeness from which an offer that left and a way out that came are taken for one offer, worded anew."""
 _CONSENTS = re.compile(r"(?i)\byou (?:\w+ ){0,3}?(?:consent|authori[sz]e)\b|\bconsente|\bwillig|\bacconsent|\btoestemming\b|\bautoris")

@@ -12,6 +12,8 @@ def tell_level(topic: str, effect: Effect, deciding: Signal) -> Level:
         return "low"
     if topic == AI_TRAINING and deciding.old is None and deciding.new is not None and deciding.new.purposes == {"moderation"}:
         return "medium"  # what is taught is to do the reviewers' work, and no model learns to speak or draw from it
+    if deciding.rule == "plan_announced":
+        return "medium"  # nothing of it is done yet
     if effect in ("introduced", "worse") or (topic == AI_TRAINING and effect in ("expanded", "mixed") and deciding.weight >= 2):
         return "high"
     return "medium"

@@ -45,7 +45,7 @@ _OPENER = re.compile(
     r"(?i)^(?:(?:and|or|but|including|such as|like|for (?:example|instance),?|namely|whether|as|(?<=^)\d[\d.)]*)\s+|[dl]['’](?=\w{3}))"
 )
 _FINITE = re.compile(
-    r"(?i)\b(?:we|they|it|isn['’]t|is|are|was|were|will|may|must|does|do|go|involves?|contains?|requires?|remains?|belongs?|relates?)\b"
+    r"(?i)\b(?:we|they|it|isn['’]t|is|are|was|were|will|may|must|does|do|go|involves?|contains?|requires?|remains?|belongs?|relates?|lets|enables|helps|allows)\b"
 )
 """In a noun phrase there is no such word, but in the relative clause at its end."""
 _OTHER_HEAD = re.compile(
@@ -188,6 +188,8 @@ def _extend_left(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool, st
         word = token[0]
         if _DETERMINER.match(word) and word.lower() != "our":
             return token.start(), False, None, False
+        if _SOMEBODY.match(word):
+            return left, left == start, word, False
         if count >= _LEFT_WORDS or word.lower() in lexicon.tables.stop_words or lexicon.verbs.occurs(word):
             return _drop_verb(text, left, start, word, lexicon)
         if _OWNED.match(text, start):
@@ -196,6 +198,8 @@ def _extend_left(text: str, start: int, lexicon: Lexicon) -> tuple[int, bool, st
     return left, left == start, None, False
 
 
+_SOMEBODY = re.compile(r"(?!(?:User|Customer|Member|Client|Subscriber|Creator|Owner|Company|Child)['’])[A-Z][a-z]+['’]s$")
+"""Names whose it is, in an example or of a company ("Mia's notes"): the noun is data, the name is none."""
 _OWNED = re.compile(r"(?i)(?:your|users['’]|members['’]|customer['’]s)\b")
 
 

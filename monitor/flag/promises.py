@@ -9,7 +9,7 @@ from monitor.flag.signals import Signal
 from monitor.flag.stance import turn_polarity
 from monitor.flag.statement import Kind, Statement
 
-_FRESH = ("permission_introduced", "permission_added")
+_FRESH = ("permission_introduced", "another_kind_introduced", "permission_added")
 
 
 def join_promises(signals: Sequence[Signal]) -> list[Signal]:

@@ -123,8 +123,10 @@ def _judge_fresh(statement: Statement, old_all: Whole, gone: Sequence[Statement]
         return Signal(direction=0, weight=0, rule="restated", new=statement)
     if statement.allows:
         weight = 3 if statement.trains else 2.5
-        known = any(other.allows and other.kind is Kind.PRACTICE and _is_like(other, statement) for other in old_all())
-        return Signal(direction=1, weight=weight, rule="permission_added" if known else "permission_introduced", new=statement)
+        allowed = [other for other in old_all() if other.allows and other.kind is Kind.PRACTICE]
+        known = any(_is_like(other, statement) for other in allowed)
+        rule = "permission_added" if known else "another_kind_introduced" if allowed else "permission_introduced"
+        return Signal(direction=1, weight=weight, rule=rule, new=statement)
     if statement.rule == "permit_with_consent":
         if _asks_alike(statement, old_all()):
             return Signal(direction=0, weight=0, rule="restated", new=statement)
@@ -261,4 +263,6 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement],
         return Signal(direction=0, weight=0, rule="intent_denied", old=statement)
     if any(_denies_alike(statement, other) for other in fresh):
         return Signal(direction=0, weight=0, rule="restated", old=statement)
+    if any(other.allows for other in gone) and not any(other.kind is Kind.PRACTICE for other in new_all()):
+        return Signal(direction=0, weight=0, rule="denial_gone_with_permission", old=statement)
     return Signal(direction=1, weight=2.5, rule="denial_gone", old=statement)

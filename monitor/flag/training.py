@@ -42,10 +42,13 @@ _OTHERS = re.compile(
 """Of what else one may opt out."""
 _OTHERS_REACH = 60
 _TOPIC = re.compile(
-    r"(?i)(?:^|[.;:] )\W*(?:with (?:regard|respect) to|regarding|concerning|as (?:to|for|regards)|when it comes to|in (?:bezug|hinblick) auf|hinsichtlich"
-    r"|bezüglich|en ce qui concerne|concernant|quant à|en cuanto a|(?:con )?respecto a|per quanto riguarda|wat betreft|met betrekking tot)\b[^,.;]*$"
+    r"(?i)(?:^|[.;:] )\W*(?:\w+, )?(?:with (?:regard|respect) to|regarding|concerning|as (?:to|for|regards)|when it comes to"
+    r"|to (?:\w+ly )?(?:limit|restrict|stop|end|avoid|prevent|refuse)"
+    r"|in (?:bezug|hinblick) auf|hinsichtlich|bezüglich|en ce qui concerne|concernant|quant à|en cuanto a|(?:con )?respecto a"
+    r"|per quanto riguarda|wat betreft|met betrekking tot)\b[^,.;]*$"
 )
-"""Opens a sentence by naming what it is about."""
+"""Opens a sentence by naming what it is about, or what it helps against."""
+_TOPIC_END = re.compile(r"[\w ]{0,20},\W*")
 _OWNER_REACH = 80
 """Characters after the act in which the models' owners stand ("the models of our partners")."""
 _OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b|, (?:be (?:it|they)|whether)\b", re.IGNORECASE)
@@ -163,7 +166,7 @@ def _switches_off(hinge: tuple[str, int, int], act: Act, text: str) -> bool:
 
 def _is_topic_of(offer: tuple[str, int, int], act: Act, text: str) -> bool:
     """Tell whether an act is only the topic that opens the clause of an offer ("With regard to AI training, you can withdraw ...")."""
-    return offer[1] >= act.end and _TOPIC.search(text, 0, act.start) is not None and text[act.end : offer[1]].strip() == ","
+    return offer[1] >= act.end and _TOPIC.search(text, 0, act.start) is not None and bool(_TOPIC_END.fullmatch(text[act.end : offer[1]]))
 
 
 def _takes_back(offer: tuple[str, int, int], act: Act, text: str) -> bool:

@@ -135,3 +135,40 @@ def test_half_of_a_mark_is_not_quoted() -> None:
     """Of bold words that go on beyond the sentence no mark is left in the quote."""
     finding = flag(INTRO, INTRO + "**We may use your notes to train our AI models. We keep them.**")[AI_TRAINING]
     assert finding.new == "We may use your notes to train our AI models."
+
+
+def test_each_half_of_a_mixed_finding_has_its_proof() -> None:
+    """Where consent gets partly weaker and partly stronger, both sentences are shown."""
+    parts = "## Calls\n\nWe never record calls without your {}.\n\n## Guests\n\nWe never show your garden to guests without your {}."
+    old, new = parts.format("written consent", "consent"), parts.format("consent", "written consent")
+    found = [one for one in flag_all(INTRO + old, INTRO + new) if one.topic == DEFAULT_CONSENT]
+    assert [one.effect for one in found] == ["mixed", "better"]
+    assert [str(one.new)[:13] for one in found] == ["We never reco", "We never show"]
+
+
+def test_promise_that_left_with_the_permission_is_no_harm() -> None:
+    """Where a text falls silent on AI training, with permission and promise alike, the training was removed."""
+    promise = "We do not use your letters for AI training."
+    finding = flag(INTRO + PERMISSION + "\n\n" + promise, INTRO)[AI_TRAINING]
+    assert (finding.effect, finding.rule) == ("removed", "permission_removed")
+    assert flag(INTRO + promise, INTRO)[AI_TRAINING].effect == "expanded"
+
+
+def test_a_plan_put_off_is_less_pressing() -> None:
+    """A postponement of which the old text said nothing tells of a plan, and of nothing that is done."""
+    new = "We are delaying our plan to use your notes to train our AI models."
+    finding = flag(INTRO, INTRO + new)[AI_TRAINING]
+    assert (finding.rule, finding.level) == ("plan_announced", "medium")
+
+
+def test_training_where_improving_stood_has_its_own_words() -> None:
+    """Of training that comes where only improving was allowed it is not said that the old text said nothing."""
+    old = "We may use your notes to improve our AI models."
+    finding = flag(INTRO + old, INTRO + old + "\n\nWe may use your sketches to train our AI models.")[AI_TRAINING]
+    assert (finding.effect, finding.rule) == ("introduced", "another_kind_introduced")
+
+
+def test_what_ends_once_one_opted_out_has_no_card_of_its_own() -> None:
+    """Beside a permission, a sentence on what opting out brings is no second permission."""
+    new = PERMISSION + "\n\nOnce you opt out, your drawings will not be used to train our AI models."
+    assert [one.new for one in flag_all(INTRO, INTRO + new) if one.topic == AI_TRAINING] == [PERMISSION]

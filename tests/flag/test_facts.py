@@ -31,6 +31,7 @@ DATA = [
     ("We train AI models on your uploads and comments.", ["your uploads", "comments"]),
     ("We use your notes to train AI models, unless you opt out in your AI settings.", ["your notes"]),
     ("We train AI models, which we use to create content and images.", None),
+    ("Collecting Mia's voice recordings lets us train our AI models.", ["voice recordings"]),
     ("We are updating this page to provide information about training of AI models with your sketches.", ["your sketches"]),
 ]
 

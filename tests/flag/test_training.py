@@ -170,6 +170,7 @@ def test_an_item_is_read_anew_under_another_lead_in() -> None:
 WAYS = [
     "In your account you are able to manage your choices regarding the use of your notes to train our AI models.",
     "To limit this, withdraw your consent to the use of your notes for AI training in your settings.",
+    "Alternatively, to limit the use of your notes for AI training purposes, withdraw your consent through your settings.",
     "With regard to AI model training, you can withdraw your consent to the use of your notes in the settings page.",
     "Review the settings page to change your choices on whether your notes train our AI models.",
 ]
