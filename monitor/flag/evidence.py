@@ -249,15 +249,22 @@ def quote_change(old: Statement | None, new: Statement | None) -> tuple[str | No
 
 
 def _find_differing_cells(old: Statement | None, new: Statement | None) -> tuple[str, str] | None:
-    if (
-        old is None
-        or new is None
-        or old.passage.text != new.passage.text
-        or max(len(old.passage.block.text), len(new.passage.block.text)) <= _ROW_LIMIT
-    ):
+    if old is None or new is None or old.passage.text != new.passage.text:
         return None
+    if max(len(old.passage.block.text), len(new.passage.block.text)) <= _ROW_LIMIT:
+        return None  # the rows themselves are quoted
     cells = zip(old.passage.block.cells, new.passage.block.cells, strict=False)
-    return next(((a, b) for a, b in cells if a != b and old.passage.text not in a and max(len(a), len(b)) <= _ROW_LIMIT), None)
+    before, after = next(((a, b) for a, b in cells if a != b and old.passage.text not in a), ("", ""))
+    if max(len(before), len(after)) > _ROW_LIMIT:
+        before, after = _cut_lines(before, after) or old.passage.text, _cut_lines(after, before) or new.passage.text
+    return (before, after) if before and after and max(len(before), len(after)) <= _ROW_LIMIT else None
+
+
+def _cut_lines(cell: str, other: str) -> str:
+    """Cut out of a cell the lines from the first to the last that another does not have."""
+    lines, known = cell.split("<br>"), frozenset(other.split("<br>"))
+    own = [number for number, line in enumerate(lines) if line not in known]
+    return "<br>".join(lines[own[0] : own[-1] + 1]) if own else ""
 
 
 def quote_statement(statement: Statement | None) -> str | None:

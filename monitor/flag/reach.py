@@ -25,6 +25,8 @@ _REACH_END = re.compile(
 """Ends the words that name data after the act: another purpose, or a condition."""
 _AIM = re.compile(r" (?:for|that|which|pour|für|para|per|voor) (?!example\b|instance\b|the purposes?\b|exemple\b)([^.;:()]{3,100})")
 """What the models are for, directly after them: "models for fraud detection", "models that recognise plants"."""
+_AIMS = re.compile(r"(?i)\W*(?:to|in order to|afin|pour|um|zur?|para|per|om|voor)\b")
+"""Begins a cell that tells what for."""
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
@@ -38,7 +40,7 @@ def cut_reach(place: Place, lexicon: Lexicon, acts: list[Act]) -> str:
     after = lexicon.data_after.pattern.match(text[last.end :])
     if after is not None:
         parts.append(_REACH_END.split(text[last.end + after.end() :][:_DATA_REACH], maxsplit=1)[0])
-    return " | ".join(part.strip() for part in (*parts, *(cell for cell in place.cells if lexicon.data.occurs(cell))) if part.strip())
+    return " | ".join(part.strip() for part in (*parts, *_data_cells(place, lexicon)) if part.strip())
 
 
 def name_owner(text: str, acts: list[Act], lexicon: Lexicon) -> str:
@@ -65,9 +67,14 @@ def name_data(place: Place, lexicon: Lexicon, acts: list[Act]) -> frozenset[str]
     for act in acts:
         if act.act_end == act.end:  # an act read as a whole holds its data: "trained on your photos"
             names |= lexicon.data.names_in(TRAINING_DATA.sub("", text[act.start : act.end]))
-    for cell in place.cells:
+    for cell in _data_cells(place, lexicon):
         names |= lexicon.data.names_in(cell)
     return names
+
+
+def _data_cells(place: Place, lexicon: Lexicon) -> list[str]:
+    """List the row's other cells that name data; one that goes on with purposes ("To protect children") names none."""
+    return [cell for cell in place.cells if not _AIMS.match(cell) and lexicon.data.occurs(cell)]
 
 
 def core_words(place: Place, lexicon: Lexicon, acts: list[Act]) -> frozenset[str]:

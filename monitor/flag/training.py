@@ -35,6 +35,8 @@ _WAYS_AFTER = ("opt out", "object", "tell", "withdraw")
 """Offers that need not say of what, behind the act."""
 _WAY_REACH = 20
 """Words from the act to the end of such an offer."""
+_CLAUSE = re.compile(r"[.;:,–—]|(?i:\b(?:and|but|that|which|et|qui|que|und|die|das|y|pero|e|ma|che|en|maar|dat)\b)")
+"""Begins another clause."""
 _NEW_CLAUSE = re.compile(r"[;:–—]|(?i:\b(?:and|but|though|although|mais|et|und|aber|pero|y|ma|e|maar|en)\b)")
 _OTHERS = re.compile(
     r"(?i)\b(?:cookies?|marketing|advertis\w+|ads|newsletters?|e-?mails|notifications?|location|sale|selling|personali[sz]\w+)\b"
@@ -151,6 +153,8 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
         return Polarity.UNLESS_OPTED_OUT, "way_out" if wish or ways else "permit_unless_opted_out"
     if acted:
         return Polarity.UNLESS_OPTED_OUT, "permit_unless_opted_out"  # unless the user does something, whatever it is
+    if any(_follows(span, act, text) for span in offers) and not _acts_before(act, text, lexicon):
+        return Polarity.UNLESS_OPTED_OUT, "way_out"  # "the use of your notes for AI training you can refuse"
     if is_stated_default(place, act, lexicon) or any(_takes_back(span, act, text) for span in offers):
         return Polarity.UNLESS_OPTED_OUT, "permit_unless_opted_out"  # "AI training is on by default": what is a default can be changed
     if consents or _needs_consent(place, lexicon):
@@ -176,6 +180,17 @@ def _takes_back(offer: tuple[str, int, int], act: Act, text: str) -> bool:
         return False
     between = text[act.end : end]
     return len(between.split()) <= _WAY_REACH and _NEW_CLAUSE.search(between) is not None
+
+
+def _follows(offer: tuple[str, int, int], act: Act, text: str) -> bool:
+    """Tell whether an offer of a way out stands behind the act in the same clause, so that the act is what one gets out of."""
+    name, start, end = offer
+    between = text[act.end : end]
+    return name in _WAYS_AFTER and start >= act.end and len(between.split()) <= _WAY_REACH and _CLAUSE.search(between) is None
+
+
+def _acts_before(act: Act, text: str, lexicon: Lexicon) -> bool:
+    return lexicon.provider_subjects.occurs(text[: act.start]) or lexicon.feeds.occurs(text[: act.start])
 
 
 def _needs_consent(place: Place, lexicon: Lexicon) -> bool:

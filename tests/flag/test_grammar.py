@@ -77,6 +77,46 @@ def test_who_may_do_what_is_read_by_grammar(sentence: str, polarity: Polarity) -
     assert [statement.polarity for statement in read] == [polarity]
 
 
+OTHER_LANGUAGES = [
+    ("fr", "Nous utilisons vos croquis pour entraîner notre logiciel de plantation.", Polarity.PERMITS),
+    ("fr", "Vos notes permettent à notre assistant de mieux comprendre les jardiniers.", Polarity.PERMITS),
+    ("fr", "Nous pouvons céder vos croquis à des entreprises d'intelligence artificielle.", Polarity.PERMITS),
+    ("fr", "Rien de ce que vous plantez n'est utilisé pour entraîner une IA.", Polarity.DENIES),
+    ("fr", "Vos notes sont exclues de l'entraînement.", Polarity.DENIES),
+    ("fr", "Vos notes serviront exclusivement à l'entraînement de nos algorithmes.", Polarity.PERMITS),
+    ("fr", "Sauf si vous cochez cette case, vos croquis ne servent pas à entraîner nos modèles.", Polarity.ONLY_WITH_CONSENT),
+    ("fr", "Vous pouvez empêcher l'utilisation de vos notes pour l'entraînement de l'IA.", Polarity.UNLESS_OPTED_OUT),
+    ("de", "Mit Ihren Skizzen trainieren wir unsere Software.", Polarity.PERMITS),
+    ("de", "Ihre Skizzen können in Trainingsdaten für unsere Modelle einfließen.", Polarity.PERMITS),
+    ("de", "Nichts von dem, was Sie pflanzen, wird zum Training einer KI verwendet.", Polarity.DENIES),
+    ("de", "Ihre Notizen sind vom Training unserer Modelle ausgenommen.", Polarity.DENIES),
+    ("de", "Wir fragen Sie, bevor wir Ihre Skizzen zum Training der KI nutzen.", Polarity.ONLY_WITH_CONSENT),
+    ("de", "Sie können verhindern, dass Ihre Skizzen zum KI-Training verwendet werden.", Polarity.UNLESS_OPTED_OUT),
+    ("de", "Ihre Skizzen dienen dem Training unserer Modelle; Sie können dies in den Einstellungen abschalten.", Polarity.UNLESS_OPTED_OUT),
+    ("de", "Der Nutzung Ihrer Notizen für das KI-Training können Sie widersprechen.", Polarity.UNLESS_OPTED_OUT),
+    ("es", "Usamos tus dibujos para entrenar nuestro software.", Polarity.PERMITS),
+    ("es", "Nada de lo que plantas se usa para entrenar una IA.", Polarity.DENIES),
+    ("es", "Tus dibujos no se usan para entrenar modelos a menos que actives la opción.", Polarity.ONLY_WITH_CONSENT),
+    ("es", "Si no quieres que tus dibujos se usen para entrenar la IA, escríbenos.", Polarity.UNLESS_OPTED_OUT),
+    ("it", "Usiamo i tuoi disegni per addestrare il nostro software.", Polarity.PERMITS),
+    ("it", "Nulla di ciò che pianti viene usato per addestrare un'IA.", Polarity.DENIES),
+    ("it", "Addestriamo l'IA con i tuoi disegni solo se dai il permesso.", Polarity.ONLY_WITH_CONSENT),
+    ("it", "Puoi impedire che i tuoi disegni vengano usati per addestrare l'IA.", Polarity.UNLESS_OPTED_OUT),
+    ("nl", "Met uw tekeningen trainen we onze software.", Polarity.PERMITS),
+    ("nl", "Niets van wat u plant wordt gebruikt om AI te trainen.", Polarity.DENIES),
+    ("nl", "Wij trainen geen modellen met uw notities.", Polarity.DENIES),
+    ("nl", "Uw tekeningen worden niet gebruikt om modellen te trainen, tenzij u de optie aanzet.", Polarity.ONLY_WITH_CONSENT),
+    ("nl", "Als u niet wilt dat uw notities worden gebruikt om AI te trainen, laat het ons weten.", Polarity.UNLESS_OPTED_OUT),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "polarity"), OTHER_LANGUAGES)
+def test_the_same_grammar_holds_in_other_languages(language: str, sentence: str, polarity: Polarity) -> None:
+    """Nothing, left out, unless you, if you do not want, you can prevent: each language has the same parts."""
+    read = [statement for statement in read_training(sentence, language) if statement.kind in (Kind.PRACTICE, Kind.WAY_OUT)]
+    assert [statement.polarity for statement in read] == [polarity]
+
+
 NOTHING = [
     "Create leaflets with AI and share them.",
     "By creating pictures with Rosebud AI you agree to the use of artificial intelligence technology.",
@@ -108,6 +148,13 @@ def test_a_line_more_in_a_cell_of_data_is_more_data(more: str) -> None:
     assert "Customer service records" in (found.new or "")
     assert "Customer service records" not in (found.old or "")
     assert flag(grown, less)[AI_TRAINING].effect == "restricted"
+
+
+def test_a_purpose_more_in_a_cell_is_no_more_data() -> None:
+    """A cell that tells what for names people and things, but no data that are used."""
+    row = "# Policy\n\n| Purpose | Why |\n| --- | --- |\n| To train our machine learning models. | To keep beds safe.{more} |\n\nThe end.\n"
+    found = flag(row.format(more=""), row.format(more="<br>To protect children and their drawings."))[AI_TRAINING]
+    assert found.effect == "mention"
 
 
 def test_a_quoted_cell_comes_with_its_purpose() -> None:

@@ -11,8 +11,8 @@ _STAFF = r"(?:medewerkers?|personeel|werknemers?|teams?)"
 
 DUTCH = Tables(
     language="nl",
-    stems=("assistent", "herkenning", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve"),
-    act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren"),
+    stems=("assistent", "herkenning", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve", "train", "vertaler", " model "),
+    act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren", "licentie", "verkop", "delen"),
     consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging", "dat niet", "dit niet"),
     acts=(
         Row("train", r"\b(?:trainen|training(?! over)|trainen van|verfijnen|voeden|voedt)\b(?! (?:medewerkers|personeel|ons personeel|onze medewerkers))", "trainen"),
@@ -26,6 +26,8 @@ DUTCH = Tables(
         Row("narrow", r"\b(?:spraak|beeld|gezichts)herkenning\b", "spraakherkenning"),
         Row("algorithms", r"\balgoritme[sn]?\b", "algoritmes"),
         Row("weak", r"\b(?:onze|hun|de|van) (?:\w+ )?\w*modellen\b", "onze spraakmodellen"),
+        Row("machine", r"\b(?:onze?|hun|de|het|een) (?:\w+ ){0,2}?\w*(?:software|systemen|systeem|technologie\w*|assistent|vertaler|zoekmachine|hulpmiddelen)\b", "onze software"),
+        Row("weak", r"\b(?:enig|enkel|ons) (?:\w+ )?model\b|\bmodellen\b", "ons model"),
     ),
     reversed_acts=(
         Row("train", _MODELS + r"[^.;]{0,30}?\b(?:te )?(?:trainen|getraind|train)\b", "AI-modellen te trainen"),
@@ -33,11 +35,16 @@ DUTCH = Tables(
         Row("train", r"\b(?:\w*modellen|(?-i:AI)|algoritmen|algoritmes)\b (?:worden|wordt|zijn) (?:niet |nooit )?(getraind (?:met|op|aan de hand van)\b[^.;]{3,50})", "modellen worden getraind met uw teksten"),
         Row("train", r"\b(?:modellen|(?-i:AI)|algoritmen|algoritmes|assistent)\b (leert|leren) (?:van|uit)\b", "onze AI leert van uw gesprekken"),
         Row("improve", _MODELS + r"[^.;]{0,30}?\b(?:te )?(?:verbeteren|verbeterd|ontwikkelen)\b", "kunstmatige intelligentie te verbeteren"),
+        Row("train", r"\b(?:vertaler|software|systeem|zoekmachine|model) (leert (?:van|uit))\b", "onze vertaler leert van uw correcties"),
+        Row("train", r"\btrainings(?:gegevens|data|materiaal|sets?)\b", "trainingsgegevens van onze AI"),
+        Row("train", r"\b(?:uitgesloten|uitgezonderd|buiten)\b[^.;,]{0,20}?(\bvan (?:de )?training)\b", "uitgesloten van training"),
+        Row("train", r"\b(?:licentie|verkopen|delen)\b[^.;]{0,40}?\b(?:bedrijven|ontwikkelaars|partijen) die (?:(?-i:AI)|kunstmatige intelligentie|(?:\w+ )?modellen) (?:ontwikkelen|trainen|maken)\b", "in licentie geven aan bedrijven die AI ontwikkelen"),
     ),
     blockers=(
         Row("staff", r"\b" + _STAFF + r"\b", "medewerkers"),
         Row("clause", r"\b(?:die|dat|wanneer|als|wij|we|u|je)\b", "wanneer"),
     ),
+    joint_verbs=(Row("we", r"^ (?:we|wij)\b(?: ook)?(?= )", " we onze"),),
     means=(Row("means", r"\b(?:met behulp van|door middel van|via)\b", "met behulp van"),),
     data=(
         Row("data", r"\b\w*gegevens\b|\bdata\b", "uw gegevens"),
@@ -46,6 +53,7 @@ DUTCH = Tables(
         Row("conversation", r"\b(?:gesprekken|chats|invoer|uitvoer|interacties)\b", "gesprekken"),
         Row("records", r"\b(?:teksten|bestanden|documenten|notities|opnames|vragen|zoekopdrachten|geschiedenis)\b", "uw teksten"),
         Row("image", r"\b(?:foto['’]?s|afbeeldingen|video['’]?s)\b", "foto's"),
+        Row("yours", r"\b(?:uw|jouw|jullie) (?!rechten\b|account\b|voorkeuren\b|instellingen\b|toestemming\b|ervaring\b)\w+|\bwat (?:u|je|jullie|gebruikers)\b", "wat u schrijft"),
     ),
     feeds=(Row("used", r"\b(?:worden|wordt|is|zijn) (?:\w+ )?gebruikt\b[^.;]{0,50}$|\b(?:dienen|dient|helpen|helpt|voeden)\b[^.;]{0,50}$", "dienen voor "),),
     anaphora=(
@@ -53,18 +61,26 @@ DUTCH = Tables(
         Row("way", r"\b(?:bezwaar|uitschakelen|uitzetten|afmelden|weigeren)\b", "u kunt bezwaar maken"),
         Row("left out", r"\b(?:uitgesloten|uitgezonderd|blijven buiten)\b", "zijn uitgesloten"),
     ),
-    negations=(Row("niet", r"\b(?:niet|nooit|geen|noch)\b", "niet"),),
+    negations=(Row("niet", r"\b(?:niets?|nooit|uitgesloten|uitgezonderd|geen|noch)\b", "niet"),),
     no_negations=(Row("not only", r"\bniet alleen\b|\bniet beperkt tot\b", "niet alleen"),),
     fresh_starts=(Row("but", r"\b(?:maar|echter)\b", "maar"),),
     right_negations=(Row("not with", r"^[^.;,]{0,40}?\b(?:niet|nooit)\b(?! (?:alleen|beperkt))", " niet met uw bestanden"),),
     exceptions=(Row("unless", r"\b(?:tenzij|behalve|uitgezonderd)\b", "tenzij"),),
     carve_outs=(Row("even if", r"\b(?:zelfs als|ook als)\b", "ook als"),),
-    opt_out_hinges=(Row("unless", r"\b(?:tenzij|behalve als|zolang|als)\b[^.;]{0,50}?\b(?:bezwaar|afmeld\w*|uitgeschakeld|uitschakelt|weiger\w*)", "tenzij u bezwaar maakt"),),
+    opt_out_hinges=(
+        Row("unless", r"\b(?:tenzij|behalve als|zolang|als)\b[^.;]{0,50}?\b(?:bezwaar|afmeld\w*|uitgeschakeld|uitschakelt|weiger\w*)", "tenzij u bezwaar maakt"),
+        Row("not want", r"\b(?:als|wanneer|indien) (?:u|je) (?:\w+ )?(?:niet (?:wilt|wil|wenst)|liever niet)\b", "als u niet wilt"),
+    ),
     consent_hinges=(
         Row("only if", r"\balleen (?:als|wanneer) (?:u|je)\b[^.;,]{0,30}?\b(?:inschakelt|aanzet|instemt|akkoord|toestaat|deelneemt)\b", "alleen als je dit inschakelt"),
         Row("with consent", r"\b(?:met|zonder|alleen met|na|tenzij)\b[^.;,]{0,40}?\btoestemming\b", "met uw toestemming"),
+        Row("user acts", r"\b(?:tenzij|behalve als|totdat) (?:u|je|de gebruiker)\b(?![^.;]{0,40}?\b(?:bezwaar|afmeld\w*|uitgeschakeld|uitschakelt|weiger\w*))", "tenzij u de optie aanzet"),
+        Row("only if", r"\balleen\b[^.;]{0,60}?\bals (?:u|je)\b[^.;]{0,20}?\b(?:toestemming|akkoord|instemt|toestaat|aanzet|inschakelt)\b", "alleen met uw notities als u toestemming geeft"),
     ),
-    ways_out=(Row("object", r"\b(?:kunt|kan|kun|recht)\b[^.;]{0,50}?\b(?:bezwaar|uitschakelen|weigeren|afmelden|intrekken)\b", "u kunt bezwaar maken"),),
+    ways_out=(
+        Row("exclude", r"\b(?:kunt|kun|kan) (?:u |je )?(?:voorkomen|verhinderen|uitsluiten|vermijden)\b", "kunt voorkomen"),
+        Row("object", r"\b(?:kunt|kan|kun|recht)\b[^.;]{0,50}?\b(?:bezwaar|uitschakelen|uitzetten|weigeren|afmelden|intrekken)\b", "u kunt bezwaar maken"),
+    ),
     routes=(Row("route", r"\b(?:in|via|op|per)\b[^.;]{0,40}?\b(?:instellingen|formulier|e-mail|account|link)\b|\S+@\S+", "via uw instellingen"),),
     route_kinds=(
         Row("switch", r"\b(?:instellingen|schakelaar|in de app|vinkje|voorkeuren)\b", "in de instellingen"),

@@ -13,8 +13,8 @@ _STAFF = r"(?:personnel|employés?|équipes?|collaborateurs?|salariés?|agents?(
 
 FRENCH = Tables(
     language="fr",
-    stems=("intelligence artificielle", "intelligences artificielles", "assistant", "reconnaissance ", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraînement", "entrainement"),
-    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir"),
+    stems=("intelligence artificielle", "intelligences artificielles", "assistant", "reconnaissance ", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraîn", "entrain", "traducteur"),
+    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir", "céd", "vend", "fourni", "partag", "rendre", "comprendre", "reconna"),
     consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "inform", "silence", "activé", "cochée", "demandons", "d'accord", "automatiquement", "prévenons", "avertissons", "fait de continuer", "entrent en vigueur", "prennent effet", "d'office", "article 6", "art. 6", "votre accord"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
@@ -37,10 +37,11 @@ FRENCH = Tables(
         Row("any", r"(?<![\w.@])(?-i:IA)\b(?!ct)", "IA"),
         Row("any", r"\b(?:apprentissage (?:automatique|profond|machine)|machine learning|deep learning|réseaux de neurones)\b", "apprentissage automatique"),
         Row("algorithms", r"\balgorithmes?\b|\bsystèmes? algorithmiques?\b", "algorithmes"),
-        Row("weak", r"\b(?:nos|leurs|ses|des|les|de) (?:\w+ )?modèles\b|\bmodèles\b(?! de contrat)", "nos modèles"),
+        Row("weak", r"\b(?:(?:nos|leurs|ses|des|les|de) (?:\w+ )?modèles|(?:notre|ce|le) modèle|modèles)\b(?! (?:de (?:contrat|tarification|prix)|économiques?|commercia\w+|d['’]affaires))", "nos modèles"),
+        Row("machine", r"\b(?:notre|nos|leurs?|ses|son|un|des) (?:\w+ ){0,2}?(?:logiciels?|systèmes?|outils?|technologies?|moteurs?|assistants?|robots?|traducteurs?)\b", "notre logiciel"),
     ),
     reversed_acts=(
-        Row("train", r"\b(?:(?-i:IA)|modèles?|algorithmes?|assistant)\b (?:ne )?(appren(?:d|nent) (?:pas )?(?:de|des|à partir|avec|grâce)\b)", "notre IA apprend de vos conversations"),
+        Row("train", r"\b(?:(?-i:IA)|modèles?|algorithmes?|assistant)\b (?:ne |n['’])?(appren(?:d|nent) (?:pas |jamais )?(?:de|des|à partir|avec|grâce)\b)", "notre IA apprend de vos conversations"),
         Row("train", r"\b(?:assistant|(?-i:IA)|modèles?|chatbot|agent conversationnel)\b[^.;]{0,60}?\b((?:l['’]|les )entra[iî]ner)\b", "avec l'assistant ne servent pas à l'entraîner"),
         Row("develop", r"\bà des fins (?:d['’]apprentissage (?:automatique|profond)|de machine learning|d['’]intelligence artificielle)\b", "à des fins d'apprentissage automatique"),
         Row("train", r"\bappren(?:dre|ons) à (?:notre|nos|l['’]) ?(?:\w+ )?(?:assistant|agent conversationnel|moteur|modèles?|(?-i:IA)|algorithmes?)\b", "apprendre à notre assistant"),
@@ -48,13 +49,20 @@ FRENCH = Tables(
         Row("train", r"\b(?:apprentissage|entra[iî]nement) de (?:notre|nos|l['’])(?: ?\w+)? ?(?:assistant|agent conversationnel|moteur|(?-i:IA))\b", "l'apprentissage de notre assistant"),
         Row("train", r"\bjeux? de données\b[^.;]{0,20}?\b(?:dont|sur lesquel\w+|avec lesquel\w+)\b[^.;]{0,20}?\b(?:modèles?|(?-i:IA)|algorithmes?)\b", "les jeux de données dont nos modèles tirent leur savoir"),
         Row("train", r"\b(?:données|jeux de données|fins|besoins) d['’](?:entra[iî]nement|apprentissage)\b[^.;]{0,80}?\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?)", "données d'entraînement pour des systèmes d'IA"),
-        Row("train", r"\b(?:modèles?|(?-i:IA)|algorithmes?)\b[^.;]{0,40}?\b(?:est|sont|être|été) (?:pas |jamais )?(?:\w+ )?(entra[iî]né(?:e|s|es)?\b[^.;]{0,30}?\b(?:sur|avec|à partir|grâce)\b[^.;]{3,60})", "modèles sont entraînés sur vos contenus"),
+        Row("train", r"\b(?:modèles?|(?-i:IA)|algorithmes?|systèmes?|logiciels?|moteurs?|outils?|assistants?)\b[^.;]{0,40}?\b(?:est|sont|être|été) (?:pas |jamais )?(?:\w+ )?(entra[iî]né(?:e|s|es)?\b[^.;]{0,30}?\b(?:sur|avec|à partir|grâce)\b[^.;]{3,60})", "modèles sont entraînés sur vos contenus"),
         Row("train", r"\bentra[iî]nement\b(?: (?:et|ou|,)[^.;,]{1,40}?)? (?:des|de (?:nos|ses|leurs|ces)|de l['’]|d['’]|du|de) ?(?:outils?|systèmes?|technologies?|programmes?|assistants?|robots? conversationnels?|chatbots?|modèles?|algorithmes?)\b",
             "l'entraînement et l'évaluation des outils"),
         Row("improve", r"\b(?:(?-i:IA)|intelligence artificielle|modèles?|algorithmes?) que nous (?:\w+ (?:et|ou) )?(?:développons|améliorons|entra[iî]nons|perfectionnons)\b(?: et \w+)?[^.;]{0,40}?\b(?:avec|en utilisant|à partir|grâce|sur) (?:de |à )?(?:vos|votre|des données|les données)",
             "l'IA que nous développons et améliorons en utilisant vos données"),
         Row("train", r"\bentra[iî]nement des? (?:l['’])?outils\b(?= (?:d['’](?:(?-i:IA)|intelligence)))", "l'entraînement des outils d'IA"),
         Row("improve", r"\bamélioration (?:des? |de l['’]|d['’])(?:produits? |services? |outils? )?(?:par |basés sur |d['’]|de )?(?:l['’])?(?:(?-i:IA)|intelligence artificielle)\b", "amélioration de l'IA"),
+        Row("train", r"\b(?:à partir desquels|à partir desquelles|dont|sur lesquels|sur lesquelles|grâce auxquels) (?:notre|nos|les?|l['’]) ?(?:\w+ ){0,2}?(?:modèles?|(?-i:IA)|algorithmes?|assistants?|logiciels?|systèmes?|outils?|technologies?|moteurs?|robots?|traducteurs?) (?:\w+ ){0,2}?(?:appren(?:d|nent)|(?:est|sont) entra[iî]nés?)\b", "exemples à partir desquels notre assistant apprend"),
+        Row("train", r"\b(?:céd\w+|vend\w*|fourni\w*|transm\w*|partag\w+|licenci\w+|concéd\w+)\b[^.;]{0,60}?\b(?:à|avec) (?:des|certain\w+) (?:entreprises|sociétés|développeurs|fournisseurs|laboratoires|éditeurs) (?:\w+ )?d['’](?:(?-i:IA)|intelligence artificielle)\b", "céder vos textes à des entreprises d'intelligence artificielle"),
+        Row("improve", r"\b(?:robot|assistant|(?-i:IA)|chatbot|modèles?)\b[^.;]{0,60}?\b((?:le|la|les) rendre (?:plus|meilleur)\w*)\b", "le robot nous aident à le rendre plus utile"),
+        Row("train", r"\b(?:permett\w+|permet|aident?|aider)(?: à)? (?:notre|nos|l['’]) ?(?:\w+ ){0,2}?(?:modèles?|(?-i:IA)|algorithmes?|assistants?|logiciels?|systèmes?|outils?|technologies?|moteurs?|robots?|traducteurs?) (?:de |à |d['’])(?:mieux )?(?:comprendre|reconnaître|apprendre|lire|prédire)\b", "permettent à notre traducteur de mieux comprendre"),
+        Row("develop", r"\bpour l['’]apprentissage (?:automatique|profond)\b", "pour l'apprentissage automatique"),
+        Row("train", r"\b(?:à des|aux|pour des) fins d['’]entra[iî]nement\b(?! (?:sporti|physique|militaire|(?:et|ou) (?:d['’]amélioration de la |de )?qualité))", "à des fins d'entraînement"),
+        Row("train", r"\bexclu\w*\b[^.;,]{0,40}?(\bde l['’]entra[iî]nement)\b(?! (?:sporti|physique|militaire))", "sont exclus de l'entraînement"),
     ),
     blockers=(
         Row("powered", r"\b(?:repos(?:ant|ent|e)|bas(?:é|ée|és|ées)|fond(?:é|ée|és|ées)|utilisant) (?:sur )?", "reposant sur l'intelligence artificielle"),
@@ -62,7 +70,7 @@ FRENCH = Tables(
         Row("subject", r"\b(?:nous|vous|ils|elles|il|elle|on)\b", "nous"),
         Row("verb", r"\b(?:fournir|proposer|offrir|détecter|prévenir|protéger|respecter|communiquer|répondre|peut|peuvent|est|sont|permet\w*)\b", "fournir"),
         Row("staff", r"\b" + _STAFF + r"\b", "nos collaborateurs"),
-        Row("effect", r"\b(?:résiliation|suspension|suppression|fermeture|responsabilité|annulation|perte|nullité|conséquences?|modification|sanctions?|frais)\b", "la résiliation"),
+        Row("effect", r"\b(?:résiliation|suspension|suppression|fermeture|responsabilité|annulation|perte|nullité|dysfonctionnements?|blocages?|interruptions?|retards?|dommages?|risques?|pannes?|conséquences?|modification|sanctions?|frais)\b", "la résiliation"),
     ),
     means=(
         Row("means", r"\b(?:grâce à|au moyen|à l['’]aide|par le biais|via|en utilisant|avec|par l['’]intermédiaire|y compris par)\b", "à l'aide de"),
@@ -85,6 +93,8 @@ FRENCH = Tables(
         Row("profile", r"\bprofils?\b", "votre profil"),
         Row("children", r"\b(?:enfants?|mineurs?)\b", "mineurs"),
         Row("public", r"\baccessibles? au public\b|\b(?:informations?|données|contenus?) publi(?:c|cs|ques?)\b|\bpubliquement\b", "données publiques"),
+        Row("yours", r"\b(?:vos|votre) (?!propres?\b|choix\b|droits?\b|préférences\b|besoins\b|comptes?\b|paramètres\b|réglages\b|consentement\b|accord\b|expérience\b|demandes?\b|attention\b)\w+", "vos trajets"),
+        Row("yours", r"\b(?:tout )?ce que (?:vous|les (?:utilisateurs|membres|clients))\b", "ce que vous écrivez"),
     ),
     feeds=(Row("used", r"\b(?:(?:est|sont|être|été) (?:\w+ )?(?:utilisé|exploité|traité|analysé|conservé|transmis|partagé)(?:e|s|es)?|serv(?:ent|ir|i)|sert|contribu(?:ent|e|er)|aid(?:ent|e|er)|rejoign(?:ent|e)|nourri\w*|aliment(?:er|ent|e))\b[^.;]{0,60}$", "peuvent servir à "),),
     anaphora=(
@@ -99,6 +109,7 @@ FRENCH = Tables(
         Row("from", r"\b(?:interdi\w+|empêch\w+)\b[^.;]{0,80}?\b(?:de|d['’])", "interdit à ses prestataires de"),
         Row("without", r"\bsans (?:entra[iî]ner|utiliser|que)\b", "sans utiliser"),
         Row("exclude", r"\b(?:exclu(?!siv)\w*|à l['’]exclusion)\b", "à l'exclusion de"),
+        Row("rien", r"\brien\b|\bà l['’]écart\b", "rien de ce que"),
     ),
     no_negations=(
         Row("not only", r"\bnon seulement\b|\bne (?:se )?limit\w+ pas\b|\bsans s['’]y limiter\b|\bsans limitation\b|\bne permet\w* pas (?:de |d['’])(?:vous )?identifier\b", "non seulement"),
@@ -110,19 +121,25 @@ FRENCH = Tables(
     exceptions=(Row("unless", r"\b(?:sauf|à moins|excepté)\b", "sauf si"),),
     right_negations=(
         Row("is disabled", r"^[^.;,]{0,40}?\b(?:est|sont) (?:désactivé\w*|interdi\w*|exclu\w*)", " est désactivé"),
+        Row("takes no place", r"^[^.;]{0,60}?\bn['’](?:a|ont|aura) pas lieu\b", " n'a pas lieu"),
     ),
     carve_outs=(Row("even if", r"\bmême (?:si|lorsque|en cas)\b", "même si vous vous opposez"),),
     opt_out_hinges=(
         Row("refusal", r"\bsauf (?:refus|opposition|avis contraire)\b", "Sauf refus de votre part"),
         Row("unless opted out", r"\b(?:sauf (?:si|en cas|opposition)|à moins que|tant que|si|lorsque|dès lors que)\b[^.;]{0,60}?\b(?:oppos\w+|refus\w+|désactiv\w+|retir\w+|opt[- ]?out|désinscri\w+)", "sauf si vous vous y opposez"),
-        Row("not want", r"\bsi vous ne (?:souhaitez|voulez|désirez) pas\b", "si vous ne souhaitez pas"),
+        Row("not want", r"\bsi vous (?:ne (?:souhaitez|voulez|désirez) pas|préférez (?:ne pas|que [^.;,]{0,60}?\b(?:ne|n['’])[^.;,]{0,25}?\bpas))\b", "si vous ne souhaitez pas"),
     ),
     consent_hinges=(
         Row("with consent", r"\b(?:avec|sous réserve de|après|sur la base de|uniquement (?:avec|si)|que si|qu['’]avec)\b[^.;,]{0,30}?\b(?:consentement|accord|autorisation|permission)\b", "avec votre consentement"),
         Row("without consent", r"\bsans (?:votre |obtenir |avoir obtenu |le |leur )?(?:\w+ ){0,3}?(?:consentement|accord|autorisation)\b", "sans votre accord préalable"),
         Row("unless opted in", r"\b(?:sauf si|à moins que|si|lorsque)\b[^.;]{0,40}?\b(?:consent\w*|accept\w*|autoris\w*|activ\w+)\b", "sauf si vous y consentez"),
+        Row("user acts", r"\b(?:sauf si|à moins que|avant que) (?:vous|l['’]utilisateur|les membres|votre administrateur)\b(?! (?:vous|n['’]|s['’]))", "sauf si vous cochez la case"),
+        Row("only if", r"\b(?:que|seulement|uniquement) (?:si|lorsque|quand) vous\b|\bqu['’](?:après|une fois)\b|\bseuls? les (?:membres|utilisateurs|clients|personnes|participants) qui\b", "que si vous l'avez accepté"),
+        Row("ask first", r"\bdemand\w+ (?:d['’]abord )?(?:votre|leur) (?:accord|consentement|autorisation)\b", "Nous vous demandons votre accord"),
     ),
     ways_out=(
+        Row("exclude", r"\bvous (?:pouvez|pourrez|avez la possibilité d['’]|êtes libre d['’]) ?(?:\w+ )?(?:empêcher|éviter|exclure|interdire|bloquer|soustraire)\b", "vous pouvez empêcher"),
+        Row("exclude", r"^\W*pour (?:exclure|empêcher|éviter|soustraire|retirer)\b", "Pour exclure vos contenus"),
         Row("object", r"\b(?:vous|pouvez|droit|pour)\b[^.;]{0,60}?\b(?:opposer|opposition|refuser|désactiver|retirer|désinscrire)\b", "vous pouvez vous opposer à"),
     ),
     routes=(
@@ -137,7 +154,7 @@ FRENCH = Tables(
     ),
     by_default=(Row("by default", r"\bpar défaut\b", "par défaut"),),
     user_bans=(
-        Row("you may not", r"\b(?:vous|l['’]utilisateur|les utilisateurs|utilisateurs?|le client|les membres?|le membre)\b(?:[^.;]{0,30}?)\b(?:ne|n['’])(?: ?\w+){1,4}? pas\b|\b(?:vous|l['’]utilisateur|le client)[^.;]{0,30}?\b(?:s['’]engag\w+|s['’]interdi\w+|vous engagez|vous interdisez)\b",
+        Row("you may not", r"(?<!\bsi )(?<!\bque )\b(?:vous|l['’]utilisateur|les utilisateurs|utilisateurs?|le client|les membres?|le membre)\b(?:[^.;,]{0,30}?)\b(?:ne|n['’])(?: ?\w+){1,4}? pas\b|\b(?:vous|l['’]utilisateur|le client)[^.;]{0,30}?\b(?:s['’]engag\w+|s['’]interdi\w+|vous engagez|vous interdisez)\b",
             "vous ne pouvez pas"),
         Row("prohibit", r"\b(?:il est|est|sont) (?:strictement |expressément |formellement )?interdi\w+\b|\binterdiction d", "il est interdit de"),
         Row("restrictions", r"\b(?:fouille de (?:textes|données)|extraction de données|moissonnage|scraping|aspir\w+|robots?)\b", "fouille de textes et de données"),
@@ -159,7 +176,7 @@ FRENCH = Tables(
         Row("staff", r"\b(?:form(?:er|és?|ons|ation)|entra[iî]n\w+)\b(?: \w+['’]?){0,4}? " + _STAFF + r"\b|\b" + _STAFF + r"\b(?: \w+){0,3}? (?:formés?|formation)\b|\bformations? (?:professionnelles?|continues?|en ligne|à)\b|\bfins de formation\b(?! (?:de|des) (?:modèles|l['’]))",
             "la formation de notre personnel"),
         Row("warranty", r"\b(?:indemnis\w+|garanti(?:r|e|es|ssons)|responsabilité|contrefaçon)\b", "garantie"),
-        Row("product", r"^\W*(?:comment|pourquoi|qu['’]est-ce)\b|\?\s*$|^\W*(?:pour (?:plus|en savoir)|en savoir plus)\b", "Comment nos modèles sont-ils entraînés ?"),
+        Row("product", r"^\W*(?:comment|pourquoi|qu['’]est-ce)\b|\?\s*$|^\W*(?:pour (?:plus|en savoir)|en savoir plus)\b|\bla (?:façon|manière) dont nous\b", "Comment nos modèles sont-ils entraînés ?"),
         Row("product", r"\b(?:peut|peuvent|pourrait) (?:être inexact|produire|contenir des erreurs)", "peut contenir des erreurs"),
         Row("customer_model", r"\bvotre propre (?:modèle|algorithme)\b|\bpour votre (?:usage|bénéfice) exclusif\b", "votre propre modèle"),
     ),

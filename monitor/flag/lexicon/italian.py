@@ -8,8 +8,8 @@ from monitor.flag.lexicon.terms import Row, Tables
 
 ITALIAN = Tables(
     language="it",
-    stems=("intelligenza artificiale", " ia", "'ia", "'ai", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ"),
-    act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz", "aliment", "impar", "apprend"),
+    stems=("intelligenza artificiale", " ia", "'ia", "'ai", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ", "addestr", "assistente", "impara"),
+    act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz", "aliment", "impar", "apprend", "ceder", "cediamo", "vend", "concede", "condivid"),
     consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar", "acconsent", "accett", "rifiutar", "limitar", "attiv", "pubblic", "privat", "informeremo", "notificheremo", "avviseremo", "comunicheremo", "autorizz", "non lo ", "non vuoi", "silenzio"),
     acts=(
         Row("train", r"\b(?:addestra(?:re|mento|to|ti|ndo|no)?|addestriamo|allenare)\b", "addestrare"),
@@ -25,10 +25,16 @@ ITALIAN = Tables(
         Row("algorithms", r"\balgoritmi\b", "algoritmi"),
         Row("weak", r"\b(?:alcun|nessun|qualsiasi|nostro) modello\b", "alcun modello"),
         Row("weak", r"\b(?:(?:nostri|loro|i|dei|di) (?:\w+ )?)?modelli\b", "nostri modelli"),
+        Row("machine", r"\b(?:nostr[oaie]|loro|suo|un|una) (?:\w+ ){0,2}?(?:software|sistem[ai]|strument[io]|motor[ei]|assistent[ei]|traduttore)\b", "il nostro software"),
     ),
     reversed_acts=(
         Row("train", r"\b(?:modelli|(?-i:IA|AI)|intelligenza artificiale|algoritmi)\b[^.;]{0,30}?\b((?:addestrat[aoi]) (?:con|su\w*|sulla base|a partire)\b[^.;]{3,50})", "modelli addestrati con i tuoi dati"),
         Row("train", r"\b(?:modelli|(?-i:IA|AI)|intelligenza artificiale|algoritmi|assistente)\b (?:non )?((?:imparano?|apprend(?:e|ono)) d\w+\b[^.;]{2,40})", "i nostri algoritmi imparano dalle tue foto"),
+        Row("train", r"\b(?:assistente|software|sistema|traduttore|motore|modello)\b (?:non )?((?:impara|apprende) d\w+\b[^.;]{2,40})", "il nostro assistente impara dalle tue correzioni"),
+        Row("train", r"\b(?:ced\w+|vend\w+|licenz\w+|condivid\w+|forni\w+)\b[^.;]{0,60}?\b(?:ad?|con) (?:aziende|società|sviluppatori|fornitori|laboratori) di (?:(?-i:IA|AI)|intelligenza artificiale)\b", "cedere i tuoi post ad aziende di intelligenza artificiale"),
+        Row("train", r"\b(?:aiut\w+|permett\w+|consent\w+) (?:al?|all['’]|il|la|i) ?nostr[oaie] (?:\w+ ){0,2}?(?:modell[io]|(?-i:IA|AI)|intelligenza artificiale|algoritmi|assistent[ei]|software|sistem[ai]|strument[io]|motor[ei]|traduttore) (?:a |di )?(?:imparare|capire|riconoscere|migliorare)\b", "aiutano il nostro modello a imparare"),
+        Row("train", r"\bdati di addestramento\b|\bfini di addestramento\b|\bscopi di addestramento\b", "dati di addestramento"),
+        Row("train", r"\besclus\w+\b[^.;,]{0,30}?(\bdall['’]addestramento)\b", "esclusi dall'addestramento"),
     ),
     blockers=(
         Row("clause", r"\b(?:che|quando|se|cui)\b", "che"),
@@ -44,6 +50,7 @@ ITALIAN = Tables(
         Row("conversation", r"\b(?:conversazioni|interazioni|input|output)\b", "conversazioni"),
         Row("records", r"\b(?:file|documenti|testi|registrazioni|note|ricerche|cronologia|commenti|disegni)\b", "i tuoi file"),
         Row("image", r"\b(?:immagini|foto|video)\b", "foto"),
+        Row("yours", r"\b(?:tuo[i]?|tua|tue|vostr[aeoi]) (?!diritt[oi]\b|account\b|preferenze\b|impostazioni\b|consenso\b|permesso\b|esperienza\b)\w+|\b(?:tutto )?(?:quello|ciò) che (?:gli utenti )?\w+", "ciò che scrivi"),
     ),
     feeds=(Row("used", r"\b(?:(?:sono|è|essere|vengono|viene) (?:usat|utilizzat)[aoi]|servono|serve|contribuiscono|aiutano|alimentano)\b[^.;]{0,50}$", "servono a "),),
     anaphora=(
@@ -51,17 +58,28 @@ ITALIAN = Tables(
         Row("way", r"\b(?:oppor\w+|disattivar\w*|rifiutar\w*)\b", "può opporsi"),
         Row("left out", r"\b(?:esclus[aeio]|restano fuori)\b", "sono esclusi"),
     ),
-    negations=(Row("non", r"\b(?:non|mai|né|nessun\w*)\b", "non utilizziamo"),),
+    negations=(
+        Row("non", r"\b(?:non|nulla|niente|mai|né|nessun\w*)\b", "non utilizziamo"),
+        Row("excluded", r"\besclus\w+\b", "sono esclusi"),
+    ),
     no_negations=(Row("not only", r"\bnon solo\b|\bsenza limitazion\w+\b|\bnon limitat\w+\b", "non solo"),),
     fresh_starts=(Row("but", r"\b(?:ma|tuttavia|bensì)\b", "tuttavia"),),
     exceptions=(Row("unless", r"\b(?:salvo|tranne|eccetto|a meno)\b", "salvo che"),),
     carve_outs=(Row("even if", r"\banche (?:se|qualora)\b", "anche se"),),
-    opt_out_hinges=(Row("unless", r"\b(?:salvo che|a meno che|tranne|se)\b[^.;]{0,50}?\b(?:oppo\w+|opposto|disattiv\w+|rifiut\w+)", "a meno che tu non ti opponga"),),
+    opt_out_hinges=(
+        Row("unless", r"\b(?:salvo che|a meno che|tranne|se)\b[^.;]{0,50}?\b(?:oppo\w+|opposto|disattiv\w+|rifiut\w+)", "a meno che tu non ti opponga"),
+        Row("not want", r"\bse (?:\w+ )?non (?:vuoi|vuole|desider[ia]|volete|desiderate)\b|\bse preferisc\w+ (?:che [^.;,]{0,50}?\bnon|non)\b", "se non vuoi"),
+    ),
     consent_hinges=(
         Row("only if", r"\b(?:solo|soltanto|salvo) (?:se|quando|che) (?:lo |la |ci |tu )*(?:accett\w+|autorizz\w+|acconsent\w+|attiv\w+|permett\w+|partecip\w+)", "solo se lo accetti"),
         Row("with consent", r"\b(?:con|senza|previo|solo con|salvo)\b[^.;,]{0,30}?\b(?:consenso|autorizzazione)\b", "con il tuo consenso"),
+        Row("user acts", r"\b(?:a meno che|salvo che|finché) (?:tu |Lei |l['’]utente )?(?:non )?(?:lo |la |ci )?(?:attiv\w+|accett\w+|autorizz\w+|consent\w+|abilit\w+|partecip\w+|abbia attivato)", "a meno che tu non attivi"),
+        Row("only if", r"\b(?:solo|soltanto|unicamente)\b[^.;]{0,60}?\bse (?:ci |lo )?(?:dai|d[aà]|accett\w+|attiv\w+|permett\w+|autorizz\w+)\b", "solo se dai il permesso"),
     ),
-    ways_out=(Row("object", r"\b(?:può|puoi|diritto)\b[^.;]{0,50}?\b(?:oppor\w+|disattivare|rifiutare|revocare)\b", "puoi opporti"),),
+    ways_out=(
+        Row("exclude", r"\b(?:puoi|può|potete) (?:\w+ )?(?:impedire|evitare|escludere|bloccare)\b", "puoi impedire"),
+        Row("object", r"\b(?:può|puoi|diritto)\b[^.;]{0,50}?\b(?:oppor\w+|disattivar\w+|rifiutar\w+|revocare)\b", "puoi opporti"),
+    ),
     routes=(Row("route", r"\b(?:nelle|tramite|dalle|a)\b[^.;]{0,40}?\b(?:impostazioni|modulo|e-mail|account|link)\b|\S+@\S+", "nelle impostazioni"),),
     route_kinds=(
         Row("switch", r"\b(?:impostazioni|preferenze|casella|interruttore)\b", "nelle impostazioni"),

@@ -8,8 +8,8 @@ from monitor.flag.lexicon.terms import Row, Tables
 
 SPANISH = Tables(
     language="es",
-    stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ"),
-    act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend"),
+    stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ", "entren", "asistente"),
+    act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend", "ceder", "cedemos", "vend", "licenci", "compart"),
     consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "optar por no", "exclusión", "de baja", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier"),
     acts=(
         Row("train", r"\bentren(?:ar|a|amos|an|ado|ada|ados|ando|amiento)\b", "entrenar"),
@@ -25,10 +25,16 @@ SPANISH = Tables(
         Row("algorithms", r"\balgoritmos?\b", "algoritmos"),
         Row("weak", r"\b(?:ningún|cualquier|nuestro|su) modelo\b(?! de (?:contrato|negocio))", "ningún modelo"),
         Row("weak", r"\b(?:(?:nuestros|sus|los|de) (?:\w+ )?)?modelos\b(?! de (?:contrato|negocio))", "nuestros modelos"),
+        Row("machine", r"\b(?:nuestr[oa]s?|sus?|un|una) (?:\w+ ){0,2}?(?:software|sistemas?|herramientas?|motor(?:es)?|asistentes?|traductor\w*)\b", "nuestro software"),
     ),
     reversed_acts=(
         Row("train", r"\b(?:modelos?|(?-i:IA)|inteligencia artificial|algoritmos?)\b[^.;]{0,30}?\b((?:se entren\w+|(?:es|son|está|están|ser) entrenad[ao]s?) (?:con|a partir de|sobre)\b[^.;]{3,50})", "modelos se entrenan con tus datos"),
         Row("train", r"\b(?:modelos?|(?-i:IA)|inteligencia artificial|algoritmos?|asistente)\b (?:no )?(aprende[n]? (?:de|con)\b[^.;]{2,40})", "nuestra IA aprende de lo que escribe"),
+        Row("train", r"\b(?:asistente|software|sistemas?|traductor|motor)\b (?:no )?(aprend[ea]n? (?:de|con)\b[^.;]{2,40})", "nuestro asistente aprende de lo que escribe"),
+        Row("train", r"\b(?:ayud\w+|permit\w+|sirv\w+|contribuy\w+) (?:a |para )?(?:que )?(?:nuestr[oa]s?|la|el) (?:\w+ ){0,2}?(?:modelos?|(?-i:IA)|inteligencia artificial|algoritmos?|asistentes?|software|sistemas?|herramientas?|motores|motor|traductor\w*) (?:a )?(?:aprend\w+|entiend\w+|entender|reconoc\w+|mejore?n?)\b", "ayudan a que nuestro asistente aprenda"),
+        Row("train", r"\b(?:ced\w+|vend\w+|licenci\w+|compart\w+|proporcion\w+)\b[^.;]{0,60}?\b(?:a|con) (?:empresas|compañías|desarrolladores|proveedores|laboratorios) de (?:(?-i:IA)|inteligencia artificial)\b", "ceder tus publicaciones a empresas de inteligencia artificial"),
+        Row("train", r"\bdatos de entrenamiento\b|\bfines de entrenamiento\b", "datos de entrenamiento"),
+        Row("train", r"\b(?:exclu\w+|fuera)\b[^.;,]{0,30}?(\bdel? entrenamiento)\b", "excluidos del entrenamiento"),
     ),
     blockers=(
         Row("clause", r"\b(?:que|cuando|si|quien)\b", "que"),
@@ -45,6 +51,7 @@ SPANISH = Tables(
         Row("conversation", r"\b(?:conversaciones|interacciones|entradas|resultados)\b", "conversaciones"),
         Row("records", r"\b(?:archivos|documentos|textos|grabaciones|audios|búsquedas|notas|historial|comentarios|dibujos)\b", "tus archivos"),
         Row("image", r"\b(?:imágenes|fotos|vídeos|videos)\b", "fotos"),
+        Row("yours", r"\b(?:tus?|vuestr[ao]s?) (?!derechos?\b|cuenta\b|preferencias\b|ajustes\b|consentimiento\b|permiso\b|experiencia\b)\w+|\b(?:todo )?lo que (?:usted |los usuarios )?\w+", "lo que escribes"),
     ),
     feeds=(Row("used", r"\b(?:se (?:usan?|utilizan?)|(?:es|son|ser) (?:usad|utilizad)[ao]s?|sirven?|servir|ayudan?|contribuyen?|alimentan?)\b[^.;]{0,50}$", "pueden servir para "),),
     anaphora=(
@@ -52,17 +59,28 @@ SPANISH = Tables(
         Row("way", r"\b(?:oponer\w*|desactivar\w*|rechazar\w*)\b", "puede oponerse"),
         Row("left out", r"\b(?:quedan? fuera|excluid[ao]s?|se excluyen?)\b", "quedan fuera"),
     ),
-    negations=(Row("no", r"\b(?:no|nunca|jamás|tampoco|ningun\w*|ni)\b", "no utilizamos"),),
+    negations=(
+        Row("no", r"\b(?:no|nada|nunca|jamás|tampoco|ning[uú]n\w*|ni)\b", "no utilizamos"),
+        Row("excluded", r"\b(?:exclu(?!siv)\w+|fuera)\b", "quedan excluidos"),
+    ),
     no_negations=(Row("not only", r"\bno solo\b|\bno sólo\b|\bsin limitación\b|\bno se limita\b", "no solo"),),
     fresh_starts=(Row("but", r"\b(?:pero|sino|sin embargo)\b", "sin embargo"),),
     exceptions=(Row("unless", r"\b(?:salvo|excepto|a menos)\b", "salvo que"),),
     carve_outs=(Row("even if", r"\b(?:aunque|incluso si)\b", "incluso si"),),
-    opt_out_hinges=(Row("unless", r"\b(?:salvo que|a menos que|excepto si|si)\b[^.;]{0,50}?\b(?:opon\w+|opuesto|desactiv\w+|rechac\w+|exclu\w+)", "salvo que te opongas"),),
+    opt_out_hinges=(
+        Row("unless", r"\b(?:salvo que|a menos que|excepto si|si)\b[^.;]{0,50}?\b(?:opon\w+|opuesto|desactiv\w+|rechac\w+|exclu\w+)", "salvo que te opongas"),
+        Row("not want", r"\bsi (?:usted )?no (?:quieres?|desea[s]?|deseas|prefieres)\b|\bsi prefieres? (?:que [^.;,]{0,50}?\bno|no)\b", "si no quieres"),
+    ),
     consent_hinges=(
         Row("only if", r"\b(?:s[oó]lo|únicamente|salvo) (?:si|cuando|que) (?:usted )?(?:lo |la |nos |te |se )*(?:acept\w+|autoriz\w+|consient\w+|activ\w+|permit\w+|particip\w+)", "solo si lo aceptas"),
         Row("with consent", r"\b(?:con|sin|previo|salvo|solo con|únicamente con)\b[^.;,]{0,30}?\b(?:consentimiento|autorización|permiso)\b", "con tu consentimiento"),
+        Row("user acts", r"\b(?:a menos que|salvo que|hasta que|excepto si) (?:usted |tú |el usuario )?(?:lo |la |nos )?(?!te op|se op|no )(?:activ\w+|acept\w+|autoric\w+|marqu\w+|permit\w+|consient\w+|habilit\w+|particip\w+|haya\w* activado)", "a menos que actives la opción"),
+        Row("only if", r"\b(?:s[oó]lo|únicamente)\b[^.;]{0,60}?\bsi (?:usted )?(?:nos |lo )?(?:das?|acept\w+|activ\w+|permit\w+|autoriz\w+)\b", "Solo entrenamos la IA si das tu permiso"),
     ),
-    ways_out=(Row("object", r"\b(?:puede|puedes|derecho)\b[^.;]{0,50}?\b(?:oponer\w*|desactivar|rechazar|excluir\w*|revocar|retirar)\b", "puedes oponerte"),),
+    ways_out=(
+        Row("exclude", r"\b(?:puede|puedes) (?:\w+ )?(?:evitar|impedir|excluir|bloquear)\b", "puedes evitar"),
+        Row("object", r"\b(?:puede|puedes|derecho)\b[^.;]{0,50}?\b(?:oponer\w*|desactivar\w*|rechazar\w*|excluir\w*|revocar|retirar)\b", "puedes oponerte"),
+    ),
     routes=(Row("route", r"\b(?:en|mediante|a través de)\b[^.;]{0,40}?\b(?:configuración|ajustes|formulario|correo|cuenta|enlace)\b|\S+@\S+", "en la configuración"),),
     route_kinds=(
         Row("switch", r"\b(?:configuración|ajustes|preferencias|casilla|interruptor)\b", "en los ajustes"),
