@@ -35,6 +35,8 @@ _WAYS_AFTER = ("opt out", "object", "tell", "withdraw")
 """Offers that need not say of what, behind the act."""
 _WAY_REACH = 20
 """Words from the act to the end of such an offer."""
+_AIM = re.compile(r"(?i)(?:to|pour)\b")
+"""Begins what somebody else is to do: "train them to refuse" is no offer."""
 _CLAUSE = re.compile(r"[.;:,–—]|(?i:\b(?:and|but|that|which|et|qui|que|und|die|das|y|pero|e|ma|che|en|maar|dat)\b)")
 """Begins another clause."""
 _NEW_CLAUSE = re.compile(r"[;:–—]|(?i:\b(?:and|but|though|although|mais|et|und|aber|pero|y|ma|e|maar|en)\b)")
@@ -176,7 +178,7 @@ def _is_topic_of(offer: tuple[str, int, int], act: Act, text: str) -> bool:
 def _takes_back(offer: tuple[str, int, int], act: Act, text: str) -> bool:
     """Tell whether an offer of a way out that follows the act is one of it ("...; you can switch this off")."""
     name, start, end = offer
-    if name not in _WAYS_AFTER or start < act.end or _OTHERS.search(text, start, end + _OTHERS_REACH):
+    if name not in _WAYS_AFTER or start < act.end or _AIM.match(text, start) or _OTHERS.search(text, start, end + _OTHERS_REACH):
         return False
     between = text[act.end : end]
     return len(between.split()) <= _WAY_REACH and _NEW_CLAUSE.search(between) is not None
@@ -185,8 +187,10 @@ def _takes_back(offer: tuple[str, int, int], act: Act, text: str) -> bool:
 def _follows(offer: tuple[str, int, int], act: Act, text: str) -> bool:
     """Tell whether an offer of a way out stands behind the act in the same clause, so that the act is what one gets out of."""
     name, start, end = offer
+    if name not in _WAYS_AFTER or start < act.end or _AIM.match(text, start):
+        return False
     between = text[act.end : end]
-    return name in _WAYS_AFTER and start >= act.end and len(between.split()) <= _WAY_REACH and _CLAUSE.search(between) is None
+    return len(between.split()) <= _WAY_REACH and _CLAUSE.search(between) is None
 
 
 def _acts_before(act: Act, text: str, lexicon: Lexicon) -> bool:

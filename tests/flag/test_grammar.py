@@ -26,6 +26,7 @@ PERMITTED = [
     "You allow us to use your notes, excluding drafts, for training machine learning models.",
     "When a member does not have a paid plan: using your notes to train our models.",
     "Depending on your use of the Services, we use your notes to train our models.",
+    "We use your notes to train our models and teach them to refuse harmful questions.",
 ]
 DENIED = [
     "This licence does not, however, permit Rosebud to share your notes with others for AI training.",

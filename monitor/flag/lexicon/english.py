@@ -285,7 +285,7 @@ ENGLISH = Tables(
         Row("exclude", r"^\W*(?:in order )?to (?:keep|exclude|remove|withdraw|take|prevent|stop|block) (?:us|your|our)\b[^.;,]{0,60}?\b(?:out of|from)\b", "To keep your photos out of"),
         Row("decide", r"\byou (?:(?:can|may) )?(?:also |always )?(?:decide|choose|control) (?:whether|if)\b", "You can decide whether we can use your content"),
         Row("opt out", r"\b(?:" + _USER + r"|to)\b[^.;]{0,60}?\b(?:opt(?:ing)?[- ]?out|(?:turn|switch)(?:ing)? (?:(?:it|this|that) )?off|disabl(?:e|ing)|unsubscribe|deactivat\w+)\b", "you can opt out"),
-        Row("object", r"\b(?:" + _USER + r"|right|to)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b", "you may object to"),
+        Row("object", r"\b(?:" + _USER + r"|right)\b[^.;]{0,40}?\b(?:object|objecting|refuse|decline)\b|\bto (?:object|refuse|decline)\b", "you may object to"),
         Row("object", r"(?:^|[;.?!:,] )\W*(?:please )?(?:(?:opt out|object)\b(?! of receiving)|(?:disable|switch off|turn off|untick|uncheck|deselect)\b)", "; object through this form"),
         Row("exclude", r"\b(?:switch|turn)(?:ing)? off\b[^.;]{0,40}?\bto (?:exclude|keep|remove|prevent|stop)\b", "Switch off learning to exclude"),
         Row("object", r"\bobject(?:ing)? to (?:the |our |such |this |any |your )?(?:use|processing|usage|(?:data|content|information) being)\b", "object to the use of your input"),
