@@ -32,6 +32,7 @@ SAYS = [
     ("We'll ask you to opt in before your garden is mapped.", "promise"),
     ("We won't look at your address book unless you ask us to.", "promise"),
     ("Members have the opportunity to object to the transfer of their plans.", "offer"),
+    ("Switch it off in the menu.", "offer"),
     ("You may also opt in to share your harvest list with nurseries.", "asked"),
     ("If you elect to turn on frost alerts, your device sends us the temperature.", "asked"),
     ("You hereby consent to our access to and collection of your plans.", "deemed"),
