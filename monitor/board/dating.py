@@ -5,37 +5,42 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property, partial
 
 from monitor.stance import Answer, DocumentStance
 from monitor.store import Connection
 from monitor.store.sentence_reading import name_key
 from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
 from monitor.store.stances import Turn, list_turns
-from monitor.store.timeline import Stretch, Timeline, load_timelines
+from monitor.store.timeline import Stretch, load_timelines
 from monitor.text.plain import normalise
 
 Read = Callable[[int], DocumentStance]
 """Gives what a version says, by its number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class History:
-    """Hold what a document showed when, its sentences, and where what it says on AI may have turned."""
+    """Hold what a document showed when, and where what it says on AI may have turned; its sentences are loaded when they are asked for."""
 
     stretches: Sequence[Stretch]
-    sentences: DocumentSentences
     turns: Sequence[Turn]
+    load_sentences: Callable[[], DocumentSentences]
+
+    @cached_property
+    def sentences(self) -> DocumentSentences:
+        """Give the rows of the index: which sentences each version holds."""
+        return self.load_sentences()
 
 
 def load_histories(connection: Connection, document_ids: Sequence[int]) -> dict[int, History]:
     """Load what is needed to date the stances of documents."""
     timelines, turns = load_timelines(connection, document_ids), list_turns(connection, document_ids)
-    sentences = load_document_sentences(connection, document_ids)
-    return {one: History(_list_stretches(timelines.get(one)), sentences[one], turns.get(one, [])) for one in document_ids}
 
+    def load(document_id: int) -> DocumentSentences:
+        return load_document_sentences(connection, [document_id])[document_id]
 
-def _list_stretches(timeline: Timeline | None) -> Sequence[Stretch]:
-    return timeline.stretches if timeline is not None else []
+    return {one: History(timelines[one].stretches, turns.get(one, []), partial(load, one)) for one in document_ids}
 
 
 def list_turning_versions(histories: Mapping[int, History]) -> set[int]:

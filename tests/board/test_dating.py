@@ -53,7 +53,7 @@ def date(texts: list[str], *, indexed: bool = True) -> tuple[DocumentStance, lis
         asked.append(version_id)
         return _read(texts[version_id])
 
-    history = History(stretches, Sentences(document_id=1, texts=texts if indexed else []), turns)
+    history = History(stretches, turns, lambda: Sentences(document_id=1, texts=texts if indexed else []))
     return date_stance(_read(texts[-1]), history, read), asked
 
 

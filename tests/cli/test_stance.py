@@ -53,6 +53,9 @@ def test_json_and_filters(turned: Monitor) -> None:
     [service] = json.loads(turned.run("stance", "--json").stdout)
     answers = {one["document"]: one["answer"] for one in service["documents"]}
     assert answers == {"Privacy Policy": "permits", "Cookie Policy": "says_nothing", "Imprint": "not_read"}
+    policy = service["documents"][0]
+    assert policy["since_at"] == policy["quote_since_at"] == policy["default_since_at"]
+    assert not policy["since_first"]
     assert json.loads(turned.run("stance", "--json", "--answer", "permits", "--default", "on").stdout) == [service]
     assert "No service" in turned.run("stance", "--answer", "denies").stdout
     assert "did you mean" in turned.run("stance", "acne", code=2).stderr.lower()
