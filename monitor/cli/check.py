@@ -103,7 +103,7 @@ def _tell(session: Session, results: Sequence[CheckResult], *, report: Path | No
     if not quiet:
         from monitor.cli.check_text import render_check_text
 
-        click.echo(render_check_text(found, width=terminal_width(), color=use_color()))
+        click.echo(render_check_text(found, width=terminal_width(), color=use_color(), follows=True))
     if addresses:
         from monitor.cli.check_mail import mail_report
 

@@ -7,19 +7,25 @@ from collections.abc import Iterator, Sequence
 from monitor.cli.browser import NEEDS_BROWSER, explain_browser
 from monitor.report import ChangeView, CheckReport, FaultView, render_change_text, render_stance_text, say_advice, say_fault, say_reason
 from monitor.report.linked_words import write_add_command, write_linked
-from monitor.report.messages import say, say_count, say_instant
+from monitor.report.messages import say, say_count, say_effect, say_instant
 from monitor.report.visible import show_controls
 from monitor.report.wording import write_no_changes
 
 
-def render_check_text(report: CheckReport, *, width: int, color: bool = False) -> str:
-    """Render a report of checks as text, without a final line feed."""
-    return "\n".join(_write(report, width, color))
+def render_check_text(report: CheckReport, *, width: int, color: bool = False, follows: bool = False) -> str:
+    """Render a report of checks as text, without a final line feed.
+
+    `follows` says that its reader saw the checks before it too: then a change that a second look found again, and whose card the first
+    look showed, is one line.
+    """
+    return "\n".join(_write(report, width, color, follows))
 
 
-def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
+def _write(report: CheckReport, width: int, color: bool, follows: bool) -> Iterator[str]:
+    shown = [change for change in report.flagged if follows and _was_shown(change)]
     for change in report.flagged:
-        yield render_change_text(change, width=width, color=color)
+        if change not in shown:
+            yield render_change_text(change, width=width, color=color)
     if report.quiet:
         yield f"Changed, without a finding ({len(report.quiet)}):"
         yield from (f"  {_name(change)}: {_summarise(change)}" for change in report.quiet)
@@ -41,12 +47,24 @@ def _write(report: CheckReport, width: int, color: bool) -> Iterator[str]:
     for one in report.confirmed:
         name = show_controls(f"{one.service}/{one.document}")
         yield say("report.confirmed", name=name, change_id=one.change_id, instant=say_instant(one.seen_at))
+    yield from map(_write_again, shown)
     waiting = [fault for fault in report.faults if fault.name == NEEDS_BROWSER]
     if waiting:
         yield explain_browser(fault.service for fault in waiting)
         yield ""
     yield from _write_faults([fault for fault in report.faults if fault.name != NEEDS_BROWSER])
     yield _count(report)
+
+
+def _was_shown(change: ChangeView) -> bool:
+    """Tell whether the card of a change stood in an earlier check, as seen once, and says nothing else now."""
+    return change.confirmed_at is not None and change.reason in ("news", "undated")
+
+
+def _write_again(change: ChangeView) -> str:
+    said = ", ".join(dict.fromkeys(say_effect(one.topic, one.effect) for one in change.alerts))
+    instant = say_instant(change.new_first_seen_at)
+    return say("report.confirmed_card", name=show_controls(_name(change)), said=said, instant=instant, change_id=change.change_id or "")
 
 
 def _write_faults(faults: Sequence[FaultView]) -> Iterator[str]:

@@ -324,6 +324,7 @@ _REPORT = {
     "report.lead": "What these texts say about AI training or consent changed: {names}.",
     "report.title": "What changed in the terms",
     "report.confirmed": "Found again: {name}, change {change_id} of {instant} is confirmed.",
+    "report.confirmed_card": "Found again: {name}, {said}, seen since {instant}, is confirmed. The card: monitor flags {change_id}",
     "report.checked.one": "{count} document checked",
     "report.checked.other": "{count} documents checked",
     "report.flagged": "with findings",

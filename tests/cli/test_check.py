@@ -94,6 +94,21 @@ def test_the_second_look_names_what_it_confirms(monitor: Monitor, site: Site) ->
     assert "Found again" not in monitor.run("check").stdout
 
 
+def test_the_second_look_prints_a_card_as_one_line(monitor: Monitor, site: Site) -> None:
+    """A card shown as seen once is one line when it is confirmed, with the command that shows it again; JSON and the report have it whole."""
+    watch_policy(monitor, site)
+    monitor.run("check")
+    site.pages["/privacy"] = policy(*CLAUSES, "We ask for your consent before we show you personalised advertisements.")
+    first = monitor.run("check").stdout
+    assert "MEDIUM · " in first
+    again = monitor.run("check", "--report", "again.html").stdout
+    line = next(line for line in again.splitlines() if line.startswith("Found again: Acme/Privacy Policy, Consent "))
+    assert "personalised advertisements" in first
+    assert "personalised advertisements" not in again
+    assert "personalised advertisements" in (monitor.folder / "again.html").read_text(encoding="utf-8")
+    assert "personalised advertisements" in monitor.run(*line.partition("monitor ")[2].split()).stdout
+
+
 def test_withdrawn(monitor: Monitor, site: Site) -> None:
     """A text that was told at once and is gone at the second look is told as withdrawn."""
     watch_policy(monitor, site)
