@@ -18,23 +18,32 @@ if TYPE_CHECKING:
     from monitor.store import Store
 
 
+def _refuse_missing(_ctx: click.Context, _param: click.Parameter, file: Path) -> Path:
+    """Refuse a file that is not there before anything else is asked for."""
+    if not file.exists():
+        raise UsageError(f"{file} cannot be read (there is no such file); name another file")
+    return file
+
+
 @click.command("add-version")
 @click.argument("document", metavar="DOC")
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path), callback=_refuse_missing)
 @click.option("--date", "date", metavar="DATE", help="When the text stood there [an e-mail's own date].")
 @click.option(
     "--source", "words", metavar="WORDS", required=True, help='Where you have it from, for the evidence: "contract of 4 May, p. 3".'
 )
 @click.option("--new", is_flag=True, help="DOC is a document that the archive does not have yet: Service/Document.")
+@click.option("--accept", is_flag=True, help="Add it even where it looks like another document, another language or a part of the text.")
 @json_option
 @db_option
 @sources_option
 @click.pass_obj
-def add_version(session: Session, document: str, file: Path, date: str | None, words: str, new: bool, as_json: bool) -> None:
+def add_version(session: Session, document: str, file: Path, date: str | None, words: str, new: bool, accept: bool, as_json: bool) -> None:
     """Add the text of FILE (PDF, HTML, Markdown, plain text, or a saved e-mail) to DOC as it stood on a day.
 
     For a contract, a page behind a login, a notice by e-mail. It is compared with the text before it and flagged, never mailed
-    as news, and marked as supplied by you wherever it shows. The file is kept as proof. Adding it again changes nothing.
+    as news, and marked as supplied by you wherever it shows. The file is kept as proof. Adding it again changes nothing. What looks like
+    another document beside the text before it is refused.
     """
     from monitor.importers.by_hand import add_text, read_file
 
@@ -45,7 +54,8 @@ def add_version(session: Session, document: str, file: Path, date: str | None, w
         source = _find_source(session, key)
         read = read_file(file, selection=None, language=source.language if source is not None else None)
         at = _read_date(date, read.sent_at)
-        added = add_text(store, key, read, at=at, source=" ".join(words.split()), language=source.language if source is not None else None)
+        language = source.language if source is not None else None
+        added = add_text(store, key, read, at=at, source=" ".join(words.split()), language=language, insist=accept)
     if as_json:
         print_json(added)
     else:
@@ -98,6 +108,7 @@ def _find_key(session: Session, store: Store, words: str, *, new: bool) -> Docum
 
 def _tell(added: Added) -> None:
     from monitor.report.messages import say_effect, say_reason_briefly
+    from monitor.text.plain import plain_text
 
     when = f"{added.at:%Y-%m-%d}"
     if added.outcome == "already":
@@ -112,6 +123,6 @@ def _tell(added: Added) -> None:
         for finding in added.change.findings:
             if finding.effect != "mention":
                 said = say_effect(finding.topic, finding.effect)
-                print_text(f"  {finding.level.upper()}  {said}: {finding.new or finding.old}")
+                print_text(f"  {finding.level.upper()}  {said}: {' '.join(plain_text(finding.new or finding.old or '').split())}")
     if added.current:
         click.echo("  It is the newest text of this document until the next check reads one.")

@@ -50,6 +50,8 @@ def check(
     from monitor.fetch import open_fetcher
     from monitor.sources.choose import choose_sources
 
+    for address in addresses:
+        _refuse_no_address(address)
     if addresses and session.settings.smtp is None:
         raise ConfigurationError("no mail server is set: put MONITOR_SMTP_HOST and the rest into the environment or .env")
     listed = session.sources
@@ -74,6 +76,17 @@ def check(
         _tell(session, _in_file_order(results, chosen), report=report, addresses=addresses, quiet=as_json)
     if any(needs_attention(result) for result in results):
         click.get_current_context().exit(1)
+
+
+def _refuse_no_address(words: str) -> None:
+    """Raise a usage error for what is no mail address, before a server is missed or anything is fetched."""
+    from monitor.sources.addresses import read_mail_address
+    from monitor.sources.mistakes import WrongValueError
+
+    try:
+        read_mail_address(words)
+    except WrongValueError as error:
+        raise click.UsageError(f"--mail: {error}") from error
 
 
 def _register(store: Store, listed: Sources) -> None:

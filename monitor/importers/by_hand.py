@@ -18,7 +18,8 @@ from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, digest_text
 from monitor.importers.stretch import Stretch
 from monitor.judge.document import judge_document
-from monitor.model import DocumentKey, Page, Selection
+from monitor.judge.text import judge_text
+from monitor.model import DocumentKey, FaultKind, Page, Selection
 from monitor.model.imports import StrandChange, StrandPast, StrandRecord
 from monitor.store import is_recorded, load_first_after, load_past_at, may_lead, open_strand, record_strands
 from monitor.text.markdown import parse_markdown, render_markdown
@@ -172,11 +173,14 @@ def _checked(path: Path, read: HandText) -> HandText:
     return read
 
 
-def add_text(store: Store, key: DocumentKey, read: HandText, *, at: datetime, source: str, language: str | None = None) -> Added:
+def add_text(
+    store: Store, key: DocumentKey, read: HandText, *, at: datetime, source: str, language: str | None = None, insist: bool = False
+) -> Added:
     """Place a text into a document's history, compared with what stood before it; the same again changes nothing.
 
     `source` says where it came from, for the evidence. Nothing of it is mailed. Where it is the newest text known, it is the current
-    one until the monitor reads the document again.
+    one until the monitor reads the document again. Raises UsageError for what is no text of this document by the looks of the one beside
+    it (another document or language, a part of it alone), unless the caller insists.
     """
     observer = f"user: {source}"
     sha256 = digest_text(read.text)
@@ -186,6 +190,9 @@ def add_text(store: Store, key: DocumentKey, read: HandText, *, at: datetime, so
         past = load_past_at(connection, key, observer, at)
         leads = may_lead(connection, key, at)
         later = load_first_after(connection, key, at) if past.current_text is None else None
+    beside = later[1] if later is not None else past.current_text
+    if beside is not None and not insist:
+        _refuse_stranger(key, read.text, beside, is_before=later is not None)
     record = _work_out(past, read, at=at, language=language, leads=leads, later=later)
     now = datetime.now(UTC)
     with store.write() as connection:
@@ -204,6 +211,19 @@ def add_text(store: Store, key: DocumentKey, read: HandText, *, at: datetime, so
         change_id=_name_change(store, writer.change_ids.get(change.number)) if change is not None else None,
         current=leads,
     )
+
+
+def _refuse_stranger(key: DocumentKey, text: str, beside: str, *, is_before: bool) -> None:
+    """Raise UsageError where a text, judged beside the one that follows it or that it follows, is none of the same document."""
+    documents = parse_markdown(text), parse_markdown(beside)
+    fault = judge_text(*documents) if is_before else judge_text(*reversed(documents))
+    damaged = FaultKind.DAMAGED_OLD if is_before else FaultKind.DAMAGED_NEW
+    if fault is not None and fault.kind in (damaged, FaultKind.VARIANT):
+        where = "after" if is_before else "before"
+        raise UsageError(
+            f"this is no text of {key}, by the looks of the one {where} it: {fault.detail.partition(';')[0].rstrip('.')}. "
+            "If it is one all the same, add it with --accept"
+        )
 
 
 def _work_out(

@@ -87,6 +87,37 @@ def test_a_mail_without_a_zone_is_dated_in_utc(monitor: Monitor, monkeypatch: py
     assert "--date is missing" in done.stderr
 
 
+STRANGER = """# Terms of the Heron
+
+We deliver the letters that reach your mailbox, and we keep them until you throw them away. Nobody but you opens them.
+
+You may close your mailbox at any time; all that lies in it is burnt on the same evening, and the key goes to the next in line.
+
+A mailbox that nobody opened for three years is emptied by the ferryman, who keeps the stamps for his pains.
+"""
+
+
+@pytest.mark.parametrize(("date", "side"), [("2025-05-05", "before"), ("2024-05-05", "after")])
+def test_another_documents_text_is_refused(monitor: Monitor, date: str, side: str) -> None:
+    """What is no text of the document, beside the one before it or after it, is refused with the reason and added only with --accept."""
+    add(monitor, save(monitor, "old.md", write_policy()), "--date", "2025-01-02")
+    path = save(monitor, "stranger.md", STRANGER)
+    refused = monitor.run("add-version", DOC, str(path), "--source", "mail", "--date", date, code=2).stderr
+    assert f"no text of {DOC}, by the looks of the one {side} it: " in refused
+    assert "--accept" in refused
+    assert len(json.loads(monitor.run("history", "acme", "--all", "--json").stdout)) == 1
+    assert add(monitor, path, "--date", date, "--accept")["outcome"] == "added"
+
+
+def test_findings_are_printed_in_plain_text(monitor: Monitor) -> None:
+    """A link shows its words, not the marks that it is kept with."""
+    add(monitor, save(monitor, "old.md", write_policy()), "--date", "2025-01-02")
+    path = save(monitor, "new.md", write_policy(AI_CLAUSE.replace("your settings", "[your settings](https://acme.example/ai)")))
+    said = monitor.run("add-version", DOC, str(path), "--source", "my own copy", "--date", "2025-05-05").stdout
+    assert "AI training introduced: " in said
+    assert "](" not in said
+
+
 def test_a_text_of_the_past_leaves_the_current_one(monitor: Monitor, site: Site) -> None:
     """The live text stays current, and the next check finds it unchanged."""
     site.pages["/privacy"] = f"<html><body><main>{as_html(write_policy(AI_CLAUSE))}</main></body></html>"
@@ -117,6 +148,7 @@ def test_a_text_older_than_all_others_is_what_the_first_is_compared_with(monitor
         (["Acme/Privacy Policy", "old.md", "--source", "x", "--new"], "--date is missing"),
         (["Acme/Privacy Policy", "old.md", "--source", "x", "--new", "--date", "2999-01-01"], "lies ahead"),
         (["Acme/Privacy Policy", "missing.md", "--source", "x", "--new", "--date", "2025-01-02"], "cannot be read"),
+        (["Acme/Privacy Policy", "missing.md"], "cannot be read"),
         (["Acme/Privacy Policy", "empty.md", "--source", "x", "--new", "--date", "2025-01-02"], "holds no document"),
         (["Acme/Privacy Policy", "scan.pdf", "--source", "x", "--new", "--date", "2025-01-02"], "cannot be read as a document"),
         (["Acme/Privacy Policy", "old.md", "--source", " ", "--new", "--date", "2025-01-02"], "--source"),

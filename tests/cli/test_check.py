@@ -95,7 +95,7 @@ def test_the_second_look_names_what_it_confirms(monitor: Monitor, site: Site) ->
 
 
 def test_the_second_look_prints_a_card_as_one_line(monitor: Monitor, site: Site) -> None:
-    """A card shown as seen once is one line when it is confirmed, with the command that shows it again; JSON and the report have it whole."""
+    """A card shown as seen once is one line when it is confirmed, with the command that shows it again; the report has it whole."""
     watch_policy(monitor, site)
     monitor.run("check")
     site.pages["/privacy"] = policy(*CLAUSES, "We ask for your consent before we show you personalised advertisements.")

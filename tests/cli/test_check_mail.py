@@ -74,3 +74,12 @@ def test_mail_without_a_server(monitor: Monitor, site: Site) -> None:
     monitor.watch(Privacy_Policy=site.url("/privacy"))
     assert "MONITOR_SMTP_HOST" in monitor.run("check", "--mail", "reader@example.org", code=2).stderr
     assert not site.requests
+
+
+def test_mail_to_what_is_no_address(monitor: Monitor, site: Site) -> None:
+    """A word that is no address is refused for that, before a server is missed or anything is fetched."""
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    said = monitor.run("check", "--mail", "me", code=2).stderr
+    assert "me is not a mail address" in said.replace("'", "").replace('"', "")
+    assert "MONITOR_SMTP_HOST" not in said
+    assert not site.requests
