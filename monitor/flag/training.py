@@ -52,7 +52,7 @@ _TOPIC = re.compile(
     r"|per quanto riguarda|wat betreft|met betrekking tot)\b[^,.;]*$"
 )
 """Opens a sentence by naming what it is about, or what it helps against."""
-_TOPIC_END = re.compile(r"[\w ]{0,20},\W*")
+_TOPIC_END = re.compile(r"[\w ]{0,30}(?:,\W*)?")
 _OWNER_REACH = 80
 """Characters after the act in which the models' owners stand ("the models of our partners")."""
 _OWNER = re.compile(r"(?: [\w'’]+){0,2},? (?:of|by|and|or|nor|de|et|von|und|van|di|e|y|o)\b|, (?:be (?:it|they)|whether)\b", re.IGNORECASE)
@@ -134,7 +134,7 @@ def _tell_polarity(place: Place, act: Act, lexicon: Lexicon) -> tuple[Polarity, 
     if not denied and act.act_end < act.object_start and lexicon.negations.occurs(hidden[act.act_end : act.object_start]):
         denied = True  # "train no models", "trainieren keine KI"
     if opt_outs and not denied and lexicon.carve_outs.occurs(text):
-        return Polarity.PERMITS, "carve_out"
+        return (Polarity.UNLESS_OPTED_OUT, "way_out") if _is_conceded(act, text, lexicon) else (Polarity.PERMITS, "carve_out")
     acted = consents and all(name == "user acts" for name, _, _ in consents)
     if denied:
         if consents and not (acted and opt_outs) and not any(_switches_off(span, act, text) for span in consents):
@@ -170,9 +170,20 @@ def _switches_off(hinge: tuple[str, int, int], act: Act, text: str) -> bool:
     return name == "unless opted in" and start < act.start and _IF.match(text, start) is not None
 
 
+def _is_conceded(act: Act, text: str, lexicon: Lexicon) -> bool:
+    """Tell whether training is only what one opted out of ("Even if you opt out of AI training, we use it to show you notes").
+
+    What goes on all the same is something else, unless it is "this".
+    """
+    concessive = next((start for _, start, _ in reversed(lexicon.carve_outs.find(text[: act.start]))), -1)
+    end = text.find(",", act.end)
+    return concessive >= 0 and "," not in text[concessive : act.start] and end >= 0 and "this" not in lexicon.anaphora.names_in(text[end:])
+
+
 def _is_topic_of(offer: tuple[str, int, int], act: Act, text: str) -> bool:
     """Tell whether an act is only the topic that opens the clause of an offer ("With regard to AI training, you can withdraw ...")."""
-    return offer[1] >= act.end and _TOPIC.search(text, 0, act.start) is not None and bool(_TOPIC_END.fullmatch(text[act.end : offer[1]]))
+    between = text[act.act_end : offer[1]]
+    return offer[1] >= act.act_end and _TOPIC.search(text, 0, act.start) is not None and _TOPIC_END.fullmatch(between) is not None
 
 
 def _takes_back(offer: tuple[str, int, int], act: Act, text: str) -> bool:

@@ -28,6 +28,7 @@ PRACTICES = [
     ("Once you opt out, we will not use your data to train AI models.", Polarity.UNLESS_OPTED_OUT),
     ("If you do not opt out, our partners may use your posts to train their artificial intelligence models.", Polarity.UNLESS_OPTED_OUT),
     ("Even if you opt out, we use flagged conversations to train our models.", Polarity.PERMITS),
+    ("Even where you opted out of AI training, notes that you report to us are still used for this purpose.", Polarity.PERMITS),
     ("We do not sell your data, but we may use it to train our models.", Polarity.PERMITS),
     ("We use, including but not limited to, your posts to train our AI models.", Polarity.PERMITS),
 ]
@@ -170,7 +171,8 @@ def test_an_item_is_read_anew_under_another_lead_in() -> None:
 WAYS = [
     "In your account you are able to manage your choices regarding the use of your notes to train our AI models.",
     "To limit this, withdraw your consent to the use of your notes for AI training in your settings.",
-    "Alternatively, to limit the use of your notes for AI training purposes, withdraw your consent through your settings.",
+    "Even if you opt out of AI training, your notes may still be used to show you features, unless you opt out of those features.",
+    "Alternatively, to limit the use of your notes for AI training purposes, withdraw your consent for AI training in your settings.",
     "With regard to AI model training, you can withdraw your consent to the use of your notes in the settings page.",
     "Review the settings page to change your choices on whether your notes train our AI models.",
 ]
