@@ -112,15 +112,19 @@ def write_cards(findings: Iterable[Finding], *, change: ChangeView | None = None
     said: list[CardRow] = []
     cards = []
     for lead, *others in by_evidence.values():
-        rows = (*write_rows(lead, change=change, today=today, said=said), *map(_also, others))
+        rows = (*write_rows(lead, change=change, today=today, said=said), *(_also(other, lead) for other in others))
         said += rows
         cards.append(Card(finding=lead, rows=rows, undone=is_undone(lead, change)))
     return tuple(cards)
 
 
-def _also(finding: Finding) -> CardRow:
+def _also(finding: Finding, lead: Finding) -> CardRow:
+    """Name a further finding of a card; where one rule's own words name both, by what it means for its topic."""
     level = say("value.level", level=say(f"level.{finding.level}").lower())
-    return CardRow(key="also", label=say("row.also"), value=write_label(finding), notes=(level,))
+    label = write_label(finding)
+    if label == write_label(lead) and finding.topic != lead.topic:
+        label = say_effect(finding.topic, finding.effect)
+    return CardRow(key="also", label=say("row.also"), value=label, notes=(level,))
 
 
 def write_status(change: ChangeView) -> str:

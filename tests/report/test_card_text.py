@@ -216,3 +216,19 @@ def test_other_dates_leave_out_what_the_card_said() -> None:
     row = _write_row("Other dates", *day, fact("other_dates", ["2026-02-27 (updated)", "2026-03-20 (effective)"]))
     assert row == "Other dates  20 March 2026 (effective)"
     assert _write_row("Other dates", *day, fact("other_dates", ["2026-02-27 (updated)"])) == ""
+
+
+def test_a_way_out_that_went_is_said_on_one_card() -> None:
+    """Where the way out of AI training went, the card says so, names consent beside it, and quotes the sentence that went."""
+    went = {"level": "high", "rule": "way_out_gone", "old": "You can opt out.", "new": None, "facts": ()}
+    training = replace(TRAINING, effect="expanded", **went)
+    text = render_change_text(change_view(findings=(training, replace(CONSENT, effect="worse", **went))), width=100)
+    assert "Way out of AI training gone" in text
+    assert "none any more; the sentence that offered it is gone." in text
+    assert "Consent weakened (high)" in " ".join(text.split())
+
+
+def test_what_is_used_even_so_is_said() -> None:
+    """What is used even if one opts out has a row below the way out."""
+    despite = fact("opt_out_despite", "Even if you opt out, we use reported notes.")
+    assert "Even so   Even if you opt out, we use reported notes." in render_finding_text(replace(TRAINING, facts=(despite,)), width=100)
