@@ -220,9 +220,9 @@ def test_other_dates_leave_out_what_the_card_said() -> None:
 
 def test_a_way_out_that_went_is_said_on_one_card() -> None:
     """Where the way out of AI training went, the card says so, names consent beside it, and quotes the sentence that went."""
-    went = {"level": "high", "rule": "way_out_gone", "old": "You can opt out.", "new": None, "facts": ()}
-    training = replace(TRAINING, effect="expanded", **went)
-    text = render_change_text(change_view(findings=(training, replace(CONSENT, effect="worse", **went))), width=100)
+    training = replace(TRAINING, effect="expanded", rule="way_out_gone", old="You can opt out.", new=None, facts=())
+    consent = replace(training, topic=CONSENT.topic, effect="worse")
+    text = render_change_text(change_view(findings=(training, consent)), width=100)
     assert "Way out of AI training gone" in text
     assert "none any more; the sentence that offered it is gone." in text
     assert "Consent weakened (high)" in " ".join(text.split())
