@@ -22,10 +22,12 @@ def assess_change(old: Document, new: Document, *, seen_on: date, trusted: bool 
     """Assess the step from one text of a document to the next, the new one first seen on `seen_on`.
 
     Where the step is a fault there is nothing to compare, but for a recovery (damaged_old): what came back with the page may be
-    news that the damage hid. `trusted` says that the new text is known to be the document's, so that the step is not judged. `topics`
-    are the user's own.
+    news that the damage hid. `trusted` says that the new text is known to be the document's, so that it is not taken for damage; that it is
+    another edition or document than the old one holds all the same, and its sentences are no news. `topics` are the user's own.
     """
-    fault = None if trusted else judge_text(old, new)
+    fault = judge_text(old, new)
+    if trusted and fault is not None and not fault.is_other_text:
+        fault = None
     if fault is not None and fault.kind is not FaultKind.DAMAGED_OLD:
         return Assessment(change=Change(edits=()), fault=fault)
     change = compare_documents(old, new)

@@ -86,6 +86,7 @@ def _view_change(result: CheckResult) -> ChangeView:
     rows: tuple[Row, ...] = ()
     if result.old_text is not None and result.new_text is not None:
         rows = diff_blocks(parse_markdown(result.old_text, language=language), parse_markdown(result.new_text, language=language))
+    fault = record.assessment.fault if record.assessment is not None else None
     seen = record.version or (state.pending.version if state.pending is not None else None)
     return ChangeView(
         service=source.service,
@@ -96,6 +97,7 @@ def _view_change(result: CheckResult) -> ChangeView:
         rows=rows,
         link_edits=record.assessment.change.link_edits if record.assessment is not None else (),
         reason=record.reason,
+        other_text=fault.name if fault is not None and fault.is_other_text else None,
         old_last_confirmed_at=state.current.last_seen_at if state.current is not None else None,
         confirmed_at=record.finished_at if record.confirm else None,
         change_id=result.change_id,
@@ -182,4 +184,4 @@ def _view_fault(result: CheckResult) -> FaultView:
 def find_first_seen(result: CheckResult) -> datetime:
     """Give the instant at which a change's new text was first seen."""
     pending = result.record.state.pending
-    return pending.since if pending is not None and result.record.confirm else result.record.finished_at
+    return pending.since if pending is not None and result.record.confirm else result.record.first_seen_at

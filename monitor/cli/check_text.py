@@ -9,7 +9,7 @@ from monitor.report import ChangeView, CheckReport, FaultView, render_change_tex
 from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_count, say_effect, say_instant
 from monitor.report.visible import show_controls
-from monitor.report.wording import write_no_changes
+from monitor.report.wording import write_no_changes, write_other_text
 
 
 def render_check_text(report: CheckReport, *, width: int, color: bool = False, follows: bool = False) -> str:
@@ -110,6 +110,8 @@ def _summarise(change: ChangeView) -> str:
     blocks = ", ".join(f"{number} {kind}" for kind, number in counted.items() if number) or "link targets or markup"
     dated = change.new_stated_on is not None and change.new_stated_on != change.old_stated_on
     moved = f"; its own date moved to {change.new_stated_on}" if dated else ""
+    if change.other_text:
+        blocks = write_other_text(change).rstrip(".")
     note = "" if change.reason in ("news", "undated") else f" ({say_reason(change.reason).rstrip('.').lower()})"
     change_id = f" · {change.change_id}" if change.change_id else ""
     return f"{blocks}{moved}{note}{change_id}"

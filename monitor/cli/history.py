@@ -98,6 +98,8 @@ def _say_state(change: ChangeView) -> str:
 
 def _say_counts(change: ChangeView) -> str:
     counts = {"added": change.added, "removed": change.removed, "edited": change.edited, "moved": change.moved}
+    if change.fault is not None and change.fault.is_other_text:
+        return f" (not compared: {change.fault.detail.rstrip('.')})"
     said = ", ".join(f"{number} {name}" for name, number in counts.items() if number)
     return f" ({said})" if said else ""
 

@@ -51,6 +51,7 @@ def tell_change(
         findings=tuple(_add_contact(finding, new_text) for finding in findings),
         rows=() if withdrawn else _draw(old_text, new_text, new),
         reason="withdrawn" if withdrawn else change.reason,
+        other_text=change.fault.name if change.fault is not None and change.fault.is_other_text else None,
         old_last_confirmed_at=change.old_last_seen_at,
         confirmed_at=None if withdrawn else change.confirmed_at,
         change_id=change.public_id,

@@ -20,7 +20,6 @@ from monitor.importers.text_history import TextHistory, describe_version
 from monitor.model import (
     Assessment,
     DocumentState,
-    EditKind,
     Fault,
     Outcome,
     PendingChange,
@@ -114,7 +113,7 @@ class Follower:
         sha256 = seen.reading.text_sha256
         known = self.texts.find_known(sha256)
         trusted = insist or (known is not None and known.accepted)
-        assessment, shared = self._assess(seen.reading, at, trusted=trusted)
+        assessment, shared = self._assess(seen, trusted=trusted)
         old_date = self._current.stated_on if self._current is not None else None
         look = Look(
             started_at=at,
@@ -137,7 +136,7 @@ class Follower:
         if (first or insist) and (decision.accept or decision.hold):
             self.texts.see(seen.reading, seen.at)
             self._prove(seen)
-        self._apply(seen.reading, decision, assessment, at=at)
+        self._apply(seen, decision, assessment, at=at)
 
     def _settle_overtaken(self, seen: Observation, look: Look, at: datetime) -> tuple[Decision, Assessment]:
         """Confirm what was pending and held, though in another text; decide what the text seen has beyond it."""
@@ -155,21 +154,25 @@ class Follower:
         self._current, self._pending, self._pending_reading = overtaken, None, None
         return decision, beyond
 
-    def _assess(self, reading: Reading, at: datetime, *, trusted: bool) -> tuple[Assessment | None, bool]:
+    def _assess(self, seen: Observation, *, trusted: bool) -> tuple[Assessment | None, bool]:
         """Assess the step from the current text, and tell whether it shares its news with the pending one."""
-        current, pending = self._current, self._pending_reading
+        current, pending, reading = self._current, self._pending_reading, seen.reading
         if current is None or reading.text_sha256 == current.text_sha256:
             return None, False
         if pending is not None and reading.text_sha256 == pending.text_sha256:
             return None, False
-        assessment = hush_assessment(self._reader.assess(current, reading, seen_on=at.date(), trusted=trusted), self._hushed)
+        assessment = hush_assessment(self._reader.assess(current, reading, seen_on=seen.at.date(), trusted=trusted), self._hushed)
         if pending is None or self._pending is None:
             return assessment, False
         held = self._reader.assess(current, pending, seen_on=self._pending.new_first_seen_at.date(), trusted=True)
         return assessment, shares_news(held.change, assessment.change)
 
-    def _apply(self, reading: Reading, decision: Decision, assessment: Assessment | None, *, at: datetime) -> None:
-        """Move the text's times on, then make it current or pending, and end what was pending, as the decision says."""
+    def _apply(self, seen: Observation, decision: Decision, assessment: Assessment | None, *, at: datetime) -> None:
+        """Move the text's times on, then make it current or pending, and end what was pending, as the decision at this time says.
+
+        A change is dated by the observation, also where its text was doubted at first and is believed only now.
+        """
+        reading = seen.reading
         self.texts.see(reading, at, confirmed_at=at if decision.confirm else None, accepted_at=at if decision.accept else None)
         sha256, pending = reading.text_sha256, self._pending
         old = self._current.text_sha256 if self._current is not None else None
@@ -180,11 +183,11 @@ class Follower:
             return
         made: StrandChange | None = None
         if decision.hold:
-            made = self._make_change(reading, at, assessment, state="pending", reason=decision.pending_reason or Reason.NEWS)
+            made = self._make_change(reading, seen.at, assessment, state="pending", reason=decision.pending_reason or Reason.NEWS)
             made = replace(made, told=decision.report and decision.reason != Reason.WITHDRAWN)
         elif decision.accept and old not in (None, sha256):
             reason = _find_reason(decision, pending)
-            made = self._make_change(reading, at, assessment, state="confirmed", reason=reason, accepted_at=at)
+            made = self._make_change(reading, seen.at, assessment, state="confirmed", reason=reason, accepted_at=at)
             made = replace(made, confirmed_at=at if decision.confirm else None)
             self.texts.enter(sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
         elif decision.confirm:
@@ -244,7 +247,7 @@ class Follower:
     ) -> StrandChange:
         assert self._current is not None
         self._number += 1
-        change = assessment.change if assessment is not None else None
+        counts = assessment.counts if assessment is not None else None
         return StrandChange(
             number=self._number,
             old_sha256=self._current.text_sha256,
@@ -255,7 +258,7 @@ class Follower:
             new_first_seen_at=at,
             accepted_at=accepted_at,
             fault=assessment.fault if assessment is not None else None,
-            counts=None if change is None else tuple(change.count(kind) for kind in EditKind),  # type: ignore[arg-type]
+            counts=None if counts is None else tuple(counts.values()),  # type: ignore[arg-type]
             findings=assessment.findings if assessment is not None else (),
         )
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from monitor.judge.divergence import Divergence
+from monitor.judge.editions import read_header_date
 from monitor.judge.text_marks import NUMBERED_TITLE, POLICY_WORDS, SUBJECTS
 from monitor.model import BlockKind, Document, Fault, FaultKind
 from monitor.text.plain import plain_text
@@ -44,6 +45,9 @@ def judge_subject(old: Document, new: Document, divergence: Divergence) -> Fault
     before, after = _read_subjects(old), _read_subjects(new)
     if before and after and not before & after:
         return _tell(f"The text was replaced by one about something else ({_join(after)} instead of {_join(before)})")
+    older = _find_older_title(old, new)
+    if older:
+        return _tell(f"The text was replaced by one of another title and an earlier date ({older[1]} instead of {older[0]})")
     names = _find_names(old, new)
     if names:
         return _tell(f"The text was replaced by one that speaks for another company ({names[1]} instead of {names[0]})")
@@ -78,6 +82,15 @@ def _read_titles(document: Document) -> Iterator[str]:
         words = plain_text(block.text).lower()
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(words) <= TITLE_LENGTH and not NUMBERED_TITLE.match(words):
             yield words
+
+
+def _find_older_title(old: Document, new: Document) -> tuple[str, str] | None:
+    """Give both titles, where they differ and the new text bears the earlier date: no author sets a date back while renaming a text."""
+    before, after = read_header_date(old), read_header_date(new)
+    if before is None or after is None or after >= before:
+        return None
+    titles = [[words for words in _read_titles(one) if any(pattern.search(words) for _, pattern in SUBJECTS)] for one in (old, new)]
+    return (titles[0][0], titles[1][0]) if all(titles) and set(titles[0]).isdisjoint(titles[1]) else None
 
 
 def _find_names(old: Document, new: Document) -> tuple[str, str] | None:

@@ -205,3 +205,10 @@ class CheckRecord:
     linked: tuple[LinkedPage, ...] | None = None
     """The terms that the page links to; None where its links lead where they led at the last good look."""
     next_check_at: datetime | None = None
+
+    @property
+    def first_seen_at(self) -> datetime:
+        """Give the end of the look that first found the text seen: an earlier one, where the text was doubted until now."""
+        doubt = self.state.doubt
+        doubted = doubt is not None and self.version is not None and doubt.text_sha256 == self.version.text_sha256
+        return doubt.since if doubt is not None and doubted else self.finished_at

@@ -80,3 +80,10 @@ class Assessment:
     fault: Fault | None = None
     findings: tuple[Finding, ...] = ()
     """By topic, the deciding finding of a topic first; empty where `fault` is set, except for damaged_old."""
+
+    @property
+    def counts(self) -> dict[EditKind, int] | None:
+        """Count the edits of each kind; None where another text stands there, so that nothing was compared."""
+        if self.fault is not None and self.fault.is_other_text:
+            return None
+        return {kind: self.change.count(kind) for kind in EditKind}

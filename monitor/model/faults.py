@@ -15,6 +15,9 @@ class FaultKind(StrEnum):
     VARIANT = "variant"
 
 
+_OTHER_TEXTS = frozenset({"other_edition", "other_language", "other_document", "other_document_beside"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fault:
     """Name the verdict that a page, or the step from one text to the next, is not a change of terms."""
@@ -25,3 +28,8 @@ class Fault:
     selector_dead, cut_short, doubled, other_language, other_document, navigation, ..."""
     detail: str
     """One sentence for the reader: what was found, and what to do about it."""
+
+    @property
+    def is_other_text(self) -> bool:
+        """Tell whether the step leads to another edition, translation or document: such texts are not compared, however long they stand."""
+        return self.name in _OTHER_TEXTS

@@ -88,7 +88,7 @@ def _show_change(change: ChangeView, today: date) -> Values:
         "status": write_status(change),
         "seen": show_seen(change),
         "seen_at": say_instant(change.new_first_seen_at),
-        "summary": summarise_rows(change.rows),
+        "summary": "" if change.other_text else summarise_rows(change.rows),
         "laid": show_rows(change.rows),
         "link_edits": _show_link_edits(change),
     }

@@ -49,6 +49,9 @@ def _write_single_subject(change: ChangeView) -> str:
         name = say("digest.subject.documents", name=shown, count=1 + len(change.siblings))
     if change.reason == "withdrawn":
         return say("digest.subject.one_withdrawn", name=name)
+    if change.other_text:
+        what = say(f"other_text.{change.other_text}").rstrip(".")
+        return say("digest.subject.one_other_text", name=name, what=_lower(what))
     if not change.alerts:
         return say("digest.subject.one_quiet_rollback" if change.reason == "rollback" else "digest.subject.one_quiet", name=name)
     subjects = [
@@ -206,7 +209,9 @@ def say_days_ahead(deadline: Deadline) -> str:
 
 
 def write_quiet(change: ChangeView) -> str:
-    """Say in a line what changed in a document without a finding: how much, and under which headings."""
+    """Say in a line what changed in a document without a finding: how much, and under which headings; nothing of texts not compared."""
+    if change.other_text:
+        return ""
     parts = [summarise_rows(change.rows)] if change.rows else []
     places = _list_places(change)
     if places:

@@ -154,6 +154,11 @@ _CARD = {
 }
 
 _REASONS = {
+    "other_text.other_edition": "Another edition of the document stands here now.",
+    "other_text.other_language": "The document stands here in another language now.",
+    "other_text.other_document": "Another document stands here now.",
+    "other_text.other_document_beside": "Another document came onto this page, or left it.",
+    "other_text.not_compared": "The two texts are not compared sentence by sentence, so no finding speaks of the difference.",
     "reason.news": "A text that this document never had before.",
     "reason.undated": "The text changed in substance while the date it gives for itself stayed the same.",
     "reason.rollback": "The document went back to a text it had before the last reported change.",

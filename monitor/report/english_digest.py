@@ -39,6 +39,7 @@ DIGEST = {
     "digest.subject.documents": "{name} ({count} documents)",
     "digest.subject.once": "{headline} (seen once)",
     "digest.subject.one_quiet": "{name} changed, no finding",
+    "digest.subject.one_other_text": "{name}: {what}",
     "digest.subject.one_quiet_rollback": "{name} went back to an earlier text",
     "digest.subject.one_withdrawn": "{name}: a new text appeared and was withdrawn",
     "digest.subject.reminder": "{when}: {name}, {headline}",

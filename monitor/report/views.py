@@ -47,6 +47,8 @@ class ChangeView:
     link_edits: tuple[LinkEdit, ...] = ()
     reason: str = "news"
     """As the check's outcome names it: news, undated, rollback, withdrawn, pending."""
+    other_text: str | None = None
+    """The verdict that the new text is another edition, translation or document (Fault.is_other_text): the two are not compared."""
     old_last_confirmed_at: datetime | None = None
     confirmed_at: datetime | None = None
     """When a second look found the new text again; None: seen once."""

@@ -130,7 +130,13 @@ def _also(finding: Finding, lead: Finding) -> CardRow:
 def write_status(change: ChangeView) -> str:
     """Say what is special about a change, in a sentence; empty for plain news, and where the card's From row says it."""
     told = change.reason == "undated" and change.alerts and change.old_stated_on and change.old_stated_on == change.new_stated_on
-    return "" if change.reason == "news" or told else say_reason(change.reason)
+    reason = "" if change.reason == "news" or told else say_reason(change.reason)
+    return " ".join(filter(None, (reason, write_other_text(change))))
+
+
+def write_other_text(change: ChangeView) -> str:
+    """Say that a text of another kind stands where the document stood, so that nothing was compared; empty for others."""
+    return f"{say(f'other_text.{change.other_text}')} {say('other_text.not_compared')}" if change.other_text else ""
 
 
 def say_unconfirmed(change: ChangeView) -> str:

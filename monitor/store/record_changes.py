@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
@@ -51,6 +52,7 @@ def record_rebase(connection: Connection, record: CheckRecord, standing: Standin
         record,
         standing,
         new_id,
+        at=record.finished_at,
         reason=Reason.REBASED,
         state="confirmed",
         accepted_at=record.finished_at,
@@ -91,6 +93,7 @@ def record_look(connection: Connection, record: CheckRecord, standing: Standing,
             record,
             standing,
             seen_id,
+            at=record.first_seen_at,
             reason=record.pending_reason or Reason.NEWS,
             state="pending",
             reported_at=_find_reported_at(record, pending),
@@ -102,6 +105,7 @@ def record_look(connection: Connection, record: CheckRecord, standing: Standing,
             record,
             standing,
             seen_id,
+            at=record.first_seen_at,
             reason=_find_reason(record, pending),
             state="confirmed",
             accepted_at=record.finished_at,
@@ -211,14 +215,14 @@ def _describe_assessment(connection: Connection, record: CheckRecord) -> dict[st
         values["extractor_version"] = record.version.extractor_version
     if assessment is None:
         return values
-    return values | {
-        "fault_id": record_fault(connection, assessment.fault),
-        **{kind.value: assessment.change.count(kind) for kind in EditKind},
-    }
+    counts = assessment.counts or dict.fromkeys(EditKind)
+    return values | {"fault_id": record_fault(connection, assessment.fault), **{kind.value: counts[kind] for kind in EditKind}}
 
 
-def _insert_change(connection: Connection, record: CheckRecord, standing: Standing, new_id: int, *, state: str, **values: Any) -> int:
-    """Insert a change from the current text to another; return its row's id. What state it begins in is part of its name."""
+def _insert_change(
+    connection: Connection, record: CheckRecord, standing: Standing, new_id: int, *, at: datetime, state: str, **values: Any
+) -> int:
+    """Insert a change from the current text to one first seen `at`; return its row's id. What state it begins in is part of its name."""
     ends = {row.id: row for row in connection.execute(select(version).where(version.c.id.in_([standing.current_id, new_id])))}
     old = ends.get(standing.current_id) if standing.current_id is not None else None
     identity = ("" if old is None else old.public_id, ends[new_id].public_id, format_instant(record.finished_at), state)
@@ -228,7 +232,7 @@ def _insert_change(connection: Connection, record: CheckRecord, standing: Standi
         "old_version_id": standing.current_id,
         "new_version_id": new_id,
         "old_last_seen_at": None if old is None else old.last_seen_at,
-        "new_first_seen_at": record.finished_at,
+        "new_first_seen_at": at,
         **values,
     }
     row["reason"] = str(row["reason"])

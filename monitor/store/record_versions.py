@@ -47,7 +47,7 @@ def record_version(connection: Connection, record: CheckRecord, text: VersionRec
         "language": text.language,
         "stated_on": text.stated_on,
         "stated_id": newest.stated_id if newest is not None and newest.stated == stated else record_stated(connection, stated),
-        "first_seen_at": record.finished_at,
+        "first_seen_at": record.first_seen_at if text is record.version else record.finished_at,
         "last_seen_at": record.finished_at,
         "provenance_id": find_or_insert(connection, provenance, provenance_row),
     }

@@ -162,6 +162,31 @@ def test_shortened_for_good(monitor: Monitor, site: Site) -> None:
     assert outcome(monitor)[0] == "unchanged"
 
 
+def test_another_document_for_good(monitor: Monitor, site: Site) -> None:
+    """Another document is a fault at first; believed, it is told as what it is since it was first seen, without a finding."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    assert outcome(monitor)[0] == "unchanged"
+    rules = [
+        f"Rule {n}: members who {verb} others here for the {n}th time lose their account." for n in range(9) for verb in ("mock", "spam")
+    ]
+    site.pages["/privacy"] = policy(TRAINING, *rules, dated="").replace("Acme Privacy Policy", "Acme Community Guidelines")
+    assert outcome(monitor, code=1) == ("fault", "other_document")
+    assert outcome(monitor, code=1) == ("fault", "other_document")
+    told = monitor.run("check").stdout
+    assert "Another document stands here now. The two texts are not compared sentence by sentence" in told
+    assert "HIGH" not in told
+    entry, _ = json.loads(monitor.run("history", "acme", "--json").stdout)
+    change = entry["change"]
+    assert (change["reason"], change["findings"], change["edited"]) == ("news", [], None)
+    assert change["new_first_seen_at"] < change["accepted_at"], "it was seen two checks before it was believed"
+    assert "not compared" in monitor.run("history", "acme").stdout
+    site.pages["/privacy"] = policy()
+    outcome(monitor)
+    assert outcome(monitor) == ("changed", "rollback")
+    assert "No finding" in monitor.run("flags").stdout
+
+
 def test_not_modified(monitor: Monitor, site: Site) -> None:
     """A server's ETag is sent back, and its 304 ends the look."""
 

@@ -140,6 +140,32 @@ def test_a_text_is_shown_as_it_stood_on_a_day(store: Store, archive: Archive) ->
         assert all(one.recorded_at > one.observed_at for one in seen)
 
 
+def test_another_edition_is_told_as_such(store: Store, archive: Archive) -> None:
+    """Another document that stands for days is news since the day of its record, compared with nothing, and so is the way back."""
+    rules = [
+        f"Rule {n}: members who {verb} others here for the {n}th time lose their account." for n in range(9) for verb in ("mock", "spam")
+    ]
+    path = "Gamma/Privacy Policy.md"
+    archive.record(path, PLAIN, at=days(71))
+    be_at_work(archive, 73)
+    archive.record(path, "\n\n".join(["# Community Guidelines", AI_CLAUSE, *rules]), at=days(80))
+    be_at_work(archive, 81, 82, 84, 85)
+    archive.record(path, PLAIN, at=days(90))
+    be_at_work(archive, 91, 92)
+    run(store, archive)
+    assert describe(store, "Gamma") == [("71", "first"), ("80", "news"), ("90", "rollback")]
+    with store.read() as connection:
+        (document,) = find_documents(connection, "Gamma")
+        back, gone = (one.change for one in list_history(connection, [document.document_id])[:2])
+        assert back is not None
+        assert gone is not None
+        assert [(one.fault.name if one.fault else None, one.findings, one.added) for one in (gone, back)] == [
+            ("other_document", (), None)
+        ] * 2
+        assert (gone.new_first_seen_at, gone.accepted_at) == (days(80), days(84))
+        assert find_version(connection, document.document_id, at=days(81)).first_seen_at == days(80)
+
+
 def test_twice_is_the_same_as_once(store: Store, archive: Archive) -> None:
     """A second import of the same repository writes nothing."""
     first = run(store, archive)

@@ -150,6 +150,12 @@ FAULTS = {
         FaultKind.DAMAGED_NEW,
         "other_document",
     ),
+    "another title under an earlier date": (
+        "# Service Terms for Customers\n\nLast updated: 7 August 2023\n\n" + clauses("orders", 30),
+        "# User Agreement\n\nLast updated: 1 February 2022\n\n" + clauses("members", 30),
+        FaultKind.DAMAGED_NEW,
+        "other_document",
+    ),
     "other page": (BODY, "# Build with us\n\n" + clauses("guides", 30), FaultKind.DAMAGED_NEW, "other_document"),
 }
 
@@ -179,6 +185,10 @@ CHANGES = {
     "written anew by the same company": (
         speak_for("Examplia", "mail"),
         speak_for("Examplia", "games").replace("Privacy Policy", "Data Policy"),
+    ),
+    "renamed and written anew under a later date": (
+        "# Service Terms for Customers\n\nLast updated: 1 February 2022\n\n" + clauses("orders", 30),
+        "# User Agreement\n\nLast updated: 7 August 2023\n\n" + clauses("members", 30),
     ),
     "written anew under a link list": (
         BODY,
