@@ -5,6 +5,7 @@ The pure stages in order: judge, compare, flag. The one place where they meet; t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -13,7 +14,7 @@ from monitor.compare import compare_documents
 from monitor.flag import flag_change
 from monitor.flag.same_edit import hash_edit
 from monitor.judge.text import judge_text
-from monitor.model import Assessment, Change, Document, FaultKind, Topic
+from monitor.model import Assessment, Change, Document, Fact, FaultKind, Finding, Topic, is_alert
 from monitor.text.language import detect_language
 from monitor.text.markdown import parse_markdown
 
@@ -64,6 +65,23 @@ def hush_assessment(assessment: Assessment, hushed: frozenset[str]) -> Assessmen
         return assessment
     findings = (replace(one, hushed=hash_edit(one.topic, one.old, one.new) in hushed) for one in assessment.findings)
     return replace(assessment, findings=tuple(findings))
+
+
+def note_told_before(assessment: Assessment, told: Mapping[str, date]) -> Assessment:
+    """Make of what was told of the document before, word for word, a low finding that says so and alarms nobody.
+
+    `told` gives, by the hash of an edit (`hash_edit`), the day on which the new text of the first such change was seen.
+    """
+    if not told or not assessment.findings:
+        return assessment
+    return replace(assessment, findings=tuple(_note_told(one, told) for one in assessment.findings))
+
+
+def _note_told(finding: Finding, told: Mapping[str, date]) -> Finding:
+    day = told.get(hash_edit(finding.topic, finding.old, finding.new)) if is_alert(finding) else None
+    if day is None:
+        return finding
+    return replace(finding, level="low", facts=(*finding.facts, Fact(name="told_before", value=day.isoformat(), words=day.isoformat())))
 
 
 @lru_cache(maxsize=4)

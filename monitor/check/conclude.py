@@ -6,11 +6,12 @@ open during the analysis. `run` commits the record; where another process record
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from monitor.assess import assess_texts, hush_assessment
+from monitor.assess import assess_texts, hush_assessment, note_told_before
 from monitor.check.look import Digests, LookResult, Read, SeenAgain, Unreadable, read_as, read_pages
 from monitor.check.records import record_fault, record_look, record_unreachable
 from monitor.compare import shares_news
@@ -39,7 +40,7 @@ from monitor.model import (
     is_alert,
 )
 from monitor.store import find_known_version, load_pages, load_text
-from monitor.store.edit_words import list_hushed_edits
+from monitor.store.edit_words import list_hushed_edits, list_told_edits
 
 if TYPE_CHECKING:
     from monitor.store import Connection
@@ -57,6 +58,12 @@ class Past:
     """The pages that prove the current version, only where they have to be read anew."""
     hushed: frozenset[str] = frozenset()
     """The edits (their hashes) that readers marked as wrong, or muted."""
+    told: Mapping[str, date] = field(default_factory=dict)
+    """The edits that readers were told of this document before, with the day."""
+
+    def weigh(self, assessment: Assessment) -> Assessment:
+        """Keep what readers hushed, and what they were told before, from alarming anyone again."""
+        return note_told_before(hush_assessment(assessment, self.hushed), self.told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +95,7 @@ def load_past(connection: Connection, source: Source, state: DocumentState, look
             current_text=load_text(connection, state.current.version_id),
             pending_text=load_text(connection, pending.version.version_id),
             hushed=list_hushed_edits(connection),
+            told=list_told_edits(connection, state.document_id),
         )
     if not isinstance(look, Read) or state.current is None:
         return NO_PAST
@@ -98,6 +106,7 @@ def load_past(connection: Connection, source: Source, state: DocumentState, look
         known=find_known_version(connection, state.document_id, look.version.text_sha256),
         pages=load_pages(connection, state.current.version_id) if _read_otherwise(state, source) else (),
         hushed=list_hushed_edits(connection),
+        told=list_told_edits(connection, state.document_id),
     )
 
 
@@ -128,7 +137,7 @@ def _conclude_seen_again(source: Source, state: DocumentState, look: SeenAgain, 
     if past.current_text is not None and past.pending_text is not None:
         seen_on = look.finished_at.date()
         assessment = _assess_step(source, past.current_text, past.pending_text, language=seen.language, seen_on=seen_on, trusted=True)
-        assessment = hush_assessment(assessment, past.hushed)
+        assessment = past.weigh(assessment)
     record = record_look(source, state, look, replace(decision, reason=reason), assessment=assessment)
     return Conclusion(record=record, old_text=past.current_text, new_text=past.pending_text)
 
@@ -146,7 +155,7 @@ def _conclude_read(source: Source, state: DocumentState, look: Read, past: Past,
     )
     trusted = insist or (past.known is not None and past.known.accepted)
     assessed = _assess(as_read_now, source, look, old_text, past.pending_text, trusted=trusted)
-    assessment, held = (hush_assessment(one, past.hushed) if one is not None else None for one in assessed)
+    assessment, held = (past.weigh(one) if one is not None else None for one in assessed)
     seen_as = Look(
         started_at=look.started_at,
         text_sha256=seen.text_sha256,
@@ -197,7 +206,7 @@ def _conclude_overtaken(source: Source, state: DocumentState, look: Read, seen_a
         seen_on=look.finished_at.date(),
         trusted=seen_as.known is not None,
     )
-    beyond = hush_assessment(beyond, past.hushed)
+    beyond = past.weigh(beyond)
     moved = _date_moved(settle_pending(state), look.version)
     decision = decide_overtaken(state, replace(seen_as, assessment=beyond, shares_news=False, date_moved=moved))
     record = record_look(source, state, look, decision, seen=look.version, assessment=beyond)

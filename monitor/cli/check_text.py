@@ -9,7 +9,7 @@ from monitor.report import ChangeView, CheckReport, FaultView, render_change_tex
 from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_count, say_effect, say_instant
 from monitor.report.visible import show_controls
-from monitor.report.wording import write_no_changes, write_other_text
+from monitor.report.wording import write_no_changes, write_other_text, write_returns
 
 
 def render_check_text(report: CheckReport, *, width: int, color: bool = False, follows: bool = False) -> str:
@@ -114,4 +114,5 @@ def _summarise(change: ChangeView) -> str:
         blocks = write_other_text(change).rstrip(".")
     note = "" if change.reason in ("news", "undated") else f" ({say_reason(change.reason).rstrip('.').lower()})"
     change_id = f" · {change.change_id}" if change.change_id else ""
-    return f"{blocks}{moved}{note}{change_id}"
+    back = f". {returns}" if (returns := write_returns(change)) else ""
+    return f"{blocks}{moved}{note}{change_id}{back}"

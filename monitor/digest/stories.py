@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from monitor.model import is_alert
 from monitor.store import ChangeView
 from monitor.story import Piece, Step, Story, find_family, join_stories, split_families
 
@@ -34,7 +35,7 @@ def _split(change: ChangeView) -> Iterable[Piece]:
     for view in change.findings:
         finding = view.as_finding()
         findings.append(finding)
-        if view.effect != "mention" and not view.hushed:
+        if is_alert(finding):
             ids.setdefault(find_family(finding), view.public_id)
     whole = Piece(
         change=change.public_id,

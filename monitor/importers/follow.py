@@ -10,10 +10,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from monitor.assess import hush_assessment
+from monitor.assess import hush_assessment, note_told_before
 from monitor.compare import shares_news
 from monitor.decide import Decision, Look, decide_look, decide_overtaken
 from monitor.flag import RULES_VERSION
+from monitor.flag.same_edit import hash_edit
 from monitor.importers.observation import Observation
 from monitor.importers.reading import Reader, Reading
 from monitor.importers.text_history import TextHistory, describe_version
@@ -24,6 +25,7 @@ from monitor.model import (
     Outcome,
     PendingChange,
     Reason,
+    is_alert,
 )
 from monitor.model.imports import Origin, StrandChange, StrandPast, StrandRecord, StrandSnapshot, StrandState
 
@@ -46,7 +48,7 @@ class Follower:
     def __init__(self, past: StrandPast, reader: Reader, *, origin: Origin = "imported", read_as: str, extractor_version: int) -> None:
         self._reader, self._origin = reader, origin
         self._state: StrandState = past.state
-        self._hushed = past.hushed
+        self._hushed, self._told = past.hushed, dict(past.told)
         self.texts = TextHistory(past, read_as=read_as, extractor_version=extractor_version)
         self._current = reader.read(past.current_text) if past.current_text is not None else None
         self._pending = past.state.pending
@@ -143,14 +145,12 @@ class Follower:
         state, pending, overtaken = self._describe_state(), self._pending, self._pending_reading
         assert pending is not None
         assert overtaken is not None
-        beyond = hush_assessment(
-            self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None), self._hushed
-        )
+        self._enter(pending)
+        beyond = self._weigh(self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None))
         moved = overtaken.stated_on is None or seen.reading.stated_on is None or seen.reading.stated_on != overtaken.stated_on
         decision = decide_overtaken(state, replace(look, assessment=beyond, shares_news=False, date_moved=moved))
         self.texts.see(overtaken, pending.new_first_seen_at, confirmed_at=at, accepted_at=at)
         self._changes[pending.number] = replace(pending, state="confirmed", accepted_at=at, confirmed_at=at)
-        self.texts.enter(pending.new_sha256, told=pending.reason in _TOLD, rollback=pending.reason == Reason.ROLLBACK)
         self._current, self._pending, self._pending_reading = overtaken, None, None
         return decision, beyond
 
@@ -161,11 +161,22 @@ class Follower:
             return None, False
         if pending is not None and reading.text_sha256 == pending.text_sha256:
             return None, False
-        assessment = hush_assessment(self._reader.assess(current, reading, seen_on=seen.at.date(), trusted=trusted), self._hushed)
+        assessment = self._weigh(self._reader.assess(current, reading, seen_on=seen.at.date(), trusted=trusted))
         if pending is None or self._pending is None:
             return assessment, False
         held = self._reader.assess(current, pending, seen_on=self._pending.new_first_seen_at.date(), trusted=True)
         return assessment, shares_news(held.change, assessment.change)
+
+    def _weigh(self, assessment: Assessment) -> Assessment:
+        """Keep what readers hushed, and what was told of the document before, from alarming anyone again."""
+        return note_told_before(hush_assessment(assessment, self._hushed), self._told)
+
+    def _enter(self, change: StrandChange) -> None:
+        """Note that a change led to the current text, and which edits readers would have been told with it."""
+        told = change.reason in _TOLD
+        self.texts.enter(change.new_sha256, told=told, rollback=change.reason == Reason.ROLLBACK)
+        for one in filter(is_alert, change.findings if told else ()):
+            self._told.setdefault(hash_edit(one.topic, one.old, one.new), change.new_first_seen_at.date())
 
     def _apply(self, seen: Observation, decision: Decision, assessment: Assessment | None, *, at: datetime) -> None:
         """Move the text's times on, then make it current or pending, and end what was pending, as the decision at this time says.
@@ -189,7 +200,7 @@ class Follower:
             reason = _find_reason(decision, pending)
             made = self._make_change(reading, seen.at, assessment, state="confirmed", reason=reason, accepted_at=at)
             made = replace(made, confirmed_at=at if decision.confirm else None)
-            self.texts.enter(sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
+            self._enter(made)
         elif decision.confirm:
             self._confirmed.append((sha256, at))
         if made is not None:
@@ -207,7 +218,7 @@ class Follower:
         if decision.accept:
             reason = _find_reason(decision, pending)
             values = {"state": "confirmed", "accepted_at": at, "reason": reason}
-            self.texts.enter(pending.new_sha256, told=reason in _TOLD, rollback=reason == Reason.ROLLBACK)
+            self._enter(replace(pending, reason=reason))
         elif decision.pending_reason is not None:
             values["reason"] = decision.pending_reason
         if decision.confirm:

@@ -21,7 +21,7 @@ class Fact:
     name: str
     """effective_date, effective_date_role, effective_for, other_dates, regions, default, opt_out, opt_out_link, data_included,
     data_excluded, third_parties, legal_basis, minors, retroactive, contact, opt_out_despite; lead_in and lead_in_before (of a
-    quoted item of a list); phrases (of a user's own topic)."""
+    quoted item of a list); phrases (of a user's own topic); told_before (the day on which the very same edit was told of the document)."""
     value: Any
     """A JSON value: an ISO date, "on"/"off", words, or a list of words."""
     words: str = ""
@@ -46,11 +46,16 @@ class Finding:
     hushed: bool = False
     """Whether a reader marked the same edit as wrong, or muted it: it is kept, and alarms nobody."""
 
+    @property
+    def is_back(self) -> bool:
+        """Tell whether the very same edit was told of the document before: a section that comes and goes is no news each time."""
+        return any(fact.name == "told_before" for fact in self.facts)
+
     def facts_by_name(self) -> dict[str, Any]:
         """Give the facts as the batch contract prints them: name -> value."""
         return {fact.name: fact.value for fact in self.facts}
 
 
 def is_alert(finding: Finding) -> bool:
-    """Tell whether a finding is more than a mention, and no reader hushed it."""
-    return finding.effect != "mention" and not finding.hushed
+    """Tell whether a finding is more than a mention, was not told before word for word, and no reader hushed it."""
+    return finding.effect != "mention" and not finding.hushed and not finding.is_back

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
@@ -161,6 +162,8 @@ class StrandPast:
     chain_bytes: int = 0
     root_text: str | None = None
     """What the current text's chain begins with, where the chain is so long that nothing more may lean on its end."""
+    told: Mapping[str, date] = field(default_factory=dict)
+    """The edits that readers would have been told, with the day."""
     hushed: frozenset[str] = frozenset()
     """The edits (their hashes) that readers marked as wrong, or muted."""
 

@@ -154,6 +154,7 @@ _CARD = {
 }
 
 _REASONS = {
+    "story.back": "Back again: the very same edit was told of this document before, on {day}. Its section comes and goes.",
     "other_text.other_edition": "Another edition of the document stands here now.",
     "other_text.other_language": "The document stands here in another language now.",
     "other_text.other_document": "Another document stands here now.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from monitor.model import Finding
 from monitor.report.headlines import name_news
 from monitor.report.messages import say, say_day, say_list
@@ -38,6 +40,14 @@ def _write_taken_back(step: Step) -> CardRow | None:
         return None
     told = say("story.undone", day=say_day(later.at.date()))
     return CardRow(key="story", label=say("row.story"), value=told, notes=(f"({say('digest.change_id', change=later.change)}).",))
+
+
+def write_back(finding: Finding) -> CardRow | None:
+    """Say of an edit that was told of the document before, word for word, that it is back."""
+    if not finding.is_back:
+        return None
+    day = date.fromisoformat(str(finding.facts_by_name()["told_before"]))
+    return CardRow(key="back", label=say("row.story"), value=say("story.back", day=say_day(day)))
 
 
 def write_documents(change: ChangeView) -> CardRow | None:

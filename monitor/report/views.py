@@ -87,8 +87,8 @@ class ChangeView:
 
     @property
     def mentions(self) -> tuple[Finding, ...]:
-        """Give the findings that only touch a topic."""
-        return tuple(finding for finding in self.findings if finding.effect == "mention" and not finding.hushed)
+        """Give the findings that alarm nobody: those that only touch a topic, and what was told before and is back."""
+        return tuple(finding for finding in self.findings if not finding.hushed and not is_alert(finding))
 
     @property
     def old(self) -> VersionView:

@@ -24,7 +24,7 @@ from monitor.report.headlines import (
 )
 from monitor.report.inline import read_plain
 from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_month, say_reason, say_topic
-from monitor.report.story_rows import write_applies, write_documents, write_story
+from monitor.report.story_rows import write_applies, write_back, write_documents, write_story
 from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words, word_days
 from monitor.report.views import ChangeView
 
@@ -76,7 +76,7 @@ def write_rows(
     """
     facts = {fact.name: fact for fact in finding.facts}
     story = (write_story(finding, change), write_documents(change)) if change is not None and not said else ()
-    rows = [_what(finding, facts.get("purpose")), *story, _from(finding, facts, change, today, again=bool(said))]
+    rows = [_what(finding, facts.get("purpose")), write_back(finding), *story, _from(finding, facts, change, today, again=bool(said))]
     rows.append(_default(finding, facts))
     rows.append(write_applies(finding, change))
     rows.append(_way_out(finding, facts))
@@ -131,7 +131,13 @@ def write_status(change: ChangeView) -> str:
     """Say what is special about a change, in a sentence; empty for plain news, and where the card's From row says it."""
     told = change.reason == "undated" and change.alerts and change.old_stated_on and change.old_stated_on == change.new_stated_on
     reason = "" if change.reason == "news" or told else say_reason(change.reason)
-    return " ".join(filter(None, (reason, write_other_text(change))))
+    return " ".join(filter(None, (reason, write_other_text(change), write_returns(change))))
+
+
+def write_returns(change: ChangeView) -> str:
+    """Say of a change that brings no news what is back in it, word for word; empty for others."""
+    rows = [] if change.alerts else [(one, write_back(one)) for one in change.findings]
+    return " ".join(f"{write_label(one)}: {row.value}" for one, row in rows if row is not None)
 
 
 def write_other_text(change: ChangeView) -> str:

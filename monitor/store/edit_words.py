@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from monitor.model import HUSHING, Word
+from monitor.store.selects import TOLD_REASONS
 from monitor.store.tables import change, finding, mark
 
 
@@ -76,6 +77,20 @@ def list_edit_words(connection: Connection) -> dict[str, EditWord]:
         word = Word(row.word)
         words[row.edit_sha256] = replace(known, done=(*known.done, given)) if word is Word.DONE else replace(known, word=word, given=given)
     return words
+
+
+def list_told_edits(connection: Connection, document_id: int, *, until: datetime | None = None) -> dict[str, date]:
+    """Give the edits (their hashes) that a document's readers were told and that held, each with the day on which the first was seen."""
+    statement = (
+        select(finding.c.edit_sha256, func.min(change.c.new_first_seen_at))
+        .join(change, finding.c.change_id == change.c.id)
+        .where(change.c.document_id == document_id, change.c.state == "confirmed", change.c.reason.in_(TOLD_REASONS))
+        .where(finding.c.effect != "mention")
+        .group_by(finding.c.edit_sha256)
+    )
+    if until is not None:
+        statement = statement.where(change.c.accepted_at <= until)
+    return {row[0]: row[1].date() for row in connection.execute(statement)}
 
 
 def _list_heirs(connection: Connection) -> dict[int, int]:

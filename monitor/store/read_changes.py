@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from monitor.errors import NotFoundError
-from monitor.model import Reason
+from monitor.model import Reason, is_alert
 from monitor.store.batches import list_batches
 from monitor.store.edit_words import EditWord, list_edit_words
 from monitor.store.faults import read_fault
@@ -140,7 +140,7 @@ def pick_findings(
 ) -> tuple[FlagView, ...]:
     """List the findings of changes, each with its change; `service` is a part of its name, upper and lower case alike.
 
-    Mentions and what a reader hushed are left out unless asked for.
+    Mentions, what was told before and what a reader hushed are left out unless asked for.
     """
     wanted = service.casefold() if service is not None else ""
     return tuple(
@@ -169,8 +169,8 @@ def list_topics(connection: Connection) -> tuple[str, ...]:
 
 
 def is_loud_finding(one: FindingView) -> bool:
-    """Tell whether a finding is more than a mention, and no reader hushed it."""
-    return one.effect != "mention" and not one.hushed
+    """Tell whether a finding is more than a mention, was not told before word for word, and no reader hushed it."""
+    return is_alert(one.as_finding())
 
 
 def find_finding(connection: Connection, public_id: str) -> FlagView:

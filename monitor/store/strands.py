@@ -12,8 +12,9 @@ from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, Reason
 from monitor.model.imports import KnownText, Step, StrandChange, StrandPast, StrandState
 from monitor.store.blobs import may_lean_on
-from monitor.store.edit_words import list_hushed_edits
+from monitor.store.edit_words import list_hushed_edits, list_told_edits
 from monitor.store.read_blobs import find_root, load_blob, measure_chain
+from monitor.store.read_changes import list_changes
 from monitor.store.read_versions import find_version
 from monitor.store.selects import SNAPSHOTS, VERSIONS, observed_by, text
 from monitor.store.tables import change, document, service, snapshot, strand, version
@@ -61,6 +62,7 @@ def load_strand(connection: Connection, key: DocumentKey, observer: str, *, form
         depth=depth,
         chain_bytes=chain_bytes,
         root_text=None if current is None or may_lean_on(depth, chain_bytes) else _load_root(connection, current.text_id),
+        told=list_told_edits(connection, document_id),
         hushed=list_hushed_edits(connection),
     )
 
@@ -84,6 +86,7 @@ def load_past_at(connection: Connection, key: DocumentKey, observer: str, at: da
         current_text=load_text(connection, shown.version_id),
         depth=depth,
         chain_bytes=chain_bytes,
+        told=list_told_edits(connection, document_id, until=at),
         hushed=empty.hushed,
     )
 
@@ -190,6 +193,7 @@ def _load_pending(connection: Connection, row: Row[Any], versions: dict[int, Row
     if row.pending_change_id is None:
         return None
     pending = connection.execute(select(change).where(change.c.id == row.pending_change_id)).one()
+    (found,) = list_changes(connection, [change.c.id == pending.id])
     return StrandChange(
         number=0,
         old_sha256=versions[pending.old_version_id].text_sha256,
@@ -199,6 +203,7 @@ def _load_pending(connection: Connection, row: Row[Any], versions: dict[int, Row
         old_last_seen_at=pending.old_last_seen_at,
         new_first_seen_at=pending.new_first_seen_at,
         told=row.pending_told,
+        findings=tuple(one.as_finding() for one in found.findings),
     )
 
 

@@ -187,6 +187,21 @@ def test_another_document_for_good(monitor: Monitor, site: Site) -> None:
     assert "No finding" in monitor.run("flags").stdout
 
 
+def test_a_clause_that_is_back(monitor: Monitor, site: Site) -> None:
+    """A clause that went and came back word for word, in a text that is otherwise new, says when it was told and alarms nobody."""
+    watch_policy(monitor, site)
+    outcome(monitor)
+    outcome(monitor)
+    for keep in ((*CLAUSES[:-1], TRAINING), CLAUSES[1:], (*CLAUSES[1:-1], TRAINING)):
+        site.pages["/privacy"] = policy(*keep)
+        told = monitor.run("check").stdout
+        again = monitor.run("check").stdout
+    assert "Back again: the very same edit was told of this document before" in " ".join(again.split())
+    assert "HIGH" not in told
+    assert "HIGH" not in again
+    assert "HIGH" in monitor.run("flags").stdout, "the first time stays what it was"
+
+
 def test_not_modified(monitor: Monitor, site: Site) -> None:
     """A server's ETag is sent back, and its 304 ends the look."""
 

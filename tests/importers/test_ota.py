@@ -166,6 +166,31 @@ def test_another_edition_is_told_as_such(store: Store, archive: Archive) -> None
         assert find_version(connection, document.document_id, at=days(81)).first_seen_at == days(80)
 
 
+def test_a_section_that_comes_and_goes_is_told_once(store: Store, archive: Archive) -> None:
+    """The same sentence, back in a text that is otherwise another one, is a low finding that names the day it was told; also resumed."""
+    path = "Gamma/Terms.md"
+    sections = [CONTACT, CONTACT.replace("5 Long", "7 Short"), CONTACT.replace("Springfield", "Ostend")]
+    days_of = (80, 90, 100, 110)
+    archive.record(path, PLAIN, at=days(71))
+    be_at_work(archive, 73)
+    for day, extra in zip(days_of, [(AI_CLAUSE,), sections[:1], (AI_CLAUSE, *sections[1:2]), sections[2:]], strict=True):
+        archive.record(path, write_policy(*extra), at=days(day))
+        be_at_work(archive, day + 1, day + 2)
+    late, archive.stream = split(archive.stream, len([line for line in archive.stream if line.startswith(b"commit ")]) - 6)
+    run(store, archive)
+    archive.stream = late
+    run(store, archive)
+    with store.read() as connection:
+        (document,) = find_documents(connection, "Gamma")
+        told = list_findings(connection, "ai_training", document_ids=[document.document_id], include_mentions=True)
+        loud = list_findings(connection, "ai_training", document_ids=[document.document_id])
+    again = [one for one in told if one.change.new_first_seen_at == days(100)]
+    assert [(one.finding.level, one.finding.as_finding().facts_by_name()["told_before"]) for one in again] == [
+        ("low", days(80).date().isoformat())
+    ]
+    assert [one.change.new_first_seen_at for one in loud if one.finding.new] == [days(80)]
+
+
 def test_twice_is_the_same_as_once(store: Store, archive: Archive) -> None:
     """A second import of the same repository writes nothing."""
     first = run(store, archive)
