@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.contract import result_json
+from monitor.cli.files import OutputFile
 from monitor.cli.output import print_json, terminal_width, use_color, write_report
 from monitor.cli.progress import show_progress
 from monitor.cli.session import Session, db_option, json_option, sources_option
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("documents", nargs=-1, metavar="[DOC]...")
-@click.option("--report", type=click.Path(dir_okay=False, path_type=Path), help="Write an HTML report of what changed.")
+@click.option("--report", type=OutputFile(), help="Write an HTML report of what changed.")
 @click.option("--mail", "addresses", metavar="ADDRESS", multiple=True, help="Mail what was found, first readings too; may be repeated.")
 @click.option("--accept", is_flag=True, help="Take the text as it is now, even where it looks cut short or like another document.")
 @click.option("--workers", type=click.IntRange(1, 64), default=8, show_default=True, help="How many documents to fetch side by side.")

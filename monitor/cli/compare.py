@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.cli.contract import assessment_json
-from monitor.cli.files import extract_file
+from monitor.cli.files import OutputFile, extract_file
 from monitor.cli.output import print_json, terminal_width, use_color, write_report
 from monitor.cli.session import json_option
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.argument("new", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--batch", is_flag=True, help="Read JSON lines from standard input, write one JSON line for each.")
 @click.option("--date", "seen_on", metavar="DATE", help="Day on which the new text was seen [today].")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the redline as an HTML page.")
+@click.option("--html", type=OutputFile(), help="Write the redline as an HTML page.")
 @click.option("--sources", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Also find the topics of this sources.yaml.")
 @json_option
 def compare(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from monitor.cli.files import OutputFile
 from monitor.cli.output import count, print_json, terminal_width, use_color, write_file
 from monitor.cli.session import Session, db_option, json_option, region_option
 
@@ -22,7 +23,7 @@ _LEFT_OUT = {"done": "marked done", "wrong": "marked wrong", "mute": "muted"}
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option(
-    "--ics", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file; `-` for standard output."
+    "--ics", metavar="FILE", type=OutputFile(), help="Write a calendar file; `-` for standard output."
 )
 @region_option
 @json_option

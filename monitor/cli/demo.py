@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from monitor.cli.contract import result_json
+from monitor.cli.files import OutputFile
 from monitor.cli.output import print_json, terminal_width, use_color, write_report
 from monitor.cli.session import json_option
 
@@ -29,7 +30,7 @@ _DOES, _GAP = 44, 2
 
 @click.command()
 @click.option(
-    "--html", type=click.Path(dir_okay=False, path_type=Path), help=f"Where to write the report [{_REPORT}, in the kept folder if any]."
+    "--html", type=OutputFile(), help=f"Where to write the report [{_REPORT}, in the kept folder if any]."
 )
 @click.option(
     "--keep",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from monitor.cli.files import OutputFile
 from monitor.cli.output import print_json, show_instant, terminal_width, use_color, write_report
 from monitor.cli.session import Session, db_option, json_option
 from monitor.errors import NotFoundError
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 @click.argument("document", metavar="DOC")
 @click.argument("old", required=False, metavar="[A]")
 @click.argument("new", required=False, metavar="[B]")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the redline as an HTML page.")
+@click.option("--html", type=OutputFile(), help="Write the redline as an HTML page.")
 @json_option
 @db_option
 @click.pass_obj

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from monitor.cli.contract import finding_json
+from monitor.cli.files import OutputFile
 from monitor.cli.output import print_json, show_instant, terminal_width, use_color, write_report
 from monitor.cli.session import Session, db_option, json_option, region_option, sources_option
 from monitor.errors import ConfigurationError
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--subscription", "name", metavar="NAME", help="Only the one of this name in sources.yaml.")
 @click.option("--since", metavar="DATE", help="What was told from this day on [since yesterday's hour].")
-@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the mail's HTML to a file.")
+@click.option("--html", type=OutputFile(), help="Write the mail's HTML to a file.")
 @click.option("--send", is_flag=True, help="Make the digests that are due, and send all that waits.")
 @region_option
 @json_option

@@ -1,15 +1,32 @@
-"""Read a document from a file that somebody named on the command line."""
+"""Take files that somebody named on the command line: to read a document from, or to write to."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import click
 
 from monitor.errors import ExtractionError, UsageError
 from monitor.model import Selection
 
 if TYPE_CHECKING:
     from monitor.extract import Extraction
+
+
+class OutputFile(click.Path):
+    """Take the name of a file to write, `-` too; a folder that is not there is refused before any work is done, never made."""
+
+    def __init__(self) -> None:
+        super().__init__(dir_okay=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Give the path; raises click.BadParameter where no file can lie there."""
+        path = super().convert(value, param, ctx)
+        folder = Path(path).parent
+        if not folder.is_dir():
+            self.fail(f"cannot write {path}: there is no folder {folder}; make it, or name another file", param, ctx)
+        return path
 
 
 def extract_file(path: Path, selection: Selection | None = None) -> Extraction:

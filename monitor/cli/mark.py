@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from monitor.cli.files import OutputFile
 from monitor.cli.output import count, print_json, show_instant, write_file
 from monitor.cli.session import Session, db_option, json_option
 
@@ -30,7 +31,7 @@ _SAID = {
 @click.argument("finding", required=False, metavar="[FINDING|CHANGE]")
 @click.argument("word", required=False, metavar="[right|wrong|mute|done]")
 @click.option("--note", default="", metavar="WORDS", help="Why; a correction quotes it.")
-@click.option("--export", type=click.Path(path_type=Path), metavar="FILE", help="Write what was marked as test cases (JSON lines).")
+@click.option("--export", type=OutputFile(), metavar="FILE", help="Write what was marked as test cases (JSON lines).")
 @json_option
 @db_option
 @click.pass_obj

@@ -112,7 +112,6 @@ def write_file(path: Path, content: bytes, *, holds: str) -> None:
 
 def _write(path: Path, content: bytes) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
     except OSError as error:
         raise click.UsageError(f"cannot write {path}: {error.strerror}; name another file") from error

@@ -190,5 +190,16 @@ def test_unwritable_report(monitor: Monitor, site: Site, tmp_path: Path) -> None
     site.pages["/good"] = policy()
     monitor.watch(Good=site.url("/good"))
     (tmp_path / "file").write_text("")
-    assert "cannot write" in monitor.run("check", "--report", str(tmp_path / "file" / "report.html"), code=2).stderr
+    assert "cannot write" in monitor.run("check", "--report", "/dev/full", code=2).stderr
     assert monitor.check()["Good"]["outcome"] == "unchanged"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("deadlines", "--ics"), ("check", "--report"), ("digest", "--html"), ("diff", "acme", "--html"), ("demo", "--html"), ("mark", "--export")],
+    ids=" ".join,
+)
+def test_a_folder_that_is_not_there_is_not_made(monitor: Monitor, arguments: tuple[str, ...]) -> None:
+    """A file to write in a folder that does not exist is refused before any work is done, and no folder is made."""
+    assert "there is no folder nowhere" in monitor.run(*arguments, "nowhere/file", code=2).stderr
+    assert not (monitor.folder / "nowhere").exists()

@@ -315,6 +315,7 @@ def test_report(monitor: Monitor, site: Site, tmp_path: Path) -> None:
     watch_policy(monitor, site)
     outcome(monitor)
     site.pages["/privacy"] = training_policy()
+    (tmp_path / "out").mkdir()
     monitor.run("check", "--report", str(tmp_path / "out" / "report.html"))
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert "<ins" in page
