@@ -22,9 +22,7 @@ _LEFT_OUT = {"done": "marked done", "wrong": "marked wrong", "mute": "muted"}
 
 @click.command()
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option(
-    "--ics", metavar="FILE", type=OutputFile(), help="Write a calendar file; `-` for standard output."
-)
+@click.option("--ics", metavar="FILE", type=OutputFile(), help="Write a calendar file; `-` for standard output.")
 @region_option
 @json_option
 @db_option

@@ -29,9 +29,7 @@ _DOES, _GAP = 44, 2
 
 
 @click.command()
-@click.option(
-    "--html", type=OutputFile(), help=f"Where to write the report [{_REPORT}, in the kept folder if any]."
-)
+@click.option("--html", type=OutputFile(), help=f"Where to write the report [{_REPORT}, in the kept folder if any].")
 @click.option(
     "--keep",
     type=click.Path(file_okay=False, path_type=Path),

@@ -22,8 +22,8 @@ class OutputFile(click.Path):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Give the path; raises click.BadParameter where no file can lie there."""
-        path = super().convert(value, param, ctx)
-        folder = Path(path).parent
+        path = Path(str(super().convert(value, param, ctx)))
+        folder = path.parent
         if not folder.is_dir():
             self.fail(f"cannot write {path}: there is no folder {folder}; make it, or name another file", param, ctx)
         return path

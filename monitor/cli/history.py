@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 _OBSERVED = {"imported": ", imported", "user": ", supplied by hand"}
 """How a line says that the text is not from a look of the monitor's own."""
+_TOLD = frozenset(("news", "undated", "rollback", "withdrawn"))
+"""Reasons of changes that readers are told; each has its line, whatever stands beside it."""
 
 
 @click.command()
@@ -30,6 +34,7 @@ def history(
 ) -> None:
     """List versions and changes, newest first: of DOC, or of all documents.
 
+    With --all, silent changes that follow one another are one line, with their number; --json lists each.
     In place of DOC the id of a change or finding, or of a version: the change, or those that lead to that text and away from it.
     """
     from monitor.cli.documents import find_all, find_step_id
@@ -55,8 +60,8 @@ def history(
     elif not entries:
         click.echo("No change is recorded that fits." if document or since or until or flagged else "Nothing is recorded yet.")
     else:
-        for entry in entries:
-            print_text(_describe(entry))
+        for run in _join_silent(entries):
+            print_text(_describe(run[0]) if len(run) == 1 else _describe_run(run))
 
 
 def _list_ids(entry: HistoryEntry) -> tuple[str | None, ...]:
@@ -64,6 +69,35 @@ def _list_ids(entry: HistoryEntry) -> tuple[str | None, ...]:
     if entry.change is not None:
         return entry.change.public_id, entry.change.old_version, entry.change.new_version
     return (entry.version.public_id,) if entry.version is not None else ()
+
+
+def _join_silent(entries: Sequence[HistoryEntry]) -> Iterator[list[HistoryEntry]]:
+    """Yield entries, newest first; changes of one document that nobody is told of, one after the other, as one run."""
+    run: list[HistoryEntry] = []
+    for entry in entries:
+        if run and (_silence(entry) is None or _silence(entry) != _silence(run[0])):
+            yield run
+            run = []
+        run.append(entry)
+    if run:
+        yield run
+
+
+def _silence(entry: HistoryEntry) -> int | None:
+    """Give the document of a silent change; None for a first text, and for a change that is told, is pending or has a finding."""
+    change = entry.change
+    if change is None or change.state == "pending" or change.reason in _TOLD or any(one.effect != "mention" for one in change.findings):
+        return None
+    return change.document_id
+
+
+def _describe_run(run: Sequence[HistoryEntry]) -> str:
+    """Write silent changes that follow one another as one line: how many, since when, and of which kinds."""
+    changes = [entry.change for entry in run if entry.change is not None]
+    reasons = Counter(f"{_say_state(one)}{_OBSERVED.get(one.origin, '')}" for one in changes)
+    said = "; ".join(reason if len(reasons) == 1 else f"{number} x {reason}" for reason, number in reasons.most_common())
+    name = f"{changes[0].service}/{changes[0].document}"
+    return f"{show_instant(run[0].at)}  {'':11}  {name}: {len(run)} silent changes since {show_instant(run[-1].at)} ({said})"
 
 
 def _describe(entry: HistoryEntry) -> str:

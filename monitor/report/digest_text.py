@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from monitor.report.card_text import render_change_text
 from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
-from monitor.report.digest_words import say_days_ahead, write_correction, write_fault, write_foot, write_lead, write_once, write_quiet
+from monitor.report.digest_words import (
+    say_days_ahead,
+    write_correction,
+    write_fault,
+    write_foot,
+    write_glance,
+    write_lead,
+    write_once,
+    write_quiet,
+)
 from monitor.report.inline import read_plain, safe_target
 from monitor.report.linked_words import write_add_command, write_linked
 from monitor.report.messages import say, say_advice, say_day
@@ -32,6 +41,12 @@ def _write(digest: Digest, width: int, color: bool) -> Iterator[str]:
     head = say("digest.for", day=say_day(digest.today), name=show_controls(digest.name))
     yield paint_line((Piece(say("digest.title"), "bold"), Piece(f" · {head}")), color=color)
     yield from _wrap(write_lead(digest), width)
+    if digest.by_service:
+        yield from _head(say("digest.overview"), None, color)
+        for service, changes in digest.by_service.items():
+            yield from _wrap(show_controls(service), width, _GAP)
+            for line in map(write_glance, changes):
+                yield from _wrap(line, width, _GAP * 2)
     if digest.deadlines:
         yield from _head(say("report.act_by"), None, color)
         for deadline in digest.deadlines:

@@ -11,6 +11,9 @@ from monitor.report.check_views import FaultView, LinkedView
 from monitor.report.views import LEVELS, ChangeView, merge_same_edits
 from monitor.report.wording import Deadline
 
+OVERVIEW_FROM = 5
+"""Cards from which a digest begins with an overview by service: more than that fill several screens."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
@@ -72,6 +75,14 @@ class Digest:
         """
         flagged = merge_same_edits(change for change in self.changes if change.alerts)
         return tuple(sorted(flagged, key=lambda change: (change.reason == "withdrawn", LEVELS.index(change.alerts[0].level))))
+
+    @property
+    def by_service(self) -> dict[str, tuple[ChangeView, ...]]:
+        """Give the flagged changes by service, in their order: an overview where there are many, else nothing."""
+        found: dict[str, tuple[ChangeView, ...]] = {}
+        for change in self.flagged:
+            found[change.service] = (*found.get(change.service, ()), change)
+        return found if len(self.flagged) >= OVERVIEW_FROM and len(found) > 1 else {}
 
     @property
     def quiet(self) -> tuple[ChangeView, ...]:

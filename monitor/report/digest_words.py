@@ -10,7 +10,7 @@ from monitor.model import AI_TRAINING, BUILT_IN_TOPICS, DEFAULT_CONSENT
 from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
 from monitor.report.layout import summarise_rows
-from monitor.report.messages import say, say_count, say_day, say_fault, say_instant
+from monitor.report.messages import say, say_count, say_day, say_effect, say_fault, say_instant
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
 from monitor.report.wording import Deadline, name_document, write_headline, write_headline_words
@@ -245,3 +245,9 @@ def write_fault(fault: FaultView, now: datetime) -> tuple[str, str]:
 
 def _day(instant: datetime) -> date:
     return instant.astimezone(UTC).date()
+
+
+def write_glance(change: ChangeView) -> str:
+    """Write a change's line of the overview: how pressing it is, in which document, and what changed."""
+    said = ", ".join(dict.fromkeys(say_effect(one.topic, one.effect) for one in change.alerts))
+    return f"{say(f'level.{change.alerts[0].level}')}  {show_controls(change.document)}: {said}"

@@ -19,6 +19,7 @@ DIGEST = {
     "report.linked_line": "{document} links to “{words}” since {day}",
     "report.linked_add": "Watch it with",
     "digest.change_id": "change {change}",
+    "digest.overview": "At a glance",
     "calendar.summary": "{name}: {headline}",
     "calendar.alarm": "A change of terms takes effect",
     "digest.subject.findings": "{counts}: {services}",

@@ -196,7 +196,14 @@ def test_unwritable_report(monitor: Monitor, site: Site, tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     "arguments",
-    [("deadlines", "--ics"), ("check", "--report"), ("digest", "--html"), ("diff", "acme", "--html"), ("demo", "--html"), ("mark", "--export")],
+    [
+        ("deadlines", "--ics"),
+        ("check", "--report"),
+        ("digest", "--html"),
+        ("diff", "acme", "--html"),
+        ("demo", "--html"),
+        ("mark", "--export"),
+    ],
     ids=" ".join,
 )
 def test_a_folder_that_is_not_there_is_not_made(monitor: Monitor, arguments: tuple[str, ...]) -> None:

@@ -123,3 +123,16 @@ def test_the_beginning_of_a_versions_id(monitor: Monitor, site: Site) -> None:
     monitor.check()
     name = json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"]
     assert "say the same" in monitor.run("diff", "acme", name[:4]).stdout
+
+
+def test_silent_changes_in_a_row_are_one_line(monitor: Monitor, site: Site) -> None:
+    """`history --all` counts cosmetic changes that follow one another; programs get each of them."""
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    for number in range(4):
+        site.pages["/privacy"] = policy().replace("free of charge.", "free of charge" + "." * (number + 1))
+        monitor.check(code=None)
+    listed = json.loads(monitor.run("history", "acme", "--all", "--json").stdout)
+    shown = monitor.run("history", "acme", "--all").stdout.splitlines()
+    assert len(listed) == 4
+    assert len(shown) == 2
+    assert "Acme/Privacy Policy: 3 silent changes since " in shown[0]

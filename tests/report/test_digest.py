@@ -204,3 +204,15 @@ def test_a_heartbeat_says_what_was_read() -> None:
     text = " ".join(render_digest_mail(digest(kind="heartbeat", faults=(FAULT,))).text.split())
     assert "of 61 documents it read 59, 0 changed, and 2 could not be read" in text
     assert "Grindstone · Privacy Policy" in text
+
+
+def test_many_cards_begin_with_an_overview() -> None:
+    """From five cards on, a digest of several services names each service once with what changed, before the first card; HTML too."""
+    cards = [change("Pawprint", TRAINING, change_id=f"c{number}", document=f"Policy {number}") for number in range(3)]
+    cards += [change("Zest", CONSENT, change_id="c8"), change("Breadbox", UNDATED, change_id="c9")]
+    mail = render_digest_mail(digest(*cards))
+    glance = mail.text.partition("AT A GLANCE")[2].partition("\n\n")[0]
+    assert [line.strip() for line in glance.splitlines() if line[2:3] not in ("", " ")] == ["Pawprint", "Breadbox", "Zest"]
+    assert glance.count("Policy 1: AI training") == 1
+    assert "At a glance" in mail.html
+    assert "AT A GLANCE" not in render_digest_mail(digest(*cards[:4])).text
