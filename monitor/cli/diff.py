@@ -15,7 +15,7 @@ from monitor.errors import NotFoundError
 
 if TYPE_CHECKING:
     from monitor.compare.redline import Row
-    from monitor.store import Connection, DocumentView
+    from monitor.store import Connection, DocumentView, VersionView
     from monitor.store.read_pairs import Pair
 
 
@@ -43,11 +43,12 @@ def diff(session: Session, document: str, old: str | None, new: str | None, html
         pair = _find_step(connection, one, document if old is None else old) if new is None else None
         pair = pair or _find_pair(connection, one, old, new)
         texts = load_text(connection, pair.old.version_id), load_text(connection, pair.new.version_id)
+        observers = [_say_observer(connection, version) for version in (pair.old, pair.new)] if html is not None else []
     rows = _compare(pair, *texts)
     if as_json:
         print_json({"document": str(one), "old": pair.old, "new": pair.new, "rows": [row for row in rows if row.kind != "unchanged"]})
     if html is not None:
-        write_report(html, _render_page(one, pair, rows))
+        write_report(html, _render_page(one, pair, rows, observers))
     if not as_json and html is None:
         _print_diff(one, pair, rows)
 
@@ -92,14 +93,24 @@ def _compare(pair: Pair, old_text: str, new_text: str) -> tuple[Row, ...]:
     return diff_blocks(parse_markdown(old_text, language=pair.old.language), parse_markdown(new_text, language=pair.new.language))
 
 
-def _render_page(one: DocumentView, pair: Pair, rows: tuple[Row, ...]) -> str:
+def _render_page(one: DocumentView, pair: Pair, rows: tuple[Row, ...], observers: list[str]) -> str:
     from monitor.report import VersionView, render_redline_html
 
     old, new = (
-        VersionView(version_id=version.public_id, text_sha256=version.text_sha256, stated_on=version.stated_on, seen_at=at)
-        for version, at in ((pair.old, pair.old_last_seen_at), (pair.new, pair.new_first_seen_at))
+        VersionView(
+            version_id=version.public_id, text_sha256=version.text_sha256, stated_on=version.stated_on, seen_at=at, observed=observed
+        )
+        for version, at, observed in zip((pair.old, pair.new), (pair.old_last_seen_at, pair.new_first_seen_at), observers, strict=True)
     )
     return render_redline_html(rows, name=str(one), old=old, new=new, url=one.urls[0] if one.urls else None, language=pair.new.language)
+
+
+def _say_observer(connection: Connection, version: VersionView) -> str:
+    from monitor.report.messages import say_observer
+    from monitor.store.read_pages import find_observer
+
+    found = find_observer(connection, version.version_id)
+    return say_observer(*found) if found is not None else ""
 
 
 def _print_diff(one: DocumentView, pair: Pair, rows: tuple[Row, ...]) -> None:

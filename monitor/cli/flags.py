@@ -180,6 +180,7 @@ class _Listing:
             reason=change.reason,
             old_last_confirmed_at=change.old_last_seen_at,
             confirmed_at=change.confirmed_at,
+            imported=change.origin == "imported",
             change_id=change.public_id,
             old_version_id=change.old_version,
             new_version_id=change.new_version,

@@ -54,6 +54,7 @@ def tell_change(
         other_text=change.fault.name if change.fault is not None and change.fault.is_other_text else None,
         old_last_confirmed_at=change.old_last_seen_at,
         confirmed_at=None if withdrawn else change.confirmed_at,
+        imported=change.origin == "imported",
         change_id=change.public_id,
         old_version_id=change.old_version,
         new_version_id=change.new_version,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,7 @@ _TEMPLATE = """\
 {rule}
 
 What this is
-  Records of one document of terms, made by a program (terms-change-monitor {program}) that fetched its
-  pages again and again and kept what it got. Written {now} UTC.
+  {what} Written {now} UTC.
   Document    {name}   (id {document_id})
   Addresses   {addresses}
   Time        {span}
@@ -39,10 +39,7 @@ What is what
   verify.py       a program that verifies all of it; it needs Python 3 and nothing else.
 
 What the times mean
-  "First seen" is the end of the fetch that first found a text. The text was put on the site some time between that and the
-  moment at which the text before was last seen. "Confirmed" is when a later look found it again.
-  All times are UTC, by the clock of the machine that fetched.
-
+{times}
 How to verify it
   1. python3 verify.py                does all of the following.
   2. sha256sum -c SHA256SUMS          on Linux (macOS: shasum -a 256 -c SHA256SUMS): each file is as it was written.
@@ -64,6 +61,27 @@ What it does not prove
   {witness}
 """
 
+_FETCHED = """\
+Records of one document of terms, made by a program (terms-change-monitor {program}) that fetched its
+  pages again and again and kept what it got."""
+
+_TAKEN_OVER = """\
+Texts of one document of terms that others recorded, taken over by a program (terms-change-monitor {program}),
+  which did not fetch {these} itself. So there is no page here of {these}: the pages, and the clock, are the other archive's.
+  "reference" in chain.json names the record there. Where the archive is a git repository it is the beginning of the commit's
+  hash, and `git rev-parse REFERENCE` in a clone of it gives the full one, `git show REFERENCE` what was recorded."""
+
+_TIMES_FETCHED = """\
+  "First seen" is the end of the fetch that first found a text. The text was put on the site some time between that and the
+  moment at which the text before was last seen. "Confirmed" is when a later look found it again.
+  All times are UTC, by the clock of the machine that fetched.
+"""
+
+_TIMES_TAKEN_OVER = """\
+  Of a text taken over, "first seen" is the time of the other archive's record, by its clock. "Last seen" and "confirmed" are implied:
+  such an archive records only what differs, so while it was at work and recorded no other text of a document, the old one stood.
+"""
+
 _WARC = "  pages.warc.gz   the same pages in the format of web archives (WARC 1.1, ISO 28500), which other tools open.\n"
 
 
@@ -72,11 +90,13 @@ def write_readme(chosen: Chosen, exported: Exported, *, warc: bool, now: datetim
     document = chosen.document
     title = f"Evidence: {document}"
     observers = sorted({str(link.record["observer"]) for link in chosen.links}) or ["none: no page was kept"]
+    kinds = {one.partition(":")[0] for one in observers}
     problems = "".join(f"  {one}\n" for one in exported.problems)
     return _TEMPLATE.format(
         title=title,
         rule="=" * len(title),
-        program=__version__,
+        what=_say_what(kinds),
+        times=(_TIMES_FETCHED if "monitor" in kinds else "") + (_TIMES_TAKEN_OVER if "import" in kinds else "") or _TIMES_FETCHED,
         now=f"{now:%Y-%m-%d %H:%M}",
         name=str(document),
         document_id=document.public_id,
@@ -89,6 +109,16 @@ def write_readme(chosen: Chosen, exported: Exported, *, warc: bool, now: datetim
     )
 
 
+def _say_what(kinds: Collection[str]) -> str:
+    """Say where the records come from: fetched by this program, taken over from another archive, or both."""
+    fetched, taken = _FETCHED.format(program=__version__), _TAKEN_OVER
+    if "import" not in kinds:
+        return fetched
+    if "monitor" not in kinds:
+        return taken.format(program=__version__, these="any of them")
+    return f"{fetched}\n\n  Among them: {taken.format(program=__version__, these='those')}"
+
+
 def _say_span(chosen: Chosen) -> str:
     since = "the beginning" if chosen.span.since is None else f"{chosen.span.since:%Y-%m-%d %H:%M}"
     until = "now" if chosen.span.until is None else f"{chosen.span.until:%Y-%m-%d %H:%M}"
@@ -99,4 +129,4 @@ def _say_observer(observer: str) -> str:
     """Say who saw the pages."""
     kind, _, whom = observer.partition(":")
     said = {"monitor": "this program", "import": "another archive", "user": "a text handed in by hand"}.get(kind, kind)
-    return f"{said} ({whom})" if whom else said
+    return f"{said} ({whom.strip()})" if whom.strip() else said

@@ -155,18 +155,28 @@ def _write_witness(connection: Connection, folder: Folder) -> str:
 
 def _write_changes(chosen: Chosen, texts: Mapping[int, str], folder: Folder) -> None:
     versions = {version.version_id: version for version in chosen.versions}
-    described = []
+    described, observed = [], _name_observers(chosen)
     for change in chosen.changes:
         old, new = versions.get(change.old_version_id or 0), versions.get(change.new_version_id)
         name = None
         if old is not None and new is not None and old.version_id in texts and new.version_id in texts:
-            html = _render_redline(chosen.document, change, old, new, texts)
+            html = _render_redline(chosen.document, change, old, new, texts, observed)
             name = folder.add(f"redlines/{change.new_first_seen_at:%Y-%m-%d}_{change.public_id}.html", html)
         described.append(describe_change(change, name))
     folder.add_json("changes.json", described)
 
 
-def _render_redline(document: DocumentView, change: ChangeView, old: VersionView, new: VersionView, texts: Mapping[int, str]) -> str:
+def _name_observers(chosen: Chosen) -> dict[str, str]:
+    """Say of each version who saw it first."""
+    from monitor.report.messages import say_observer
+
+    first = {link.version: link.record for link in reversed(chosen.links) if link.version is not None}
+    return {version: say_observer(str(record["observer"]), record.get("reference")) for version, record in first.items()}
+
+
+def _render_redline(
+    document: DocumentView, change: ChangeView, old: VersionView, new: VersionView, texts: Mapping[int, str], observed: Mapping[str, str]
+) -> str:
     from monitor.compare.redline import diff_blocks
     from monitor.report import VersionView as Named
     from monitor.report import render_redline_html
@@ -174,7 +184,16 @@ def _render_redline(document: DocumentView, change: ChangeView, old: VersionView
 
     sides = [parse_markdown(texts[one.version_id], language=one.language) for one in (old, new)]
     seen = ((old, change.old_last_seen_at), (new, change.new_first_seen_at))
-    named = [Named(version_id=one.public_id, text_sha256=one.text_sha256, stated_on=one.stated_on, seen_at=at) for one, at in seen]
+    named = [
+        Named(
+            version_id=one.public_id,
+            text_sha256=one.text_sha256,
+            stated_on=one.stated_on,
+            seen_at=at,
+            observed=observed.get(one.public_id, ""),
+        )
+        for one, at in seen
+    ]
     return render_redline_html(
         diff_blocks(*sides),
         name=str(document),

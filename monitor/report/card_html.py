@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from monitor.model import Finding
 from monitor.report.inline import render_glyphs_html
 from monitor.report.marks import Marked, group_runs, mark_sentences
-from monitor.report.messages import say, say_instant
+from monitor.report.messages import say
 from monitor.report.page_html import Values
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import CardRow, note_undone, say_unconfirmed, write_headline, write_label
+from monitor.report.wording import CardRow, note_undone, say_times, write_headline, write_label
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -39,9 +39,7 @@ def _show_evidence(marked: Sequence[Marked]) -> Values:
 
 def show_seen(change: ChangeView) -> list[Values]:
     """Give the lines that say when both texts were seen, and under which names the archive keeps them."""
-    before = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
-    after = say_instant(change.confirmed_at) if change.confirmed_at else say_unconfirmed(change)
-    lines = [("seen.old", before), ("seen.new", say_instant(change.new_first_seen_at)), ("seen.confirmed", after)]
+    lines = list(zip(("seen.old", "seen.new", "seen.confirmed"), say_times(change), strict=True))
     if change.observer != "monitor":
         lines.append(("seen.observer", show_controls(change.observer)))
     if change.change_id:

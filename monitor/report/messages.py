@@ -60,6 +60,14 @@ def say_reason_briefly(reason: str) -> str:
     return say(key) if has_words(key) else _spaced(reason)
 
 
+def say_observer(observer: str, reference: str | None = None) -> str:
+    """Say who saw a text ("monitor", "import: archive", "user: words"), and how the record is called there."""
+    kind, _, whom = observer.partition(":")
+    key = f"observer.{kind}"
+    said = say(key, whom=show_controls(whom.strip())) if has_words(key) else show_controls(observer)
+    return say("observer.record", observer=said, reference=show_controls(reference)) if reference and kind == "import" else said
+
+
 def say_fault(name: str) -> str:
     """Put a fault's or a failure's name into plain words, without a full stop."""
     return _say_fault_part(name, "what")

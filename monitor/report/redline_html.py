@@ -63,6 +63,8 @@ def _show_side(label: str, version: VersionView) -> Values:
         lines.append(version.version_id)
     if version.seen_at:
         lines.append(say("redline.seen", instant=say_instant(version.seen_at)))
+    if version.observed:
+        lines.append(version.observed)
     if version.stated_on:
         lines.append(say("redline.own_date", day=say_day(version.stated_on)))
     return {"label": label, "lines": lines, "sha256": version.text_sha256}

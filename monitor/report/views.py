@@ -31,6 +31,8 @@ class VersionView:
     """The date that the page gives for itself."""
     seen_at: datetime | None = None
     """Of the old text: last confirmed; of the new one: first seen."""
+    observed: str = ""
+    """Who saw it first, in words (`say_observer`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,8 @@ class ChangeView:
     old_stated_on: date | None = None
     new_stated_on: date | None = None
     observer: str = "monitor"
+    imported: bool = False
+    """Whether another archive recorded the new text: its records imply the times, no look of ours confirmed them."""
     language: str | None = None
     """ISO 639-1, of the texts."""
     regions: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from monitor.report.headlines import (
     write_subject,
 )
 from monitor.report.inline import read_plain
-from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_month, say_reason, say_topic
+from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_instant, say_list, say_month, say_reason, say_topic
 from monitor.report.story_rows import write_applies, write_back, write_documents, write_story
 from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words, word_days
 from monitor.report.views import ChangeView
@@ -148,6 +148,17 @@ def write_other_text(change: ChangeView) -> str:
 def say_unconfirmed(change: ChangeView) -> str:
     """Say what became of a text that no second look has found again."""
     return say("seen.withdrawn" if change.reason == "withdrawn" else "seen.not_confirmed")
+
+
+def say_times(change: ChangeView) -> tuple[str, str, str]:
+    """Say when the old text was last confirmed, and when the new one was first seen and confirmed; of an import, what its records imply."""
+    held = say_instant(change.confirmed_at) if change.confirmed_at else ""
+    new = say_instant(change.new_first_seen_at)
+    if change.imported:
+        confirmed = say("seen.imported_held", instant=held) if held else say_unconfirmed(change)
+        return say("seen.imported_old"), say("seen.imported", instant=new), confirmed
+    old = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
+    return old, new, held or say_unconfirmed(change)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from monitor.model import Page, Reason
 from monitor.store.ids import name_snapshot
 from monitor.store.page_rows import read_headers, read_hops
 from monitor.store.read_blobs import load_blob
+from monitor.store.selects import SNAPSHOTS
 from monitor.store.tables import change, snapshot, snapshot_page, version
 
 
@@ -61,3 +62,10 @@ def load_snapshot_pages(connection: Connection, snapshot_id: int, positions: Seq
         )
         for row in connection.execute(statement.order_by(snapshot_page.c.position)).all()
     )
+
+
+def find_observer(connection: Connection, version_id: int) -> tuple[str, str | None] | None:
+    """Name who first saw a version, and what the record is called there; None where no snapshot of it is kept."""
+    first = SNAPSHOTS.where(snapshot.c.version_id == version_id).order_by(snapshot.c.seq).limit(1)
+    row = connection.execute(first).one_or_none()
+    return None if row is None else (row.observer, row.reference)

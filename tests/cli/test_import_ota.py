@@ -39,6 +39,26 @@ def test_an_import_is_told_and_then_found_by_every_reading_command(monitor: Moni
     assert (again["already"], again["versions"]) == (5, 0)
 
 
+def test_evidence_of_an_import_says_that_nothing_was_fetched(monitor: Monitor, archive: Archive) -> None:
+    """The folder names the archive, says what a reference is, and claims no fetch of its own."""
+    monitor.run("import", "ota", str(archive.write()))
+    monitor.run("export", "acme", "--out", "evidence")
+    said = (monitor.folder / "evidence" / "README.txt").read_text(encoding="utf-8")
+    assert "another archive (acme-versions)" in said
+    assert "did not fetch any of them itself" in said
+    assert "fetched its" not in said
+    assert "git rev-parse REFERENCE" in said
+    redline = next((monitor.folder / "evidence" / "redlines").iterdir()).read_text(encoding="utf-8")
+    monitor.run("diff", "acme", "--html", "redline.html")
+    for page in (redline, (monitor.folder / "redline.html").read_text(encoding="utf-8")):
+        assert page.count("recorded by another archive: acme-versions, record ") == 2
+    told = " ".join(monitor.run("flags").stdout.split())
+    assert "as another archive recorded it" in told
+    assert "last confirmed" not in told
+    (link, *_) = json.loads((monitor.folder / "evidence" / "chain.json").read_text(encoding="utf-8"))
+    assert archive.git("rev-parse", link["record"]["reference"]).startswith(link["record"]["reference"])
+
+
 def test_an_import_killed_half_way_and_run_again_is_the_same_as_one(monitor: Monitor, tmp_path: Path) -> None:
     """What was recorded before the kill is kept, nothing twice and nothing half."""
     archive = Archive(tmp_path / "long-versions")
