@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from alembic import context
-from monitor.store.schema import metadata
+from monitor.store.schema.whole import metadata
 
 
 def run_migrations(connection: Connection) -> None:

@@ -18,7 +18,7 @@ import time
 from sqlalchemy import Connection, select
 
 from monitor.store import load_text, open_store
-from monitor.store.tables import document, service, version
+from monitor.store.schema.tables import document, service, version
 
 
 def time_versions(url: str, rounds: int = 3) -> None:

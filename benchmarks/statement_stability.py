@@ -32,7 +32,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from monitor.errors import ExtractionError
 from monitor.extract import extract_document
 from monitor.flag import Statement, read_statements
-from monitor.flag.statement import Kind
+from monitor.flag.statements.statement import Kind
 from monitor.model import AI_TRAINING
 from monitor.sources.selection import read_selection
 from monitor.text.language import detect_language

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from alembic import op
-from monitor.store.types import Instant, Sha256, Words
+from monitor.store.schema.types import Instant, Sha256, Words
 
 CHANGE_STATE = "CASE WHEN dropped_at IS NOT NULL THEN 'dropped' WHEN accepted_at IS NOT NULL THEN 'confirmed' ELSE 'pending' END"
 

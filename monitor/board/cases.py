@@ -12,8 +12,8 @@ from monitor.errors import CorruptTextError
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Word
 from monitor.store import ChangeView, FindingView, Store, load_text
 from monitor.store.marks import list_marks
-from monitor.store.read_changes import find_change
-from monitor.store.read_versions import list_versions_by_id
+from monitor.store.reading.changes import find_change
+from monitor.store.reading.versions import list_versions_by_id
 
 _LABELS = {AI_TRAINING: "ai_training", DEFAULT_CONSENT: "consent"}
 

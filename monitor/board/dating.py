@@ -9,10 +9,10 @@ from functools import cached_property, partial
 
 from monitor.stance import Answer, DocumentStance
 from monitor.store import Connection
-from monitor.store.sentence_reading import name_key
-from monitor.store.sentence_rows import DocumentSentences, load_document_sentences
+from monitor.store.reading.timeline import Stretch, load_timelines
+from monitor.store.sentences.reading import name_key
+from monitor.store.sentences.rows import DocumentSentences, load_document_sentences
 from monitor.store.stances import Turn, list_turns
-from monitor.store.timeline import Stretch, load_timelines
 from monitor.text.plain import normalise
 
 Read = Callable[[int], DocumentStance]

@@ -15,7 +15,7 @@ from monitor.errors import CorruptTextError, StoreError
 from monitor.flag.version import RULES_VERSION
 from monitor.stance import NEVER_CHECKED, READING_VERSION, Answer, DocumentStance, ServiceStance, gather_stances, make_unread
 from monitor.store import Connection, DocumentView, StatusView, Store, VersionView, list_status, load_text
-from monitor.store.read_versions import list_versions_by_id
+from monitor.store.reading.versions import list_versions_by_id
 from monitor.store.stances import list_current_versions, list_readings, record_readings
 
 UNREADABLE_TEXT = "corrupt"

@@ -12,7 +12,7 @@ from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
     from monitor.store import DocumentView, VersionView
-    from monitor.store.search_views import BlamedSentence
+    from monitor.store.sentences.views import BlamedSentence
 
 
 @click.command()
@@ -32,7 +32,7 @@ def blame(session: Session, document: str, at: str | None, since: str | None, as
     from monitor.cli.search import complete_index
     from monitor.cli.when import parse_when
     from monitor.store import find_version
-    from monitor.store.blame import blame_version
+    from monitor.store.sentences.blame import blame_version
 
     with session.open_store() as store:
         complete_index(store)

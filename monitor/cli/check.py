@@ -96,7 +96,7 @@ def _register(store: Store, listed: Sources) -> None:
     A subscription starts here, before anything is fetched: what this check finds is news for it, whenever its first mail is made.
     """
     from monitor.store import register_sources
-    from monitor.store.record_digests import register_subscriptions
+    from monitor.store.mail.recording import register_subscriptions
 
     now = datetime.now(UTC)
     with store.write() as connection:

@@ -14,7 +14,7 @@ from monitor.errors import UsageError
 
 if TYPE_CHECKING:
     from monitor.store import Store
-    from monitor.store.read_chain import Attested
+    from monitor.store.reading.chain import Attested
 
 
 @click.group()
@@ -27,7 +27,7 @@ def db() -> None:
 @click.pass_obj
 def upgrade(session: Session) -> None:
     """Bring the database to this program's schema."""
-    from monitor.store.migrate import upgrade as upgrade_database
+    from monitor.store.schema.migrate import upgrade as upgrade_database
 
     revision = upgrade_database(session.settings.database_url)
     click.echo(f"{session.settings.shown_database}: schema {revision}")
@@ -45,7 +45,7 @@ def check(session: Session, digits: str | None, as_json: bool) -> None:
     was made. What is damaged is named; the rest stays readable.
     """
     from monitor.store import check_integrity
-    from monitor.store.read_chain import find_attested
+    from monitor.store.reading.chain import find_attested
 
     wanted = _read_digits(digits) if digits is not None else None
     with session.open_store() as store, store.read() as connection:
@@ -119,7 +119,7 @@ def thin(session: Session, days: int | None, as_json: bool) -> None:
     """
     from datetime import UTC, datetime, timedelta
 
-    from monitor.store.retention import thin_pages
+    from monitor.store.blobs.retention import thin_pages
 
     kept = days or session.settings.keep_pages_days
     if kept is None:
@@ -148,8 +148,8 @@ def reindex(session: Session) -> None:
 def rebuild_index(store: Store) -> None:
     """Build the index of sentences anew, with a bar on a terminal."""
     from monitor.cli.progress import show_progress
-    from monitor.store.sentence_index import count_versions
-    from monitor.store.sentence_index import rebuild_index as rebuild
+    from monitor.store.sentences.index import count_versions
+    from monitor.store.sentences.index import rebuild_index as rebuild
 
     with store.write() as connection, show_progress(count_versions(connection), doing="indexing") as step:
         for name in rebuild(connection):

@@ -59,7 +59,7 @@ def _find_announced(
     from monitor.digest.compose import ANNOUNCED_WITHIN
     from monitor.digest.deadlines import find_announced, find_left_out
     from monitor.digest.stories import gather_stories
-    from monitor.store.read_digests import list_standing
+    from monitor.store.mail.reading import list_standing
 
     since = datetime.now(UTC) - ANNOUNCED_WITHIN
     subscription = replace(EVERYTHING, regions=regions)

@@ -16,7 +16,7 @@ from monitor.errors import NotFoundError
 if TYPE_CHECKING:
     from monitor.compare.redline import Row
     from monitor.store import Connection, DocumentView, VersionView
-    from monitor.store.read_pairs import Pair
+    from monitor.store.reading.pairs import Pair
 
 
 @click.command()
@@ -55,8 +55,8 @@ def diff(session: Session, document: str, old: str | None, new: str | None, html
 
 def _find_step(connection: Connection, one: DocumentView, words: str) -> Pair | None:
     """Find what a change led from and to that words name by its id or a finding's; None where they name none."""
-    from monitor.store.read_changes import find_named_change
-    from monitor.store.read_pairs import find_changed_pair
+    from monitor.store.reading.changes import find_named_change
+    from monitor.store.reading.pairs import find_changed_pair
 
     named = find_named_change(connection, words)
     if named is not None and named.document_id != one.document_id:
@@ -66,7 +66,7 @@ def _find_step(connection: Connection, one: DocumentView, words: str) -> Pair | 
 
 def _find_pair(connection: Connection, one: DocumentView, old: str | None, new: str | None) -> Pair:
     from monitor.cli.when import say_exchanged
-    from monitor.store.read_pairs import find_last_pair, find_pair
+    from monitor.store.reading.pairs import find_last_pair, find_pair
 
     if old is not None:
         before, after = _parse(old), _parse(new) if new is not None else None
@@ -107,7 +107,7 @@ def _render_page(one: DocumentView, pair: Pair, rows: tuple[Row, ...], observers
 
 def _say_observer(connection: Connection, version: VersionView) -> str:
     from monitor.report.messages import say_observer
-    from monitor.store.read_pages import find_observer
+    from monitor.store.blobs.pages import find_observer
 
     found = find_observer(connection, version.version_id)
     return say_observer(*found) if found is not None else ""

@@ -77,7 +77,7 @@ def find_one_at(connection: Connection, words: str, at: str | None) -> tuple[Doc
     Words that are the id of a version, of a change or of a finding mean that version, or the one that the change led to.
     """
     from monitor.cli.when import is_version_id, parse_when
-    from monitor.store.read_changes import find_named_change
+    from monitor.store.reading.changes import find_named_change
 
     one = find_one(connection, words)
     if at is not None:
@@ -88,7 +88,7 @@ def find_one_at(connection: Connection, words: str, at: str | None) -> tuple[Doc
 
 def find_step_id(connection: Connection, words: str) -> str | None:
     """Give the id of the change or version that words name by its own id, or a change by a finding's; None where they name neither."""
-    from monitor.store.read_changes import find_named_change
+    from monitor.store.reading.changes import find_named_change
 
     named = find_named_change(connection, words)
     return named.public_id if named is not None else words.casefold() if is_whole_version_id(words) else None

@@ -47,8 +47,8 @@ def flags(
     from monitor.digest.stories import gather_stories
     from monitor.regions import meets
     from monitor.store import list_documents
-    from monitor.store.read_changes import find_named_change, list_joinable, list_topics, pick_findings
-    from monitor.store.read_versions import list_versions_by_id
+    from monitor.store.reading.changes import find_named_change, list_joinable, list_topics, pick_findings
+    from monitor.store.reading.versions import list_versions_by_id
 
     topic = _fold(topic) if topic else None
     with session.open_store() as store, store.read() as connection:

@@ -12,8 +12,8 @@ from monitor.errors import UsageError
 
 if TYPE_CHECKING:
     from monitor.store import Connection, Store
-    from monitor.store.search import Scope
-    from monitor.store.search_views import SearchAnswer
+    from monitor.store.sentences.search import Scope
+    from monitor.store.sentences.views import SearchAnswer
     from monitor.text.query import Query
 
 
@@ -50,7 +50,7 @@ def search(
     """
     from monitor.cli.documents import find_scope
     from monitor.cli.when import parse_span
-    from monitor.store.search import Scope, search_sentences
+    from monitor.store.sentences.search import Scope, search_sentences
     from monitor.text.query import finds_something, parse_query
 
     unknown = next((word for word in words if word.startswith("--")), None)
@@ -82,7 +82,7 @@ def search(
 
 def complete_index(store: Store) -> None:
     """Build the index anew where it is an older program's, or lacks a version."""
-    from monitor.store.sentence_index import is_index_whole
+    from monitor.store.sentences.index import is_index_whole
 
     with store.read() as connection:
         whole = is_index_whole(connection)
@@ -94,7 +94,7 @@ def complete_index(store: Store) -> None:
 
 def _advise(connection: Connection, query: Query, scope: Scope) -> str:
     """Say what would find something: no limits, the beginnings of words, or one of the words."""
-    from monitor.store.search import search_sentences
+    from monitor.store.sentences.search import search_sentences
     from monitor.text.query import loosen_query
 
     if scope.document_ids is not None or scope.is_timed:

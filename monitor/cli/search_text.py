@@ -14,7 +14,7 @@ from monitor.text.query import list_wanted
 from monitor.text.words import list_search_words
 
 if TYPE_CHECKING:
-    from monitor.store.search_views import Place, SearchAnswer, Span
+    from monitor.store.sentences.views import Place, SearchAnswer, Span
     from monitor.text.query import Query
 
 SPANS_SHOWN = 3

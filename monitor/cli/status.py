@@ -12,7 +12,7 @@ from monitor.cli.session import Session, db_option, json_option
 
 if TYPE_CHECKING:
     from monitor.store import StatusView
-    from monitor.store.digest_views import DeliveryView
+    from monitor.store.mail.views import DeliveryView
 
 
 FLAPS_FROM = 2
@@ -32,7 +32,7 @@ def status(session: Session, names: tuple[str, ...], everything: bool, as_json: 
     """
     from monitor.cli.documents import explain_unlisted, find_each
     from monitor.store import list_documents, list_status
-    from monitor.store.read_digests import list_undelivered
+    from monitor.store.mail.reading import list_undelivered
 
     with session.open_store() as store, store.read() as connection:
         chosen = {one.document_id for one in find_each(connection, names)}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def let_pages_go(store: Store, *, before: datetime) -> None:
     """Drop the bytes of pages fetched before an instant, and log it where there were any; raises StoreError."""
-    from monitor.store.retention import thin_pages
+    from monitor.store.blobs.retention import thin_pages
 
     with store.write() as connection:
         thinned = thin_pages(connection, before=before)

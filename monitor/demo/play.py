@@ -21,8 +21,8 @@ from monitor.model import DocumentKey, Fetched, NotModified, Outcome, Reason, Sm
 from monitor.net import open_client
 from monitor.periods import find_next_hour
 from monitor.store import claim_due, find_next_due, register_sources, set_next_check
-from monitor.store.read_changes import list_joinable
-from monitor.store.read_digests import find_digest
+from monitor.store.mail.reading import find_digest
+from monitor.store.reading.changes import list_joinable
 
 if TYPE_CHECKING:
     from monitor.check.look import Fetch

@@ -18,9 +18,7 @@ from monitor.report import ChangeView as ToldChange
 from monitor.report import Counts, Digest, FaultView, LinkedView
 from monitor.report.wording import find_deadlines
 from monitor.store import ChangeView, Connection, DocumentView, StatusView, list_documents, list_linked_pages, list_status
-from monitor.store.digest_views import News, ReminderKey, SubscriptionState
-from monitor.store.marks import list_corrections
-from monitor.store.read_digests import (
+from monitor.store.mail.reading import (
     count_told,
     find_subscription,
     find_witness,
@@ -29,7 +27,9 @@ from monitor.store.read_digests import (
     list_reported,
     list_told,
 )
-from monitor.store.read_versions import list_versions_by_id
+from monitor.store.mail.views import News, ReminderKey, SubscriptionState
+from monitor.store.marks import list_corrections
+from monitor.store.reading.versions import list_versions_by_id
 
 FAULTS_IN_ROW = 2
 FAULT_LASTS_AFTER = timedelta(hours=24)

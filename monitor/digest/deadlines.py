@@ -12,7 +12,7 @@ from monitor.model import Finding, Reason, Subscription, is_alert
 from monitor.report import ChangeView as ToldChange
 from monitor.report.wording import Deadline, find_deadlines, name_document
 from monitor.store import ChangeView, DocumentView
-from monitor.store.digest_views import ReminderKey
+from monitor.store.mail.views import ReminderKey
 from monitor.story import find_family
 
 REMIND_DAYS_AHEAD = (7, 1)

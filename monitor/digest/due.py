@@ -12,10 +12,10 @@ from monitor.digest.outbox import Sent, send_waiting
 from monitor.model import SmtpSettings, Subscription
 from monitor.periods import Period, find_due, is_heartbeat_due, mend_covered
 from monitor.report import render_digest_mail
-from monitor.store.digest_views import DigestRecord
-from monitor.store.read_digests import find_subscription, list_news, propose_digest_id
-from monitor.store.record_deliveries import reconcile_deliveries
-from monitor.store.record_digests import mend_subscription, record_period, register_subscriptions
+from monitor.store.mail.deliveries import reconcile_deliveries
+from monitor.store.mail.reading import find_subscription, list_news, propose_digest_id
+from monitor.store.mail.recording import mend_subscription, record_period, register_subscriptions
+from monitor.store.mail.views import DigestRecord
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

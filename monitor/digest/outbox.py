@@ -13,9 +13,9 @@ from monitor.errors import DeliveryError
 from monitor.model import SmtpSettings
 from monitor.periods import GIVE_UP_AFTER, find_next_attempt
 from monitor.report.messages import say
-from monitor.store.digest_views import DeliveryView
-from monitor.store.read_digests import list_due_deliveries
-from monitor.store.record_deliveries import claim_delivery, record_failed, record_put_off, record_sent
+from monitor.store.mail.deliveries import claim_delivery, record_failed, record_put_off, record_sent
+from monitor.store.mail.reading import list_due_deliveries
+from monitor.store.mail.views import DeliveryView
 
 if TYPE_CHECKING:
     from email.message import EmailMessage

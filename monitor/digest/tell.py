@@ -11,7 +11,7 @@ from monitor.model import BUILT_IN_TOPICS, Fact, Finding
 from monitor.report import ChangeView as ToldChange
 from monitor.report.contacts import find_contact
 from monitor.store import ChangeView, Connection, DocumentView, VersionView, load_text
-from monitor.store.digest_views import News
+from monitor.store.mail.views import News
 from monitor.story import Step
 from monitor.text.markdown import parse_markdown
 

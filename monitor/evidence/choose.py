@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from monitor.store import ChangeView, CheckRunView, Connection, DocumentView, VersionView, list_check_runs, list_history, list_versions
-from monitor.store.read_chain import Link, list_links
-from monitor.store.read_documents import find_interval
-from monitor.store.read_pages import find_proof
-from monitor.store.timeline import Timeline, load_timelines
+from monitor.store.blobs.pages import find_proof
+from monitor.store.reading.chain import Link, list_links
+from monitor.store.reading.documents import find_interval
+from monitor.store.reading.timeline import Timeline, load_timelines
 
 SLACK = timedelta(hours=1)
 

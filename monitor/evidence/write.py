@@ -16,9 +16,9 @@ from monitor.evidence.folder import DOCUMENT, Folder, refuse_other_document, rep
 from monitor.evidence.readme import write_readme
 from monitor.model import Page
 from monitor.store import ChangeView, Connection, DocumentView, VersionView, load_text
+from monitor.store.blobs.pages import load_snapshot_pages
 from monitor.store.chain import write_canonical_json
-from monitor.store.read_chain import Link, list_newest_links
-from monitor.store.read_pages import load_snapshot_pages
+from monitor.store.reading.chain import Link, list_newest_links
 
 _ENDINGS = {
     "text/html": "html",

@@ -1,4 +1,7 @@
-"""Read pages as documents: bytes to blocks, selected or found, with what was left out."""
+"""Read pages as documents: bytes to blocks, selected or found, with what was left out.
+
+`clutter` finds the terms on a page by themselves, `scripted` reads pages that scripts draw, `writing` writes the blocks.
+"""
 
 from monitor.extract.document import EXTRACTOR_VERSION, extract_document, extract_pages
 from monitor.extract.fingerprint import fingerprint_visible_text

@@ -137,7 +137,7 @@ def _read_pdf(request: _Request) -> tuple[Document, tuple[Dropped, ...]]:
 
 
 def _read_json(request: _Request) -> tuple[Document, tuple[Dropped, ...]]:
-    from monitor.extract.islands import read_value
+    from monitor.extract.scripted.islands import read_value
 
     text = decode_text(request.body, request.charset)
     try:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from monitor.extract.blocks import write_blocks
 from monitor.extract.result import Dropped
-from monitor.extract.shells import look_further
+from monitor.extract.scripted.shells import look_further
 from monitor.extract.soup import released
 from monitor.extract.tree import parse_page
+from monitor.extract.writing.blocks import write_blocks
 from monitor.model import Block, Selection
 
 

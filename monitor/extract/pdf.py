@@ -8,8 +8,8 @@ import re
 from collections import Counter
 
 from monitor.errors import UnreadableError
-from monitor.extract.inline import fold_spaces
 from monitor.extract.plaintext import join_lines
+from monitor.extract.writing.inline import fold_spaces
 from monitor.model import Block
 
 MAX_PAGES = 400

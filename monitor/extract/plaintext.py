@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from monitor.extract.inline import fold_spaces
+from monitor.extract.writing.inline import fold_spaces
 from monitor.model import Block, BlockKind
 from monitor.text.plain import escape_inline
 

@@ -11,7 +11,7 @@ from bs4 import BeautifulSoup, Tag
 from lxml import etree, html
 
 from monitor.errors import UnreadableError
-from monitor.extract.clutter import strip_clutter
+from monitor.extract.clutter.clutter import strip_clutter
 from monitor.extract.result import Dropped
 from monitor.extract.soup import lift_element, lift_soup
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from monitor.flag.offers import OFFERS
-from monitor.flag.pairing import key_of, likeness
-from monitor.flag.phrases import shorten
-from monitor.flag.signals import Signal
-from monitor.flag.statement import Kind, ModelClass, Statement
+from monitor.flag.differences.offers import OFFERS
+from monitor.flag.differences.pairing import key_of, likeness
+from monitor.flag.differences.signals import Signal
+from monitor.flag.statements.phrases import shorten
+from monitor.flag.statements.statement import Kind, ModelClass, Statement
 from monitor.model import DEFAULT_CONSENT, BlockKind, Effect, Fact
 from monitor.text.plain import normalise
 from monitor.text.sentences import split_sentences

@@ -7,24 +7,24 @@ from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 
-from monitor.flag.beside import read_beside
-from monitor.flag.consents import Side, compare_sentences
-from monitor.flag.dates import find_dates
+from monitor.flag.differences.consents import Side, compare_sentences
+from monitor.flag.differences.follow import follow_training
+from monitor.flag.differences.links import flag_links
+from monitor.flag.differences.pairing import key_of, pair_statements
+from monitor.flag.differences.promises import join_promises
+from monitor.flag.differences.rows import pair_rows
+from monitor.flag.differences.signals import Signal
+from monitor.flag.differences.stance import compare_stances
 from monitor.flag.evidence import choose_further, find_counterpart, find_lead_ins, find_other_half, quote_change, tell_effect, weigh_signals
-from monitor.flag.facts import find_facts
-from monitor.flag.follow import follow_training
+from monitor.flag.facts.dates import find_dates
+from monitor.flag.facts.gather import find_facts
+from monitor.flag.facts.parties import is_way_out_of_others
+from monitor.flag.facts.ways import name_way
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
-from monitor.flag.links import flag_links
-from monitor.flag.pairing import key_of, pair_statements
-from monitor.flag.parties import is_way_out_of_others
-from monitor.flag.promises import join_promises
-from monitor.flag.reading import find_lexicon, may_train, read_passage, read_topic
-from monitor.flag.rows import pair_rows
-from monitor.flag.signals import Signal
-from monitor.flag.stance import compare_stances
-from monitor.flag.statement import Kind, Statement
-from monitor.flag.ways import name_way
+from monitor.flag.statements.beside import read_beside
+from monitor.flag.statements.reading import find_lexicon, may_train, read_passage, read_topic
+from monitor.flag.statements.statement import Kind, Statement
 from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Change, Document, Effect, Fact, Finding, Passage, StatedDate, is_alert
 from monitor.text.dates import find_stated_dates
 from monitor.text.sentences import split_sentences

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.flag.signals import Signal
+from monitor.flag.differences.signals import Signal
 from monitor.model import AI_TRAINING, Effect, Level
 
 

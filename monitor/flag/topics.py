@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from monitor.flag.dates import find_dates
+from monitor.flag.facts.dates import find_dates
 from monitor.model import Change, Document, Edit, Effect, Fact, Finding, Passage, StatedDate, Topic, is_alert
 from monitor.text.dates import find_stated_dates
 from monitor.text.plain import plain_text

@@ -249,7 +249,7 @@ def _name(store: Store, key: DocumentKey, sha256: str) -> str:
 
 
 def _name_change(store: Store, change_id: int | None) -> str | None:
-    from monitor.store.read_changes import name_change
+    from monitor.store.reading.changes import name_change
 
     with store.read() as connection:
         return None if change_id is None else name_change(connection, change_id)

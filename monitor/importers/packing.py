@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from monitor.model.imports import PackedText
-from monitor.store.blobs import may_begin, may_lean_on
-from monitor.store.codec import LEVEL_ALONE, MIN_PREFIX_BYTES, compress
+from monitor.store.blobs.codec import LEVEL_ALONE, MIN_PREFIX_BYTES, compress
+from monitor.store.blobs.writing import may_begin, may_lean_on
 
 CANDIDATES = 3
 """Of how many earlier texts the best is taken. Measured on 4,152 texts: 2.03 MB against the last one, 1.87 MB against the better of

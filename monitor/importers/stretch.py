@@ -10,7 +10,7 @@ from monitor.importers.observation import Observation
 from monitor.importers.packing import Packer
 from monitor.importers.reading import Reader, Reading, digest_text
 from monitor.model.imports import Origin, PackedText, StrandPast, StrandRecord, TextSentences
-from monitor.store.sentence_reading import cut_text
+from monitor.store.sentences.reading import cut_text
 
 
 class Stretch:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from monitor.flag import Polarity, Statement
 from monitor.flag.lexicon import load_lexicon
-from monitor.flag.statement import Kind
+from monitor.flag.statements.statement import Kind
 from monitor.model import BlockKind
 from monitor.text.plain import plain_text
 

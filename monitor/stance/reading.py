@@ -8,11 +8,11 @@ from datetime import date
 from typing import Literal
 
 from monitor.flag import Kind, Polarity, Statement, read_statements
-from monitor.flag.defaults import find_default_after
-from monitor.flag.facts import find_facts
+from monitor.flag.differences.signals import Signal
+from monitor.flag.facts.gather import find_facts
 from monitor.flag.lexicon import Lexicon
-from monitor.flag.reading import find_lexicon
-from monitor.flag.signals import Signal
+from monitor.flag.statements.defaults import find_default_after
+from monitor.flag.statements.reading import find_lexicon
 from monitor.model import AI_TRAINING, Document
 from monitor.stance import Answer, Default, DocumentStance
 from monitor.stance.choice import choose_deciding, is_for, makes_exceptions, take_sides

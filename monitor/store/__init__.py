@@ -1,8 +1,8 @@
 """Keep the archive: the only importer of sqlalchemy.
 
-Functions take a connection that a `Store` lends, and never commit: the block that borrowed it does. What reads (`read_*`, `states`,
-`texts`; `views` says what comes out) and what writes (`record*`, `register`, `claims`) live apart; `tables` is the schema, and `alembic/`
-the way to it.
+Functions take a connection that a `Store` lends, and never commit: the block that borrowed it does. What reads (`reading`, where `views`
+says what comes out) and what writes (`recording`, and `strands` for imported history) live apart; `blobs` keeps texts and pages, `sentences`
+the index of what they say, `mail` what was sent; `schema` has the tables, and `alembic/` is the way to them.
 
 Each name is loaded from its module when it is first asked for: a command that only reads need not load what writes.
 """
@@ -16,28 +16,28 @@ from monitor.lazy import load_when_asked
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from monitor.store.blobs.lookalikes import Lookalikes
+    from monitor.store.blobs.pages import load_pages, load_snapshot_pages
+    from monitor.store.blobs.texts import load_text
     from monitor.store.claims import claim_due, find_next_due, list_claimants, release_claims, set_next_check
     from monitor.store.integrity import check_integrity
     from monitor.store.linked import list_linked_pages
-    from monitor.store.lookalikes import Lookalikes
-    from monitor.store.migrate import SCHEMA_REVISION, schema_revision, upgrade
-    from monitor.store.read_changes import find_change, find_finding, list_findings
-    from monitor.store.read_documents import find_documents, list_documents
-    from monitor.store.read_history import list_history
-    from monitor.store.read_looks import list_check_runs, list_snapshots
-    from monitor.store.read_pages import load_pages, load_snapshot_pages
-    from monitor.store.read_status import list_status
-    from monitor.store.read_versions import find_version, list_versions
-    from monitor.store.record import Recorded, record_check
-    from monitor.store.record_strand import close_strand, record_strands
-    from monitor.store.register import register_sources
+    from monitor.store.reading.changes import find_change, find_finding, list_findings
+    from monitor.store.reading.documents import find_documents, list_documents
+    from monitor.store.reading.history import list_history
+    from monitor.store.reading.looks import list_check_runs, list_snapshots
+    from monitor.store.reading.status import list_status
+    from monitor.store.reading.versions import find_version, list_versions
+    from monitor.store.reading.views import ChangeView, DocumentView, FindingView, FlagView, HistoryEntry, VersionView
+    from monitor.store.reading.watch_views import CheckRunView, LinkedView, Problem, SnapshotView, StatusView
+    from monitor.store.recording.checks import Recorded, record_check
+    from monitor.store.recording.register import register_sources
+    from monitor.store.schema.migrate import SCHEMA_REVISION, schema_revision, upgrade
     from monitor.store.states import find_known_version, find_state
     from monitor.store.store import Store, open_store
-    from monitor.store.strand_rows import StrandWriter, open_strand
-    from monitor.store.strands import is_recorded, load_first_after, load_past_at, load_strand, load_successor, may_lead
-    from monitor.store.texts import load_text
-    from monitor.store.views import ChangeView, DocumentView, FindingView, FlagView, HistoryEntry, VersionView
-    from monitor.store.watch_views import CheckRunView, LinkedView, Problem, SnapshotView, StatusView
+    from monitor.store.strands.record import close_strand, record_strands
+    from monitor.store.strands.rows import StrandWriter, open_strand
+    from monitor.store.strands.standing import is_recorded, load_first_after, load_past_at, load_strand, load_successor, may_lead
 
 __all__ = [
     "SCHEMA_REVISION",
@@ -105,52 +105,52 @@ _HOMES = {
     "set_next_check": "monitor.store.claims",
     "check_integrity": "monitor.store.integrity",
     "list_linked_pages": "monitor.store.linked",
-    "Lookalikes": "monitor.store.lookalikes",
-    "SCHEMA_REVISION": "monitor.store.migrate",
-    "schema_revision": "monitor.store.migrate",
-    "upgrade": "monitor.store.migrate",
-    "find_change": "monitor.store.read_changes",
-    "find_finding": "monitor.store.read_changes",
-    "list_findings": "monitor.store.read_changes",
-    "find_documents": "monitor.store.read_documents",
-    "list_documents": "monitor.store.read_documents",
-    "list_status": "monitor.store.read_status",
-    "list_check_runs": "monitor.store.read_looks",
-    "list_history": "monitor.store.read_history",
-    "list_snapshots": "monitor.store.read_looks",
-    "find_version": "monitor.store.read_versions",
-    "list_versions": "monitor.store.read_versions",
-    "Recorded": "monitor.store.record",
-    "record_check": "monitor.store.record",
-    "StrandWriter": "monitor.store.strand_rows",
-    "close_strand": "monitor.store.record_strand",
-    "open_strand": "monitor.store.strand_rows",
-    "record_strands": "monitor.store.record_strand",
-    "register_sources": "monitor.store.register",
+    "Lookalikes": "monitor.store.blobs.lookalikes",
+    "SCHEMA_REVISION": "monitor.store.schema.migrate",
+    "schema_revision": "monitor.store.schema.migrate",
+    "upgrade": "monitor.store.schema.migrate",
+    "find_change": "monitor.store.reading.changes",
+    "find_finding": "monitor.store.reading.changes",
+    "list_findings": "monitor.store.reading.changes",
+    "find_documents": "monitor.store.reading.documents",
+    "list_documents": "monitor.store.reading.documents",
+    "list_status": "monitor.store.reading.status",
+    "list_check_runs": "monitor.store.reading.looks",
+    "list_history": "monitor.store.reading.history",
+    "list_snapshots": "monitor.store.reading.looks",
+    "find_version": "monitor.store.reading.versions",
+    "list_versions": "monitor.store.reading.versions",
+    "Recorded": "monitor.store.recording.checks",
+    "record_check": "monitor.store.recording.checks",
+    "StrandWriter": "monitor.store.strands.rows",
+    "close_strand": "monitor.store.strands.record",
+    "open_strand": "monitor.store.strands.rows",
+    "record_strands": "monitor.store.strands.record",
+    "register_sources": "monitor.store.recording.register",
     "find_known_version": "monitor.store.states",
     "find_state": "monitor.store.states",
     "Store": "monitor.store.store",
     "open_store": "monitor.store.store",
-    "is_recorded": "monitor.store.strands",
-    "load_first_after": "monitor.store.strands",
-    "load_past_at": "monitor.store.strands",
-    "load_strand": "monitor.store.strands",
-    "load_successor": "monitor.store.strands",
-    "may_lead": "monitor.store.strands",
-    "load_pages": "monitor.store.read_pages",
-    "load_snapshot_pages": "monitor.store.read_pages",
-    "load_text": "monitor.store.texts",
-    "ChangeView": "monitor.store.views",
-    "CheckRunView": "monitor.store.watch_views",
-    "DocumentView": "monitor.store.views",
-    "FindingView": "monitor.store.views",
-    "FlagView": "monitor.store.views",
-    "HistoryEntry": "monitor.store.views",
-    "LinkedView": "monitor.store.watch_views",
-    "Problem": "monitor.store.watch_views",
-    "SnapshotView": "monitor.store.watch_views",
-    "StatusView": "monitor.store.watch_views",
-    "VersionView": "monitor.store.views",
+    "is_recorded": "monitor.store.strands.standing",
+    "load_first_after": "monitor.store.strands.standing",
+    "load_past_at": "monitor.store.strands.standing",
+    "load_strand": "monitor.store.strands.standing",
+    "load_successor": "monitor.store.strands.standing",
+    "may_lead": "monitor.store.strands.standing",
+    "load_pages": "monitor.store.blobs.pages",
+    "load_snapshot_pages": "monitor.store.blobs.pages",
+    "load_text": "monitor.store.blobs.texts",
+    "ChangeView": "monitor.store.reading.views",
+    "CheckRunView": "monitor.store.reading.watch_views",
+    "DocumentView": "monitor.store.reading.views",
+    "FindingView": "monitor.store.reading.views",
+    "FlagView": "monitor.store.reading.views",
+    "HistoryEntry": "monitor.store.reading.views",
+    "LinkedView": "monitor.store.reading.watch_views",
+    "Problem": "monitor.store.reading.watch_views",
+    "SnapshotView": "monitor.store.reading.watch_views",
+    "StatusView": "monitor.store.reading.watch_views",
+    "VersionView": "monitor.store.reading.views",
 }
 
 __getattr__ = load_when_asked(__name__, _HOMES)

@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from monitor.store.types import format_instant
+from monitor.store.schema.types import format_instant
 
 FIRST_LINK = "00" * 32
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, or_, select, update
 
 from monitor.model import DocumentKey
-from monitor.store.tables import document, service
+from monitor.store.schema.tables import document, service
 
 
 def claim_due(connection: Connection, *, now: datetime, until: datetime, by: str, limit: int) -> tuple[DocumentKey, ...]:

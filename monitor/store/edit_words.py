@@ -9,8 +9,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, select
 
 from monitor.model import HUSHING, Word
+from monitor.store.schema.tables import change, finding, mark
 from monitor.store.selects import TOLD_REASONS
-from monitor.store.tables import change, finding, mark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row
 
 from monitor.model import Fault, FaultKind
 from monitor.store.dialects import find_or_insert
-from monitor.store.tables import fault
+from monitor.store.schema.tables import fault
 
 
 def record_fault(connection: Connection, found: Fault | None) -> int | None:

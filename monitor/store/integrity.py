@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from monitor.store.blobs.codec import decompress
 from monitor.store.chain import FIRST_LINK, hash_page, link_snapshot
-from monitor.store.codec import decompress
 from monitor.store.ids import name_snapshot
+from monitor.store.reading.watch_views import Problem
+from monitor.store.schema.tables import blob, document, service, snapshot, snapshot_page, version
 from monitor.store.selects import PAGES, SNAPSHOTS
-from monitor.store.tables import blob, document, service, snapshot, snapshot_page, version
-from monitor.store.watch_views import Problem
 
 
 def check_integrity(connection: Connection) -> Iterator[Problem]:

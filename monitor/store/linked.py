@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select
 
 from monitor.model import CheckRecord, LinkedPage
-from monitor.store.tables import document, linked_page, service
-from monitor.store.watch_views import LinkedView
+from monitor.store.reading.watch_views import LinkedView
+from monitor.store.schema.tables import document, linked_page, service
 
 
 def record_linked_pages(connection: Connection, record: CheckRecord, *, service_id: int, had_links: bool) -> tuple[LinkedPage, ...]:

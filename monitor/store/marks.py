@@ -13,8 +13,8 @@ from monitor.model import Word
 from monitor.store.dialects import insert_once, insert_row
 from monitor.store.edit_words import list_edit_words
 from monitor.store.ids import is_public_id
-from monitor.store.mail_tables import correction, digest, digest_change
-from monitor.store.tables import change, document, finding, mark, service
+from monitor.store.schema.mail_tables import correction, digest, digest_change
+from monitor.store.schema.tables import change, document, finding, mark, service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

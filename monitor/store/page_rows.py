@@ -7,7 +7,7 @@ from typing import Any
 
 from monitor.model import Hop, Validators
 from monitor.model.pages import Headers
-from monitor.store.types import clean_words
+from monitor.store.schema.types import clean_words
 
 Json = Any
 """A value that JSON can hold."""

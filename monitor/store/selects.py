@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, Connection, ScalarSelect, and_, or_, select
 
 from monitor.model import Reason
-from monitor.store.tables import blob, change, fault, observer, provenance, snapshot, snapshot_page, stated_dates, version
+from monitor.store.schema.tables import blob, change, fault, observer, provenance, snapshot, snapshot_page, stated_dates, version
 
 text = blob.alias("text")
 """The stored text of a version; `body`: of a page. A row whose bytes are missing, as only damage can make, is read all the same."""

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 
 from monitor.model import AI_TRAINING
-from monitor.store.tables import change, document, finding, stance_reading
+from monitor.store.schema.tables import change, document, finding, stance_reading
 
 Reading = Mapping[str, Any]
 """A JSON object; whoever records it knows its keys."""

@@ -8,10 +8,10 @@ from sqlalchemy import Connection, Row, bindparam, select
 
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey, DocumentState, Doubt, KnownVersion, PendingChange, Reason, VersionState
+from monitor.store.blobs.reading import find_blob
 from monitor.store.page_rows import read_validators
-from monitor.store.read_blobs import find_blob
+from monitor.store.schema.tables import change, document, service, version
 from monitor.store.selects import VERSIONS
-from monitor.store.tables import change, document, service, version
 
 # Made once: a check asks them of every document, and making a statement takes as long as running it.
 _DOCUMENT = select(document).join(service).where(service.c.name == bindparam("service_name"), document.c.name == bindparam("name"))

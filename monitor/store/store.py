@@ -12,7 +12,7 @@ from sqlalchemy import URL, Connection, Engine
 
 from monitor.errors import StoreError
 from monitor.store.engine import BUSY_TIMEOUT_S, WRITING, make_engine, parse_url
-from monitor.store.migrate import ensure_schema
+from monitor.store.schema.migrate import ensure_schema
 from monitor.store.trouble import explaining_trouble, name_database
 
 
@@ -62,7 +62,7 @@ class Store:
         """
         if self._engine.name != "sqlite":
             return
-        from monitor.store.search_words import pack_words
+        from monitor.store.sentences.word_index import pack_words
 
         with suppress(StoreError), self.write() as connection:
             pack_words(connection)

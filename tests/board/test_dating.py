@@ -10,10 +10,10 @@ import pytest
 from monitor.board.dating import History, date_stance
 from monitor.stance import DocumentStance
 from monitor.stance.reading import read_stance
-from monitor.store.sentence_reading import name_key
-from monitor.store.sentence_rows import DocumentSentences
+from monitor.store.reading.timeline import Stretch
+from monitor.store.sentences.reading import name_key
+from monitor.store.sentences.rows import DocumentSentences
 from monitor.store.stances import Turn
-from monitor.store.timeline import Stretch
 from monitor.text.markdown import parse_markdown
 from monitor.text.plain import normalise
 

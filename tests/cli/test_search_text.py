@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from monitor.cli.search_text import LATELY, write_answer
-from monitor.store.search_views import Place, SearchAnswer, SentenceHit, Span
+from monitor.store.sentences.views import Place, SearchAnswer, SentenceHit, Span
 from monitor.text.query import parse_query
 
 SEEN = datetime(2025, 8, 1, 9, tzinfo=UTC)

@@ -244,7 +244,7 @@ def test_no_way_out_names_the_contact(archive: Archive, post: Post) -> None:
 
 def test_digest_says_what_the_archive_can_prove(archive: Archive, post: Post) -> None:
     """Every digest carries the witness over the archive's chains and the one notice line."""
-    from monitor.store.read_digests import find_witness, list_digests
+    from monitor.store.mail.reading import find_witness, list_digests
 
     archive.change(POLICY, START + timedelta(hours=1), "We keep your name and your shoe size.")
     with archive.store.read() as connection:
@@ -294,7 +294,7 @@ def test_no_mail_server_makes_nothing(archive: Archive) -> None:
     archive.change(POLICY, START + timedelta(hours=1), "We may use your posts to train our models.", TRAINING)
     assert post.tick(START) == post.tick(MORNING) == ()
     with archive.store.read() as connection:
-        from monitor.store.read_digests import find_subscription
+        from monitor.store.mail.reading import find_subscription
 
         assert find_subscription(connection, "me") is None
 

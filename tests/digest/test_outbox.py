@@ -17,8 +17,8 @@ from monitor.digest import deliver_due_digests
 from monitor.model import SmtpSettings
 from monitor.periods import GIVE_UP_AFTER, RETRY_FIRST, RETRY_MAX
 from monitor.store import check_integrity, open_store
-from monitor.store.digest_views import DeliveryView
-from monitor.store.read_digests import list_deliveries, list_digests, list_undelivered
+from monitor.store.mail.reading import list_deliveries, list_digests, list_undelivered
+from monitor.store.mail.views import DeliveryView
 from tests.deliver.conftest import MailServer
 from tests.digest.conftest import SMTP, START, Archive, Post, lasting, make_finding, passing, subscribe
 from tests.digest.test_due import DAY, MORNING, POLICY, TERMS

@@ -8,9 +8,9 @@ import weakref
 import pytest
 from bs4 import BeautifulSoup, NavigableString, Tag
 
-from monitor.extract.blocks import write_blocks
 from monitor.extract.soup import lift_element, lift_soup, released
 from monitor.extract.tree import parse_page
+from monitor.extract.writing.blocks import write_blocks
 from tests.extract.layouts import LAYOUTS
 
 URL = "https://site.example/terms"

@@ -24,8 +24,8 @@ from monitor.store import (
     load_text,
     open_store,
 )
+from monitor.store.schema.tables import change, strand, version
 from monitor.store.selects import VERSIONS
-from monitor.store.tables import change, strand, version
 from tests.importers.archive import AI_CLAUSE, CONTACT, Archive, days, write_policy
 
 PLAIN = write_policy()

@@ -6,8 +6,8 @@ import hashlib
 import random
 
 from monitor.importers.packing import Packer
-from monitor.store.blobs import MAX_DEPTH, may_lean_on
-from monitor.store.codec import decompress
+from monitor.store.blobs.codec import decompress
+from monitor.store.blobs.writing import MAX_DEPTH, may_lean_on
 
 
 def test_a_history_longer_than_a_chain_leans_on_the_text_it_began_with() -> None:

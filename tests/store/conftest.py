@@ -15,7 +15,7 @@ from sqlalchemy import create_engine, make_url, text
 
 from monitor.store import Store, open_store
 from monitor.store.engine import make_engine, parse_url
-from monitor.store.schema import metadata
+from monitor.store.schema.whole import metadata
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ import os, sys
 from sqlalchemy import Engine, event, func, select
 from monitor.model import Outcome, Reason
 from monitor.store import check_integrity, open_store
-from monitor.store.schema import metadata
+from monitor.store.schema.whole import metadata
 from tests.store.making import Walk, make_version, register
 
 url, deadly, reached = sys.argv[1], 0, 0

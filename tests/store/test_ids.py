@@ -11,8 +11,8 @@ from sqlalchemy import insert
 
 from monitor.store import Store
 from monitor.store.ids import ALPHABET, encode_base32, is_public_id, make_public_id
-from monitor.store.tables import document, service
-from monitor.store.types import clean_words, format_instant
+from monitor.store.schema.tables import document, service
+from monitor.store.schema.types import clean_words, format_instant
 from tests.store.making import START, load_state, make_source, register
 
 

@@ -10,9 +10,9 @@ from sqlalchemy import Connection, delete, select, text, update
 from monitor.errors import CorruptTextError
 from monitor.model import DocumentKey, Page, SnapshotRecord
 from monitor.store import Store, check_integrity, list_snapshots, list_versions, load_pages, load_text
+from monitor.store.blobs.codec import compress
 from monitor.store.chain import FIRST_LINK, link_snapshot
-from monitor.store.codec import compress
-from monitor.store.tables import blob, snapshot, snapshot_page, version
+from monitor.store.schema.tables import blob, snapshot, snapshot_page, version
 from tests.store.making import START, Walk, digest, load_state, make_page, make_source, register
 
 OTHER = DocumentKey("Beta", "Terms")

@@ -15,9 +15,9 @@ from sqlalchemy import delete, select, text
 
 from monitor.errors import ConfigurationError, StoreError
 from monitor.store import Store, check_integrity, open_store
-from monitor.store.blobs import store_blob
+from monitor.store.blobs.writing import store_blob
 from monitor.store.engine import parse_url
-from monitor.store.tables import blob
+from monitor.store.schema.tables import blob
 from monitor.store.trouble import name_database
 from tests.store.making import register
 
@@ -139,7 +139,7 @@ import sqlalchemy.dialects.sqlite
 from sqlalchemy import delete, select, text
 from monitor.errors import StoreError
 from monitor.store import Store, check_integrity, open_store
-from monitor.store.blobs import store_blob
+from monitor.store.blobs.writing import store_blob
 if os.geteuid() == 0:
     os.setuid(65534)  # only now: this user may not even read the interpreter's files
 try:

@@ -7,7 +7,7 @@ import pytest
 from monitor.errors import NotFoundError
 from monitor.model import Outcome, Reason
 from monitor.store import Store
-from monitor.store.read_pairs import Pair, find_last_pair, find_pair
+from monitor.store.reading.pairs import Pair, find_last_pair, find_pair
 from tests.store.making import HALF_DAY, START, Walk, digest, register
 
 

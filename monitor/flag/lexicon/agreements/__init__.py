@@ -1,7 +1,7 @@
 """Say how the supported languages word agreement by use, notice of changes and the strength of a consent: one table to a language.
 
-These rows are the parts of a small grammar (`monitor.flag.agreement`), not whole phrases: who does what (`uses`), and by that does
-what (`agrees`), to what (`changes`, `processing`, `terms`).
+These rows are the parts of a small grammar (`monitor.flag.statements.agreement`), not whole phrases: who does what (`uses`), and by that
+does what (`agrees`), to what (`changes`, `processing`, `terms`).
 """
 
 from __future__ import annotations

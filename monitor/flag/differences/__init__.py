@@ -1,0 +1,1 @@
+"""Pair the statements of two texts, and tell what became different between them."""

@@ -1,0 +1,268 @@
+"""Tell what changed in the stance on AI training, from paired, vanished and fresh statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from monitor.flag.differences.pairing import Pairs, Whole, is_covered, key_of, pair_ways
+from monitor.flag.differences.routes import compare_routes
+from monitor.flag.differences.scope import GENERIC_DATA, compare_scope
+from monitor.flag.differences.signals import Signal
+from monitor.flag.statements.statement import Kind, ModelClass, Polarity, Statement
+from monitor.model import BlockKind
+
+_LEANING_WEIGHT = 1
+_FEEDBACK_DATA = frozenset(("feedback", "data", "information", "yours", "content"))
+_NO_BOUND = frozenset(("some",))
+"""Limits that tell nobody what is left out: "most of the above information"."""
+_PUBLIC_DATA = frozenset(("public", "information", "data", "content"))
+
+
+_NOTE = re.compile(
+    r"(?i)\W*(?:we(?:['’]ve| have)|this (?:update|version)) (?:\w+ )?(?:clarif|updat|add|revis|chang|remov|simplif|mov)(?:ed|ied|es|s)\b"
+)
+"""Sums up an earlier change of the text, and says nothing that the text itself does not."""
+
+
+def compare_stances(pairs: Pairs, old_all: Whole, new_all: Whole) -> list[Signal]:
+    """List the differences.
+
+    `old_all` and `new_all` give all the AI statements of the whole texts, and are asked only where something came or went.
+    """
+    pairs = pair_ways(pairs)
+    signals = [_check_elsewhere(signal, new_all, pairs.gone) for old, new in pairs.same for signal in compare_pair(old, new)]
+    fresh = {key_of(statement) for statement in pairs.fresh}
+    signals += [
+        Signal(direction=0, weight=0, rule="heading", new=statement)
+        if _heads_known(statement, new_all, fresh)
+        else _judge_fresh(statement, old_all, pairs.gone)
+        for statement in pairs.fresh
+    ]
+    signals += [_judge_gone(statement, new_all, pairs.gone, pairs.fresh) for statement in pairs.gone]
+    return [_lighten(signal) for signal in signals]
+
+
+def _lighten(signal: Signal) -> Signal:
+    """Let what a sentence says that only leans on another one decide where nothing says it outright."""
+    leans = any(side is not None and side.leans for side in (signal.old, signal.new))
+    return replace(signal, weight=min(signal.weight, _LEANING_WEIGHT)) if leans else signal
+
+
+def _check_elsewhere(signal: Signal, new_all: Whole, gone: Sequence[Statement]) -> Signal:
+    """Void what only this sentence gained or lost: training that another one still names, data that one named that went."""
+    if signal.rule == "training_no_longer_named" and signal.direction < 0:
+        stays = any(other.allows and other.trains and other.kind is Kind.PRACTICE for other in new_all())
+        if stays:
+            return replace(signal, direction=0, weight=0, rule="training_named_elsewhere")
+    if signal.rule == "more_data" and signal.direction > 0 and signal.new is not None and signal.old is not None:
+        known = (other.data for other in gone if other.allows and other.kind is Kind.PRACTICE and other.trains >= signal.new.trains)
+        if signal.new.data - signal.old.data <= frozenset().union(*known):
+            return replace(signal, direction=0, weight=0, rule="data_named_elsewhere")
+    return signal
+
+
+def _heads_known(statement: Statement, new_all: Whole, fresh: set[str]) -> bool:
+    """Tell whether it is a heading over sentences that say the same and are not new: a title says nothing of its own."""
+    block = statement.passage.block
+    if block.kind is not BlockKind.HEADING:
+        return False
+    under = [other for other in new_all() if statement.plain in other.passage.block.path and key_of(other) not in fresh]
+    return any(other.allows == statement.allows and other.kind is statement.kind for other in under)
+
+
+def turn_polarity(old: Statement, new: Statement) -> Signal:
+    """Give the signal of a statement whose polarity changed; what was only put off and is done now was never allowed before."""
+    if old.rule == "deny_for_now" and new.allows:
+        return Signal(direction=1, weight=2.5, rule="postponement_ended", old=old, new=new)
+    rule = f"{old.polarity.name.lower()}_to_{new.polarity.name.lower()}"
+    return Signal(direction=1 if new.polarity > old.polarity else -1, weight=3, rule=rule, old=old, new=new)
+
+
+def compare_pair(old: Statement, new: Statement) -> list[Signal]:
+    """List how two wordings of one statement differ in what they let the company do."""
+    found: list[Signal] = []
+
+    def add(direction: int, weight: float, rule: str) -> None:
+        found.append(Signal(direction=direction, weight=weight, rule=rule, old=old, new=new))
+
+    if new.polarity != old.polarity:
+        return [turn_polarity(old, new)]
+    side = 1 if new.polarity >= Polarity.ONLY_WITH_CONSENT and new.rule != "deny_unless_consent" else -1
+    if new.trains != old.trains:
+        add(side if new.trains else -side, 2, "training_named" if new.trains else "training_no_longer_named")
+    elif len(new.acts - {"test", "research"}) > len(old.acts - {"test", "research"}) and old.acts < new.acts:
+        more = side > 0 and (not old.trains or new.acts - old.acts != {"improve"})  # to train is to improve; nor is it more in a denial
+        add(int(more), int(more), "more_done")
+    if new.models != old.models:
+        add(side if new.models > old.models else -side, 1, "wider_models" if new.models > old.models else "narrower_models")
+    if new.polarity is Polarity.UNLESS_OPTED_OUT and (harder := compare_routes(old, new)):
+        add(0, 0, "way_out_harder" if harder > 0 else "way_out_easier")  # the training stays; what follows for consent is told there
+    compare_scope(old, new, side, add)
+    if new.polarity is Polarity.UNLESS_OPTED_OUT and new.kind is Kind.PRACTICE and new.names > old.names:
+        add(1, 1, "more_named")
+    if not found:
+        add(0, 0, "reworded")
+    return found
+
+
+def _judge_fresh(statement: Statement, old_all: Whole, gone: Sequence[Statement]) -> Signal:
+    if is_covered(statement, old_all()):
+        return Signal(direction=0, weight=0, rule="said_before", new=statement)
+    if statement.kind is Kind.WAY_OUT:
+        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in old_all())
+        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in old_all()):
+            return Signal(direction=0, weight=0, rule="way_out_known", new=statement)
+        return Signal(
+            direction=-1 if permitted else 1, weight=1.5, rule="way_out_added" if permitted else "way_out_shows_training", new=statement
+        )
+    if statement.allows and _explains(statement, old_all()):
+        return Signal(direction=0, weight=0, rule="explained", new=statement)
+    if statement.rule == "permit" and _adds_nothing(statement, gone):
+        return Signal(direction=0, weight=0, rule="restated", new=statement)
+    if statement.allows:
+        weight = 3 if statement.trains else 2.5
+        allowed = [other for other in old_all() if other.allows and other.kind is Kind.PRACTICE]
+        known = any(_is_like(other, statement) for other in allowed)
+        rule = "permission_added" if known else "another_kind_introduced" if allowed else "permission_introduced"
+        return Signal(direction=1, weight=weight, rule=rule, new=statement)
+    if statement.rule == "permit_with_consent":
+        if _asks_alike(statement, old_all()):
+            return Signal(direction=0, weight=0, rule="restated", new=statement)
+        known = any(other.allows or other.rule == statement.rule for other in old_all())
+        rule = "permission_with_consent_added" if known else "permission_introduced"
+        return Signal(direction=1, weight=2, rule=rule, new=statement)
+    if "intent" in statement.limits:
+        return Signal(direction=0, weight=0, rule="intent_denied", new=statement)
+    if statement.rule == "deny_for_now" and not any(other.kind is Kind.PRACTICE for other in old_all()):
+        return Signal(direction=1, weight=2.5, rule="plan_announced", new=statement)  # what is put off is planned
+    if any(_denies_alike(other, statement) for other in gone):
+        return Signal(direction=0, weight=0, rule="restated", new=statement)
+    return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
+
+
+def _asks_alike(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Tell whether another text denies without consent what this one allows with consent: the same thing, said from its other end."""
+    return any(
+        other.rule == "deny_unless_consent" and other.trains >= statement.trains and other.models >= statement.models for other in others
+    )
+
+
+def _known_words(statements: Sequence[Statement]) -> frozenset[str]:
+    """Give the words of all permissions among some statements."""
+    return frozenset().union(*(other.words for other in statements if other.allows))
+
+
+def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
+    """Tell whether a new permission only speaks at more length of one that stood: it names no data, nobody and no basis of its own."""
+    if statement.data - GENERIC_DATA or statement.actor != "provider" or statement.by_agreement or statement.names_basis:
+        return False
+    if any(not name.isupper() for name in statement.names) or statement.qualifiers - _known_words(old_all):
+        return False
+    return any(
+        other.allows
+        and other.kind is Kind.PRACTICE
+        and other.polarity >= statement.polarity
+        and other.trains >= statement.trains
+        and other.models >= statement.models
+        and not other.limits
+        and other.data - GENERIC_DATA
+        and _is_like(other, statement)
+        for other in old_all
+    )
+
+
+def _adds_nothing(statement: Statement, gone: Sequence[Statement]) -> bool:
+    """Tell whether the permissions that went allowed all of it: the act, by whom, of which models, on which data, at which hinge."""
+    known = [other for other in gone if other.allows and other.kind is Kind.PRACTICE and _is_like(other, statement)]
+    data: frozenset[str] = frozenset().union(*(other.data for other in known))
+    return bool(known) and (
+        not (statement.data - GENERIC_DATA - data)
+        and not statement.qualifiers - _known_words(known)
+        and statement.polarity <= max(other.polarity for other in known)
+        and (statement.models is ModelClass.ALGORITHMS or statement.models <= max(other.models for other in known))
+        and (statement.actor == "provider" or any(other.actor == statement.actor for other in known))
+        and (bool(statement.limits) or any(not other.limits - _NO_BOUND for other in known))
+    )
+
+
+def _denies_alike(gone: Statement, fresh: Statement) -> bool:
+    """Tell whether a denial that came says what one that went did, in other words: same hinge, act, actor, models and kinds of data."""
+    return (
+        not gone.allows
+        and not fresh.allows
+        and gone.kind is fresh.kind
+        and gone.polarity is fresh.polarity
+        and gone.rule == fresh.rule
+        and gone.trains == fresh.trains
+        and gone.actor == fresh.actor
+        and not gone.limits ^ fresh.limits
+        and gone.segments == fresh.segments
+        and _same_data(gone, fresh)
+    )
+
+
+def _same_data(gone: Statement, fresh: Statement) -> bool:
+    """Tell whether two denials are about the same kinds of data; one that names any data ("your data") is about all of them."""
+    before, after = gone.data - GENERIC_DATA, fresh.data - GENERIC_DATA
+    return before == after or not (before and after)
+
+
+def _is_like(known: Statement, fresh: Statement) -> bool:
+    """Tell whether what was allowed is of the kind of what is allowed now, so that the new permission only extends it.
+
+    Improving is not training, the open web and what users volunteer as feedback are not the users' data, and training for a named
+    purpose (security, "other than content creation") allows none for others.
+    """
+    if fresh.trains and not known.trains:
+        return False
+    if "public" in known.data and not known.data - _PUBLIC_DATA and fresh.data - _PUBLIC_DATA:
+        return False
+    if "feedback" in known.data and not known.data - _FEEDBACK_DATA and fresh.data - _FEEDBACK_DATA:
+        return False
+    return not (known.purposes and not fresh.purposes)
+
+
+def _allows_beside(statement: Statement, others: Sequence[Statement]) -> bool:
+    """Tell whether one of the others allows training under the same heading.
+
+    A way out that left together with such a permission left with its section, which may stand in another document; unless one came there.
+    """
+    path = statement.passage.block.path
+    return any(other.allows and other.kind is Kind.PRACTICE and other.passage.block.path == path for other in others)
+
+
+def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement], fresh: Sequence[Statement]) -> Signal:
+    if is_covered(statement, new_all()):
+        return Signal(direction=0, weight=0, rule="still_said", old=statement)
+    if statement.kind is Kind.WAY_OUT and _NOTE.match(statement.plain):
+        return Signal(direction=0, weight=0, rule="note_gone", old=statement)
+    if statement.kind is Kind.WAY_OUT:
+        if any(other.kind is Kind.WAY_OUT or other.polarity is Polarity.UNLESS_OPTED_OUT for other in new_all()):
+            return Signal(direction=0, weight=0, rule="way_out_stays", old=statement)
+        if _allows_beside(statement, gone) and not _allows_beside(statement, fresh):
+            return Signal(direction=0, weight=0, rule="way_out_left_with_section", old=statement)
+        permitted = any(other.allows and other.kind is Kind.PRACTICE for other in new_all())
+        if permitted:
+            return Signal(direction=1, weight=2, rule="way_out_gone", old=statement)
+        return Signal(direction=-1, weight=1.5, rule="way_out_gone_with_training", old=statement)
+    if statement.allows:
+        if statement.rule == "carve_out" and not any(other.polarity is Polarity.PERMITS for other in new_all()):
+            return Signal(direction=-1, weight=1.5, rule="carve_out_dropped", old=statement)
+        if any(other.allows for other in new_all()):
+            return Signal(direction=0, weight=0, rule="permission_dropped", old=statement)
+        return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
+    if statement.rule == "permit_with_consent":
+        if _asks_alike(statement, new_all()):
+            return Signal(direction=0, weight=0, rule="restated", old=statement)
+        stays = any(other.allows or other.rule == statement.rule for other in new_all())
+        rule = "permission_with_consent_gone" if stays else "permission_removed"
+        return Signal(direction=-1, weight=2, rule=rule, old=statement)
+    if "intent" in statement.limits:  # not to set out to do it promises nothing
+        return Signal(direction=0, weight=0, rule="intent_denied", old=statement)
+    if any(_denies_alike(statement, other) for other in fresh):
+        return Signal(direction=0, weight=0, rule="restated", old=statement)
+    if any(other.allows for other in gone) and not any(other.kind is Kind.PRACTICE for other in new_all()):
+        return Signal(direction=0, weight=0, rule="denial_gone_with_permission", old=statement)
+    return Signal(direction=1, weight=2.5, rule="denial_gone", old=statement)

@@ -1,0 +1,1 @@
+"""Keep bytes, each once, small: compressed against a predecessor, verified whenever they are read."""

@@ -1,0 +1,1 @@
+"""Keep subscriptions, digests and their way to each recipient."""

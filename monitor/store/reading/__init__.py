@@ -1,0 +1,1 @@
+"""Read what the archive holds, for commands and reports: documents, versions, changes, looks."""

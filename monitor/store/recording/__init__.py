@@ -1,0 +1,1 @@
+"""Record what checks find: snapshots, versions, changes, the log of looks."""

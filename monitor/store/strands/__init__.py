@@ -1,0 +1,1 @@
+"""Take in history that somebody else observed: long stretches of versions at once."""
