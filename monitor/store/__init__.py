@@ -1,8 +1,8 @@
 """Keep the archive: the only importer of sqlalchemy.
 
 Functions take a connection that a `Store` lends, and never commit: the block that borrowed it does. What reads (`reading`, where `views`
-says what comes out) and what writes (`recording`, and `strands` for imported history) live apart; `blobs` keeps texts and pages, `sentences`
-the index of what they say, `mail` what was sent; `schema` has the tables, and `alembic/` is the way to them.
+says what comes out) and what writes (`recording`, and `strands` for imported history) live apart; `blobs` keeps texts and pages,
+`sentences` the index of what they say, `mail` what was sent; `schema` has the tables, and `alembic/` is the way to them.
 
 Each name is loaded from its module when it is first asked for: a command that only reads need not load what writes.
 """
