@@ -62,8 +62,9 @@ class Past:
     """The edits that readers were told of this document before, with the day."""
 
     def weigh(self, assessment: Assessment) -> Assessment:
-        """Keep what readers hushed, and what they were told before, from alarming anyone again."""
-        return note_told_before(hush_assessment(assessment, self.hushed), self.told)
+        """Keep what readers hushed, and what they were told before, from alarming anyone again; a whole text put back is news."""
+        put_back = self.known is not None and self.known.accepted
+        return note_told_before(hush_assessment(assessment, self.hushed), {} if put_back else self.told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,7 @@ def load_past(connection: Connection, source: Source, state: DocumentState, look
         return Past(
             current_text=load_text(connection, state.current.version_id),
             pending_text=load_text(connection, pending.version.version_id),
+            known=find_known_version(connection, state.document_id, pending.version.text_sha256),
             hushed=list_hushed_edits(connection),
             told=list_told_edits(connection, state.document_id),
         )

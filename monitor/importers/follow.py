@@ -146,7 +146,7 @@ class Follower:
         assert pending is not None
         assert overtaken is not None
         self._enter(pending)
-        beyond = self._weigh(self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None))
+        beyond = self._weigh(self._reader.assess(overtaken, seen.reading, seen_on=at.date(), trusted=look.known is not None), seen.reading)
         moved = overtaken.stated_on is None or seen.reading.stated_on is None or seen.reading.stated_on != overtaken.stated_on
         decision = decide_overtaken(state, replace(look, assessment=beyond, shares_news=False, date_moved=moved))
         self.texts.see(overtaken, pending.new_first_seen_at, confirmed_at=at, accepted_at=at)
@@ -161,15 +161,17 @@ class Follower:
             return None, False
         if pending is not None and reading.text_sha256 == pending.text_sha256:
             return None, False
-        assessment = self._weigh(self._reader.assess(current, reading, seen_on=seen.at.date(), trusted=trusted))
+        assessment = self._weigh(self._reader.assess(current, reading, seen_on=seen.at.date(), trusted=trusted), reading)
         if pending is None or self._pending is None:
             return assessment, False
         held = self._reader.assess(current, pending, seen_on=self._pending.new_first_seen_at.date(), trusted=True)
         return assessment, shares_news(held.change, assessment.change)
 
-    def _weigh(self, assessment: Assessment) -> Assessment:
-        """Keep what readers hushed, and what was told of the document before, from alarming anyone again."""
-        return note_told_before(hush_assessment(assessment, self._hushed), self._told)
+    def _weigh(self, assessment: Assessment, reading: Reading) -> Assessment:
+        """Keep what readers hushed, and what was told of the document before, from alarming anyone again; a whole text put back is news."""
+        known = self.texts.find_known(reading.text_sha256)
+        told = {} if known is not None and known.accepted else self._told
+        return note_told_before(hush_assessment(assessment, self._hushed), told)
 
     def _enter(self, change: StrandChange) -> None:
         """Note that a change led to the current text, and which edits readers would have been told with it."""
