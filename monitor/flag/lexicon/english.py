@@ -321,7 +321,7 @@ ENGLISH = Tables(
             r"(?:AI |third[- ]party )?(?:vendors?|service providers?|providers?|subprocessors?|partners|third part))", "strictly prohibited"),
         Row("don't", r"^\W*(?:do not|don['’]t|never|no (?:scraping|use of))\b", "Do not use our content"),
         Row("agree not", r"\b(?:agree|undertake)s?(?: that)?(?: you| it| they)?(?: will| shall| may)? not\b|\brefrain from\b", "you agree not to"),
-        Row("restrictions", r"\bno (?:other )?(?:rights?|licen[cs]es?)\b[^.;]{0,40}?\b(?:is|are) (?:granted|implied|conveyed|given)\b", "no other rights are granted, including to train"),
+        Row("withheld", r"\bno (?:other )?(?:rights?|licen[cs]es?)\b[^.;]{0,40}?\b(?:is|are) (?:granted|implied|conveyed|given)\b", "no other rights are granted, including to train"),
         Row("restrictions", r"\b(?:text and data mining|data mining|scrap(?:e|ing)|crawl(?:er|ers|ing)?|spiders?|robots?|harvest(?:ing)?)\b", "text and data mining"),
         Row("prohibited", r"\bno (?:part|portion) of (?:this|the|our|these)\b|\b(?:this|our|the) (?:site|website|works?|content|publication)s? (?:may|must|shall|can) not\b", "No part of this site may be used"),
         Row("conduct", r"\byou (?:\w+ )?(?:agree|undertake) (?:as follows|to the following|to (?:comply|abide|observe))\b", "you agree as follows"),

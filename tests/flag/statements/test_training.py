@@ -30,6 +30,7 @@ PRACTICES = [
     ("Even if you opt out, we use flagged conversations to train our models.", Polarity.PERMITS),
     ("Even where you opted out of AI training, notes that you report to us are still used for this purpose.", Polarity.PERMITS),
     ("We do not sell your data, but we may use it to train our models.", Polarity.PERMITS),
+    ("You grant us a license to use your content to train AI models; no other rights are granted.", Polarity.PERMITS),
     ("We use, including but not limited to, your posts to train our AI models.", Polarity.PERMITS),
 ]
 
@@ -48,6 +49,7 @@ LOOK_ALIKES = [
     "It is prohibited to use our content to train large language models.",
     "Do not use our photos to train AI.",
     "You may use the outputs to train your own models.",
+    "Apart from the Acme License, no rights are granted, such as a right to use members' photos to train AI without their permission.",
     "Calls may be recorded for training and quality purposes.",
     "Our employees receive training about data protection and AI.",
     "See our training materials about the AI features and your data.",
