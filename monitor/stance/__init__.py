@@ -115,11 +115,6 @@ class ServiceStance:
         return tuple(one for one in self.documents if one.answer is Answer.SAYS_NOTHING)
 
     @property
-    def unread(self) -> tuple[DocumentStance, ...]:
-        """Give the documents of which nothing can be said."""
-        return tuple(one for one in self.documents if one.answer in (Answer.NOT_READ, Answer.LANGUAGE_NOT_SUPPORTED))
-
-    @property
     def disagree(self) -> bool:
         """Tell whether one document permits what another denies."""
         return len({one.answer for one in self.speaking}) > 1

@@ -84,20 +84,16 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
         ("protective_default", tables.protective),
     ):
         found += [Agreement(aspect, start, end) for _, start, end in table.find(text)[:1]]
-    found = [
-        one
-        for one in found
-        if one.aspect != "waiver" or not (_BY_OTHERS.search(text, 0, one.start) or _HANDS_ON.search(text, 0, one.start))
-    ]
+    found = [one for one in found if one.aspect != "waiver" or not _is_of_others(text, one.start)]
     # "If you switch it on" tells that it is off; a promise is only what excludes everything else.
     asks = (one for one in tables.asks.find(text) if one[0] != "requires" or not _IN_CLAUSE.search(text[: one[1]]))
     found += [Agreement("asked" if row == "if" else "promise", start, end) for row, start, end in islice(asks, 1)]
     return found
 
 
-def _is_of_others(before: str) -> bool:
-    """Tell whether what is done without asking is somebody else's doing, or nothing with data."""
-    return _BY_OTHERS.search(before) is not None or _HANDS_ON.search(before) is not None
+def _is_of_others(text: str, end: int) -> bool:
+    """Tell by the words before whether what is done without asking is somebody else's doing, or nothing with data."""
+    return _BY_OTHERS.search(text, 0, end) is not None or _HANDS_ON.search(text, 0, end) is not None
 
 
 def _read_deemed(text: str, tables: Agreements) -> Agreement | None:
