@@ -331,11 +331,12 @@ def test_lines_keep_to_the_width(width: int) -> None:
 
 
 def test_long_sentences_are_cut_around_what_decides() -> None:
-    """A sentence too long to print is cut around the words that decide, with a mark where words are left out."""
+    """A sentence too long to print keeps who acts and the words that decide, with a mark where words are left out."""
     filler = ", ".join(f"to show you the page number {number}" for number in range(40))
     quote = write_stance_line(read(f"We use your recipes {filler} and to train our AI models, {filler}.")).quote
     assert "train our AI models" in quote
-    assert quote.startswith("[…]")
+    assert quote.startswith("We use your recipes")
+    assert quote.endswith("[…]")
     assert quote.endswith("[…]")
     assert len(quote) < 400
 

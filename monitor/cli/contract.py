@@ -35,7 +35,7 @@ def finding_json(finding: Finding | FindingView) -> dict[str, Any]:
         "old": finding.old,
         "new": finding.new,
         "facts": {fact.name: fact.value for fact in finding.facts},
-        "fact_words": {fact.name: {"words": fact.words, "inferred": fact.inferred} for fact in finding.facts},
+        "fact_words": {fact.name: {"words": fact.words, "inferred": fact.inferred, "elsewhere": fact.elsewhere} for fact in finding.facts},
     }
 
 

@@ -80,7 +80,8 @@ def describe_change(change: ChangeView, redline: str | None) -> dict[str, Any]:
                 "old": finding.old,
                 "new": finding.new,
                 "facts": [
-                    {"name": fact.name, "value": fact.value, "words": fact.words, "inferred": fact.inferred} for fact in finding.facts
+                    {"name": fact.name, "value": fact.value, "words": fact.words, "inferred": fact.inferred, "elsewhere": fact.elsewhere}
+                    for fact in finding.facts
                 ],
             }
             for finding in change.findings

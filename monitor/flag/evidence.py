@@ -9,11 +9,9 @@ from dataclasses import replace
 from monitor.flag.differences.offers import OFFERS
 from monitor.flag.differences.pairing import key_of, likeness
 from monitor.flag.differences.signals import Signal
-from monitor.flag.statements.phrases import shorten
+from monitor.flag.quotes import is_sentence, quote_statement
 from monitor.flag.statements.statement import Kind, ModelClass, Statement
-from monitor.model import DEFAULT_CONSENT, BlockKind, Effect, Fact
-from monitor.text.plain import normalise
-from monitor.text.sentences import split_sentences
+from monitor.model import DEFAULT_CONSENT, BlockKind, Effect
 
 _QUOTABLE = 400
 """Characters of a sentence in which a reader finds the clause; of two that say as much the shorter is shown."""
@@ -28,12 +26,6 @@ _TURN_WEIGHT = 3
 """Weight of a denial that became a permission, or back: both sides prove more than one."""
 _OPENING = 30
 """Characters within which a sentence comes to what it is about."""
-_ROW_LIMIT = 600
-"""Characters up to which a table row, or a sentence, is quoted whole: purpose, data and legal basis stand in a row's cells."""
-_LEAD_IN = 240
-"""Characters of a lead-in that are shown."""
-_BEFORE_ACT = 250
-"""Characters before the act that are shown of a longer sentence: what data it is done with."""
 _ACT_LETTERS = 30
 _TAKEN_AS_KNOWN = re.compile(
     r"\W*(?:(?:however|but|also|in addition|mais|toutefois|allerdings|sin embargo|tuttavia),? )?"
@@ -62,7 +54,6 @@ _KEEPING = re.compile(
 """How long data are kept."""
 _NEAR_LIKENESS, _FAR_LIKENESS = 0.12, 0.3
 """Likeness of two sentences on consent from which one takes the place of the other: under one heading or subject, and elsewhere."""
-_PART = re.compile(r"[;:,] |\) ")
 
 
 def weigh_signals(topic: str, signals: Sequence[Signal]) -> tuple[Effect, Signal]:
@@ -129,7 +120,7 @@ def _telling(signal: Signal) -> tuple[float, float]:
         + (shown.rule == "permit_unless_opted_out")
         - 2 * (_is_title(shown) or _presupposes(shown))
         + (len(shown.plain) <= _QUOTABLE)
-        + _is_sentence(shown)
+        + is_sentence(shown)
         + 2 * _is_turn(signal)
         + (shown.aspect in OFFERS and _opens_with(shown))
     )
@@ -139,7 +130,7 @@ def _telling(signal: Signal) -> tuple[float, float]:
 def _is_turn(signal: Signal) -> bool:
     """Tell whether a denial became a permission, or back, in whole sentences that can stand side by side."""
     sides = (signal.old, signal.new)
-    return signal.weight >= _TURN_WEIGHT and all(side is not None and _is_sentence(side) for side in sides)
+    return signal.weight >= _TURN_WEIGHT and all(side is not None and is_sentence(side) for side in sides)
 
 
 def _opens_with(statement: Statement) -> bool:
@@ -159,12 +150,7 @@ def _presupposes(statement: Statement) -> bool:
 def _is_title(statement: Statement) -> bool:
     """Tell whether it stands above what it is about: a heading, or a line set in bold that is no sentence."""
     bold = statement.passage.text.startswith("**") and statement.passage.text.rstrip().endswith("**")
-    return statement.passage.block.kind is BlockKind.HEADING or (bold and not _is_sentence(statement))
-
-
-def _is_sentence(statement: Statement) -> bool:
-    """Tell whether it is a whole sentence by itself, no item of a list, cell or title that needs the words above it."""
-    return statement.plain[:1].isupper() and statement.plain.rstrip("*_ ")[-1:] in ".!"
+    return statement.passage.block.kind is BlockKind.HEADING or (bold and not is_sentence(statement))
 
 
 def choose_further(deciding: Signal, signals: Sequence[Signal]) -> list[Signal]:
@@ -218,79 +204,3 @@ def _speaks_of_same(one: Statement, other: Statement) -> bool:
     beside = one.passage.block.path == other.passage.block.path and (one.aspect == other.aspect or not one.about.isdisjoint(other.about))
     near = beside or not one.segments.isdisjoint(other.segments)
     return likeness(one, other) >= (_NEAR_LIKENESS if near else _FAR_LIKENESS)
-
-
-def find_lead_ins(deciding: Signal) -> tuple[Fact, ...]:
-    """Give the sentence that leads in a quoted item of a list, without which the item says nothing; the old one's where it differs.
-
-    Of a quoted cell it is the sentence of its row that tells the purpose.
-    """
-    if deciding.new is not None and _find_differing_cells(deciding.old, deciding.new) is not None:
-        purpose = shorten(deciding.new.plain, _LEAD_IN)
-        return (Fact(name="lead_in", value=purpose, words=purpose),)
-    sides = [_name_lead_in(side) for side in (deciding.new, deciding.old)]
-    new, old = sides
-    facts = [Fact(name="lead_in", value=new or old, words=new or old)] if new or old else []
-    if new and old and normalise(new) != normalise(old):
-        facts.append(Fact(name="lead_in_before", value=old, words=old))
-    return tuple(facts)
-
-
-def _name_lead_in(side: Statement | None) -> str:
-    if side is None or not side.passage.block.lead_in or _is_sentence(side):
-        return ""
-    sentences = split_sentences(side.passage.block.lead_in, side.language)
-    return shorten(" ".join(sentences[-1:]), _LEAD_IN)
-
-
-def quote_change(old: Statement | None, new: Statement | None) -> tuple[str | None, str | None]:
-    """Give the words that show what changed between two statements: of two rows with the same sentence the cells that differ."""
-    return _find_differing_cells(old, new) or (quote_statement(old), quote_statement(new))
-
-
-def _find_differing_cells(old: Statement | None, new: Statement | None) -> tuple[str, str] | None:
-    if old is None or new is None or old.passage.text != new.passage.text:
-        return None
-    if max(len(old.passage.block.text), len(new.passage.block.text)) <= _ROW_LIMIT:
-        return None  # the rows themselves are quoted
-    cells = zip(old.passage.block.cells, new.passage.block.cells, strict=False)
-    before, after = next(((a, b) for a, b in cells if a != b and old.passage.text not in a), ("", ""))
-    if max(len(before), len(after)) > _ROW_LIMIT:
-        before, after = _cut_lines(before, after) or old.passage.text, _cut_lines(after, before) or new.passage.text
-    return (before, after) if before and after and max(len(before), len(after)) <= _ROW_LIMIT else None
-
-
-def _cut_lines(cell: str, other: str) -> str:
-    """Cut out of a cell the lines from the first to the last that another does not have."""
-    lines, known = cell.split("<br>"), frozenset(other.split("<br>"))
-    own = [number for number, line in enumerate(lines) if line not in known]
-    return "<br>".join(lines[own[0] : own[-1] + 1]) if own else ""
-
-
-def quote_statement(statement: Statement | None) -> str | None:
-    """Give the words that show a statement: its sentence, or its row where that is short; of a long sentence the part that says it."""
-    if statement is None:
-        return None
-    block = statement.passage.block
-    if block.cells:
-        end = len(block.text) if len(block.text) <= _ROW_LIMIT else block.text.find(statement.passage.text) + len(statement.passage.text)
-        if len(statement.passage.text) < end <= _ROW_LIMIT:
-            return block.text[:end]
-    return _clip(statement.passage.text, statement.act_words)
-
-
-def _drop_half_mark(sentence: str) -> str:
-    """Drop the half of a pair of marks whose other half stands around another sentence: "**We use them." of bold words that go on."""
-    if sentence.count("**") != 1:
-        return sentence
-    return sentence.lstrip("*_") if sentence.startswith("**") else sentence.rstrip("*_") if sentence.endswith("**") else sentence
-
-
-def _clip(sentence: str, act_words: str) -> str:
-    """Give the part of a very long sentence in which the clause stands, from where a part of it begins; others whole."""
-    place = sentence.find(act_words[:_ACT_LETTERS]) if act_words else -1
-    if len(sentence) <= _ROW_LIMIT or place + len(act_words) <= _ROW_LIMIT:
-        return _drop_half_mark(sentence)
-    starts = [match.end() for match in _PART.finditer(sentence, 0, place)]
-    start = next((start for start in starts if place - start <= _BEFORE_ACT), max(place - _BEFORE_ACT, 0))
-    return sentence[start:]

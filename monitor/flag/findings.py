@@ -15,13 +15,14 @@ from monitor.flag.differences.promises import join_promises
 from monitor.flag.differences.rows import pair_rows
 from monitor.flag.differences.signals import Signal
 from monitor.flag.differences.stance import compare_stances
-from monitor.flag.evidence import choose_further, find_counterpart, find_lead_ins, find_other_half, quote_change, tell_effect, weigh_signals
+from monitor.flag.evidence import choose_further, find_counterpart, find_other_half, tell_effect, weigh_signals
 from monitor.flag.facts.dates import find_dates
 from monitor.flag.facts.gather import find_facts
 from monitor.flag.facts.parties import is_way_out_of_others
 from monitor.flag.facts.ways import name_way
 from monitor.flag.levels import tell_level
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.quotes import find_lead_ins, quote_change
 from monitor.flag.statements.beside import read_beside
 from monitor.flag.statements.reading import find_lexicon, may_train, read_passage, read_topic
 from monitor.flag.statements.statement import Kind, Statement

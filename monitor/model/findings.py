@@ -28,6 +28,8 @@ class Fact:
     """The words of the text that state it, plain."""
     inferred: bool = False
     """Whether the text implies it without saying so ("unless you opt out" -> default on)."""
+    elsewhere: bool = False
+    """Whether it is another changed sentence that states it, not the one that the finding quotes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

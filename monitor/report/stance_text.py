@@ -52,6 +52,8 @@ def _set_document(line: StanceLine, width: int) -> Iterator[Line]:
     room = width - len(indent)
     yield from indent_lines(wrap_text(line.document, room, "dim"), (Piece(_GAP),), _GAP)
     parts = [line.says]
+    if line.lead_in:
+        parts.append(f"{say('row.lead_in')}: “{line.lead_in}”")
     if line.quote:
         parts.append(f"“{line.quote}”")
     if line.against:

@@ -10,10 +10,10 @@ from monitor.report.inline import read_plain, safe_target
 from monitor.report.messages import say, say_day, say_fault
 from monitor.report.visible import show_controls
 from monitor.stance import NEVER_CHECKED, Answer, DocumentStance, ServiceStance
+from monitor.text.excerpt import cut_excerpt
 
 _QUOTED = 340
-"""Characters of a sentence that are shown; a longer one is cut around the words that decide, and nothing of it is put otherwise."""
-_AGAINST = 200
+"""Characters of a sentence that are shown; of a longer one, whole clauses on neither what is done nor what that depends on are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +25,9 @@ class StanceLine:
     says: str
     """Our words, a whole sentence."""
     quote: str = ""
-    """Words of the text, to be set in quotation marks; likewise `against` and `way_out`."""
+    """Words of the text, to be set in quotation marks; likewise `lead_in`, `against` and `way_out`."""
+    lead_in: str = ""
+    """What stands above the quoted words and says who does what, where they do not."""
     against: str = ""
     way_out: str = ""
     target: str | None = None
@@ -48,8 +50,9 @@ def write_stance_line(one: DocumentStance) -> StanceLine:
         document=show_controls(one.document),
         url=safe_target(one.url),
         says=_write_says(one),
-        quote=_excerpt(one.quote, one.act_words, _QUOTED),
-        against=_excerpt(one.against, "", _AGAINST),
+        quote=_excerpt(one.quote, one.act_words, one.way_out),
+        lead_in=_clean(one.lead_in),
+        against=_excerpt(one.against, one.against_act_words),
         way_out=_clean(one.way_out),
         target=safe_target(one.way_out_link),
         missing=say("stance.no_way_out") if allowed and not one.way_out and not one.way_out_link else "",
@@ -206,18 +209,9 @@ def _write_says(one: DocumentStance) -> str:
     return f"{'; '.join(parts)}."
 
 
-def _excerpt(inline: str | None, around: str, room: int) -> str:
-    """Give a sentence as a reader sees it, cut to `room` characters around some words of it where it is longer."""
-    words = _clean(inline)
-    if len(words) <= room:
-        return words
-    left_out = say("redline.words_left_out")
-    at = max(0, words.find(_clean(around))) if around else 0
-    start = 0 if at + len(around) <= room else max(0, at - room // 2)
-    start = words.rfind(" ", 0, start) + 1 if start else 0
-    end = words.rfind(" ", start, start + room)
-    end = end if end > start else start + room
-    return f"{left_out} {words[start:end]} {left_out}" if start else f"{words[:end]} {left_out}"
+def _excerpt(inline: str | None, *proofs: str | None) -> str:
+    """Give a sentence as a reader sees it; of a longer one its exceptions and conditions stay, and the words that prove what is said."""
+    return cut_excerpt(_clean(inline), _QUOTED, proofs=[_clean(one) for one in proofs], left_out=say("redline.words_left_out"))
 
 
 def _clean(inline: str | None) -> str:

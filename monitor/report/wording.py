@@ -6,7 +6,7 @@ Headlines and labels stand in `headlines`, the rows that place a change in `stor
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ from monitor.report.messages import has_words, say, say_count, say_day, say_effe
 from monitor.report.story_rows import write_applies, write_back, write_documents, write_story
 from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words, word_days
 from monitor.report.views import ChangeView
+from monitor.text.excerpt import cut_excerpt
 
 if TYPE_CHECKING:
     from monitor.report.check_views import CheckReport
@@ -62,6 +63,8 @@ _PLAIN_FACTS = (
 )
 """Rows whose value is the text's own words: the row's key, the fact's name; in the order of the card."""
 
+_ELSEWHERE = 160
+"""Characters that are shown of another changed sentence, which states what the quoted one does not."""
 _SAID_AGAIN = 60
 """Characters of a fact's words that may be said twice on a card: a condition, but no sentence."""
 
@@ -111,11 +114,19 @@ def write_cards(findings: Iterable[Finding], *, change: ChangeView | None = None
         by_evidence.setdefault((finding.old, finding.new), []).append(finding)
     said: list[CardRow] = []
     cards = []
+    quoted = [clean_words(read_plain(new)) for _, new in by_evidence if new]
     for lead, *others in by_evidence.values():
-        rows = (*write_rows(lead, change=change, today=today, said=said), *(_also(other, lead) for other in others))
+        own = replace(lead, facts=tuple(fact for fact in lead.facts if not _is_told_with(fact, quoted)))
+        rows = (*write_rows(own, change=change, today=today, said=said), *(_also(other, lead) for other in others))
         said += rows
         cards.append(Card(finding=lead, rows=rows, undone=is_undone(lead, change)))
     return tuple(cards)
+
+
+def _is_told_with(fact: Fact, quoted: Iterable[str]) -> bool:
+    """Tell whether another card quotes the sentence that states a fact, and so tells the fact with it."""
+    words = clean_words(read_plain(fact.words))
+    return fact.elsewhere and bool(words) and any(words in quote for quote in quoted)
 
 
 def _also(finding: Finding, lead: Finding) -> CardRow:
@@ -307,6 +318,12 @@ def _row(key: str, value: str, fact: Fact) -> CardRow:
 
 
 def _inferred(fact: Fact) -> tuple[str, ...]:
+    """Say where a fact comes from that the quoted sentence does not state."""
+    if fact.elsewhere:
+        words, named = clean_words(read_plain(fact.words)), fact.value if isinstance(fact.value, list) else [str(fact.value)]
+        if len(words) < 2 * sum(map(len, named)):
+            return (say("note.elsewhere_plain"),)
+        return (say("note.elsewhere", words=cut_excerpt(words, _ELSEWHERE, proofs=named)),)
     if not fact.inferred:
         return ()
     return (say("note.inferred", words=clean_words(read_plain(fact.words))) if fact.words else say("note.inferred_plain"),)

@@ -15,7 +15,7 @@ from typing import Literal
 
 Default = Literal["on", "off"]
 
-READING_VERSION = 1
+READING_VERSION = 2
 """Raised where the same statements are read otherwise, so that nothing read before is taken for it."""
 NEVER_CHECKED = "never_checked"
 """Stands for a fault's name where nothing was fetched yet."""
@@ -56,10 +56,14 @@ class DocumentStance:
     """The deciding sentence (inline Markdown), with the whole row where it stands in a short one; None where no sentence decides."""
     sentence: str | None = None
     """The deciding sentence alone, verbatim."""
+    lead_in: str = ""
+    """The words above the quoted sentence that say who does what in it, plain; empty where it says so itself."""
     exceptions: bool = False
     """Whether a denial, or a promise to ask first, names exceptions beside the reader's own choice."""
     against: str | None = None
     """A sentence of the same text that says the contrary of some data or people."""
+    against_act_words: str = ""
+    """The words of that sentence that say so, plain."""
     third_parties: bool = False
     """Whether the deciding sentence speaks of third parties."""
     only_minors: bool = False

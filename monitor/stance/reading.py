@@ -11,6 +11,7 @@ from monitor.flag import Kind, Polarity, Statement, read_statements
 from monitor.flag.differences.signals import Signal
 from monitor.flag.facts.gather import find_facts
 from monitor.flag.lexicon import Lexicon
+from monitor.flag.quotes import name_lead_in
 from monitor.flag.statements.defaults import find_default_after
 from monitor.flag.statements.reading import find_lexicon
 from monitor.model import AI_TRAINING, Document
@@ -34,6 +35,7 @@ def read_stance(document: Document, *, name: str, url: str | None = None) -> Doc
     if not training:
         return DocumentStance(document=name, url=url, language=lexicon.tables.language, answer=Answer.SAYS_NOTHING)
     side, other = take_sides(training)
+    against = choose_deciding(other) if other else None
     deciding = choose_deciding(side, [one for one in training if one.kind is Kind.WAY_OUT])
     answer = Answer.PERMITS if deciding.polarity >= Polarity.ONLY_WITH_CONSENT else Answer.DENIES
     fitting = [one for one in side if is_for(one, deciding)]
@@ -52,9 +54,11 @@ def read_stance(document: Document, *, name: str, url: str | None = None) -> Doc
         act_words=deciding.act_words,
         quote=quote_statement(deciding),
         sentence=deciding.passage.text,
+        lead_in=name_lead_in(deciding),
         exceptions=makes_exceptions(deciding),
         from_on=_find_start(deciding, document),
-        against=quote_statement(choose_deciding(other)) if other else None,
+        against=quote_statement(against) if against is not None else None,
+        against_act_words=against.act_words if against is not None else "",
         third_parties=deciding.actor == "third_party",
         only_minors=answer is Answer.DENIES and all("minors" in one.segments for one in side),
         way_out=way_out,

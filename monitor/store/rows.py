@@ -39,15 +39,20 @@ def write_finding(one: Finding) -> dict[str, Any]:
 
 
 def _write_fact(fact: Fact) -> Json:
-    """Write a fact as JSON: `[name, value, words, inferred]`, the words null where they are the value, `inferred` left out where not."""
+    """Write a fact as JSON: `[name, value, words, inferred, elsewhere]`, the words null where they are the value.
+
+    Of the two at the end, which are seldom true, none is written after the last that is.
+    """
     words = None if fact.words == fact.value else fact.words
-    return [fact.name, fact.value, words, True] if fact.inferred else [fact.name, fact.value, words]
+    marks = [True, True] if fact.inferred and fact.elsewhere else [False, True] if fact.elsewhere else [True] if fact.inferred else []
+    return [fact.name, fact.value, words, *marks]
 
 
 def read_facts(value: Json) -> tuple[Fact, ...]:
     """Read a finding's facts from JSON."""
     return tuple(
-        Fact(name=name, value=said, words=said if words is None else words, inferred=bool(rest)) for name, said, words, *rest in value
+        Fact(name=name, value=said, words=said if words is None else words, inferred=any(marks[:1]), elsewhere=any(marks[1:]))
+        for name, said, words, *marks in value
     )
 
 

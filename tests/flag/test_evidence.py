@@ -83,6 +83,38 @@ def test_an_item_has_its_lead_in() -> None:
     assert "lead_in" not in flag(INTRO, INTRO + PERMISSION)[AI_TRAINING].facts_by_name()
 
 
+LED_IN = [
+    ("We use your notes to:\n\n- Run the planner.\n- Train our AI models.", "We use your notes to:"),
+    ("We use your notes as follows:\n\n- To better plan beds and to train our AI models.", "We use your notes as follows:"),
+    ("## How we use notes\n\n- Training of our AI models with your notes.", "How we use notes"),
+    (
+        "We improve the planner. Here is how we do that:\n\n- train our AI models on your notes",
+        "We improve the planner. Here is how we do that:",
+    ),
+    ("We use your notes as follows:\n\n- We train our AI models on your notes.", None),
+    ("We use your notes as follows:\n\n- However, your notes may be used to train our AI models.", None),
+    ("## How we use notes\n\nYour notes help us to train our AI models.", None),
+]
+
+
+@pytest.mark.parametrize(("new", "lead_in"), LED_IN)
+def test_what_does_not_say_who_does_it_has_the_words_above(new: str, lead_in: str | None) -> None:
+    """An item without a subject of its own is told under what leads it in, or under its heading; a sentence that has one is not."""
+    assert flag(INTRO, INTRO + new)[AI_TRAINING].facts_by_name().get("lead_in") == lead_in
+
+
+def test_a_condition_far_before_the_act_is_quoted_with_it() -> None:
+    """Of a very long sentence the clause is quoted from the condition on that it depends on, even where that stands far before."""
+    licence = "you grant us a worldwide, royalty-free license to " + ", ".join(
+        f"keep, show and print your {n}" for n in ("beds", "paths") * 10
+    )
+    new = f"Unless you opt out in your settings, {licence}, and to train our AI models on your notes."
+    found = flag(INTRO, INTRO + new)[AI_TRAINING]
+    assert str(found.new).startswith("Unless you opt out in your settings,")
+    plain = new.replace("Unless you opt out in your settings", "By this agreement, as of now")
+    assert str(flag(INTRO, INTRO + plain)[AI_TRAINING].new).startswith("keep, show")
+
+
 def test_a_broken_promise_is_shown_before_a_new_permission() -> None:
     """Where one sentence turned from a promise into a permission and another permission came, the turned one is shown, with both sides."""
     old = "We will not use your notes to train our AI models."

@@ -167,6 +167,18 @@ def _write_row(label: str, *facts: Any, new: str = "", **view: Any) -> str:
     return next((line.strip() for line in text.splitlines() if line.strip().startswith(label)), "")
 
 
+def test_what_another_sentence_states_says_so() -> None:
+    """A fact that the quoted sentence does not state names the one that does, unless a card of the same change quotes that."""
+    elsewhere = replace(fact("data_included", ["your notes"], "From spring on we also print your notes."), elsewhere=True)
+    row = _write_row("Data", elsewhere, new="We train models.")
+    assert row == "Data      your notes (in another changed sentence: “From spring on we also print your notes.”)"
+    brief = replace(fact("legal_basis", "consent", "Consent"), elsewhere=True)
+    assert _write_row("Basis", brief, new="We train models.") == "Basis     consent (in another changed sentence)"
+    first = replace(finding("introduced", elsewhere), new="We train models.")
+    second = replace(finding("expanded"), new="From spring on we also print your notes.")
+    assert "another changed" not in render_change_text(change_view(findings=(first, second)), width=300)
+
+
 def test_a_day_and_the_one_before_it_are_said_once() -> None:
     """Where the page's own date is the day of the change, the row says which it was before, and not the same day twice."""
     facts = (fact("effective_date", "2026-05-19"), fact("effective_date_role", "header"))

@@ -111,6 +111,8 @@ def test_a_finding_comes_back_whole(store: Store) -> None:
     facts = (
         Fact(name="regions", value=["EU", "Schweiz"], words="in der EU und der Schweiz"),
         Fact(name="default", value="on", words="Sie können widersprechen", inferred=True),
+        Fact(name="data_included", value=["Notizen"], words="Wir nutzen Notizen.", elsewhere=True),
+        Fact(name="minors", value="Kinder", words="Auch von Kindern.", inferred=True, elsewhere=True),
     )
     finding = Finding(
         topic="default_consent", effect="worse", level="medium", rule="opt_out", old="Nur mit „Ja“.", new="Ohne „Nein“ → ja.", facts=facts

@@ -30,7 +30,7 @@ _DATA_COLUMN = re.compile(r"\b(?:data|information|données|daten|datos|dati|gege
 def find_facts(
     deciding: Signal, signals: Sequence[Signal], new_side: Sequence[Statement], lexicon: Lexicon, *, document: Document | None = None
 ) -> tuple[Fact, ...]:
-    """Give the facts of a finding: those of its deciding statement first, then of the others of its topic.
+    """Give the facts of a finding: those of its deciding statement first, then of the others of its topic, which are marked as such.
 
     `new_side` holds all statements of the changed sentences of the new text, `document` is that text, for what stands beside the
     sentence. Each name appears at most once. What only the old text said is no fact of the new one.
@@ -40,12 +40,19 @@ def find_facts(
     found = [
         *_find_default(deciding, new_side, lexicon),
         *find_way_out(shown, _ways_of(deciding, new_side), lexicon, document, about=deciding.new or deciding.old),
-        *_find_data([*shown, *others], lexicon),
-        *find_circumstances([*shown, *others], lexicon, document),
-        *find_regions(shown or others[:1], lexicon, document),
-        *_find_exclusions([*shown, *others], new_side, lexicon, document),
+        *_find_data(shown, lexicon),
+        *find_circumstances(shown, lexicon, document),
+        *find_regions(shown, lexicon, document),
+        *_find_exclusions(shown, shown, lexicon, document),
         *_find_despite(shown, new_side),
     ]
+    further = [
+        *_find_data(others, lexicon),
+        *find_circumstances(others, lexicon, document),
+        *find_regions([] if shown else others[:1], lexicon, document),
+        *_find_exclusions(others, new_side, lexicon, document),
+    ]
+    found += [replace(fact, elsewhere=True) for fact in further]
     facts: dict[str, Fact] = {}
     for fact in found:
         facts.setdefault(fact.name, fact)

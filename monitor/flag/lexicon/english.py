@@ -475,7 +475,7 @@ ENGLISH = Tables(
         Row("verb", r"^(?:us(?:e|es|ed|ing)|process(?:es|ed|ing)?|analy[sz](?:e|es|ed|ing)|shar(?:e|es|ed|ing)|collect(?:s|ed|ing)?|access(?:es|ed|ing)?|disclos(?:e|es|ed|ing)|stor(?:e|es|ed|ing)|"
             r"retain(?:s|ed|ing)?|leverag(?:e|es|ed|ing)|combin(?:e|es|ed|ing)|licens(?:e|es|ed|ing)|sell(?:s|ing)?|includ(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|provid(?:e|es|ed|ing)|generat(?:e|es|ing)|"
             r"produc(?:e|es|ed|ing)|offer(?:s|ed|ing)?|giv(?:e|es|en|ing)|publish(?:es|ed|ing)?|deliver(?:s|ed|ing)?|show(?:s|n|ing)?|display(?:s|ed|ing)?|personali[sz](?:e|es|ing)|improv(?:e|es|ed|ing)|"
-            r"develop(?:s|ed|ing)?|train(?:s|ing)?|find|may|might|can|could|will|would|shall|must|should|do|does|did|has|have|had|was|were|being|not|never|also|only|otherwise|exploit|prepare|perform|host|copy|distribute|reproduce|modify|adapt|translate|transmit|license|sublicense|incorporate|help(?:s|ing)?|allow(?:s|ing)?|make[s]?|making|"
+            r"develop(?:s|ed|ing)?|train(?:s|ing)?|find|may|might|can|could|will|would|shall|must|should|do|does|did|has|have|had|was|were|being|not|never|also|only|otherwise|exploit|prepare|perform|host|copy|distribute|reproduce|modify|adapt|translate|transmit|license|sublicense|incorporate|help(?:s|ing)?|let(?:s|ting)?|allow(?:s|ing)?|make[s]?|making|"
             r"submit(?:s|ted)?|upload(?:s|ed)?|receiv(?:e|es|ed|ing)|grant(?:s|ed)?|opt(?:s|ed)?|agree[sd]?|based|described|set|such|other|including|like|about|into|through|via|between|under|over|without|within|"
             r"unless|if|when|where|while|because|so|then|than|which|who|whose|there|how|what|\w{4,}ing)$", "use"),
     ),

@@ -31,6 +31,7 @@ DATA = [
     ("We train AI models on your uploads and comments.", ["your uploads", "comments"]),
     ("We use your notes to train AI models, unless you opt out in your AI settings.", ["your notes"]),
     ("We train AI models, which we use to create content and images.", None),
+    ("Mia's voice interactions let us train our AI models.", ["voice interactions"]),
     ("Collecting Mia's voice recordings lets us train our AI models.", ["voice recordings"]),
     ("We are updating this page to provide information about training of AI models with your sketches.", ["your sketches"]),
 ]
@@ -40,6 +41,17 @@ DATA = [
 def test_data_are_noun_phrases(sentence: str, data: list[str] | None) -> None:
     """Data are what is used, whole, without what is created, whom it is shared with, or where the setting stands."""
     assert _facts("", sentence).get("data_included") == data
+
+
+def test_facts_of_other_sentences_are_marked() -> None:
+    """Data and whose they are come from the quoted sentence; what only another changed sentence states says so."""
+    quoted = "We train our AI models every night."
+    other = "We may also share your sketches with partners so that they can improve their machine learning."
+    found = flag(INTRO, f"{INTRO}{quoted}\n\n{other}")[AI_TRAINING]
+    marks = {fact.name: fact.elsewhere for fact in found.facts if fact.name in ("data_included", "third_parties")}
+    assert (found.new, marks) == (quoted, {"data_included": True, "third_parties": True})
+    alone = flag(INTRO, INTRO + other)[AI_TRAINING]
+    assert not any(fact.elsewhere for fact in alone.facts)
 
 
 EXCLUDED = [
