@@ -4,6 +4,10 @@
 
 from __future__ import annotations
 
+from monitor.flag.lexicon.conditions import CONSENTS, REFUSALS
+from monitor.flag.lexicon.denials import NEGATIONS, RIGHT_NEGATIONS
+from monitor.flag.lexicon.doers import DOERS, HANDS_ON
+from monitor.flag.lexicon.results import RESULTS
 from monitor.flag.lexicon.terms import Row, Tables
 
 _MODELS = r"(?:(?-i:AI)(?:-(?:modellen|systemen|technologie\w*))?|kunstmatige intelligentie|machine[- ]learning(?:-modellen)?|taalmodellen|algoritmes?|(?:onze|hun|eigen) (?:\w+ )?modellen)"
@@ -11,8 +15,8 @@ _STAFF = r"(?:medewerkers?|personeel|werknemers?|teams?)"
 
 DUTCH = Tables(
     language="nl",
-    stems=("assistent", "herkenning", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve", "train", "vertaler", " model "),
-    act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren", "licentie", "verkop", "delen"),
+    stems=("assistent", "herkenning", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve", "train", "vertaler", " model ", "zodat", "leert"),
+    act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren", "licentie", "verkop", "delen", "zodat", "maakt", "maken"),
     consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging", "dat niet", "dit niet"),
     acts=(
         Row("train", r"\b(?:trainen|training(?! over)|trainen van|verfijnen|voeden|voedt)\b(?! (?:medewerkers|personeel|ons personeel|onze medewerkers))", "trainen"),
@@ -39,6 +43,8 @@ DUTCH = Tables(
         Row("train", r"\btrainings(?:gegevens|data|materiaal|sets?)\b", "trainingsgegevens van onze AI"),
         Row("train", r"\b(?:uitgesloten|uitgezonderd|buiten)\b[^.;,]{0,20}?(\bvan (?:de )?training)\b", "uitgesloten van training"),
         Row("train", r"\b(?:licentie|verkopen|delen)\b[^.;]{0,40}?\b(?:bedrijven|ontwikkelaars|partijen) die (?:(?-i:AI)|kunstmatige intelligentie|(?:\w+ )?modellen) (?:ontwikkelen|trainen|maken)\b", "in licentie geven aan bedrijven die AI ontwikkelen"),
+        *RESULTS["nl"],
+        *HANDS_ON["nl"],
     ),
     blockers=(
         Row("staff", r"\b" + _STAFF + r"\b", "medewerkers"),
@@ -61,21 +67,23 @@ DUTCH = Tables(
         Row("way", r"\b(?:bezwaar|uitschakelen|uitzetten|afmelden|weigeren)\b", "u kunt bezwaar maken"),
         Row("left out", r"\b(?:uitgesloten|uitgezonderd|blijven buiten)\b", "zijn uitgesloten"),
     ),
-    negations=(Row("niet", r"\b(?:niets?|nooit|uitgesloten|uitgezonderd|geen|noch)\b", "niet"),),
+    negations=(Row("niet", r"\b(?:niets?|nooit|uitgesloten|uitgezonderd|geen|noch)\b", "niet"), *NEGATIONS["nl"]),
     no_negations=(Row("not only", r"\bniet alleen\b|\bniet beperkt tot\b", "niet alleen"),),
     fresh_starts=(Row("but", r"\b(?:maar|echter)\b", "maar"),),
-    right_negations=(Row("not with", r"^[^.;,]{0,40}?\b(?:niet|nooit)\b(?! (?:alleen|beperkt))", " niet met uw bestanden"),),
+    right_negations=(Row("not with", r"^[^.;,]{0,40}?\b(?:niet|nooit)\b(?! (?:alleen|beperkt))", " niet met uw bestanden"), *RIGHT_NEGATIONS["nl"]),
     exceptions=(Row("unless", r"\b(?:tenzij|behalve|uitgezonderd)\b", "tenzij"),),
     carve_outs=(Row("even if", r"\b(?:zelfs als|ook als)\b", "ook als"),),
     opt_out_hinges=(
         Row("unless", r"\b(?:tenzij|behalve als|zolang|als)\b[^.;]{0,50}?\b(?:bezwaar|afmeld\w*|uitgeschakeld|uitschakelt|weiger\w*)", "tenzij u bezwaar maakt"),
         Row("not want", r"\b(?:als|wanneer|indien) (?:u|je) (?:\w+ )?(?:niet (?:wilt|wil|wenst)|liever niet)\b", "als u niet wilt"),
+        *REFUSALS["nl"],
     ),
     consent_hinges=(
         Row("only if", r"\balleen (?:als|wanneer) (?:u|je)\b[^.;,]{0,30}?\b(?:inschakelt|aanzet|instemt|akkoord|toestaat|deelneemt)\b", "alleen als je dit inschakelt"),
         Row("with consent", r"\b(?:met|zonder|alleen met|na|tenzij)\b[^.;,]{0,40}?\btoestemming\b", "met uw toestemming"),
         Row("user acts", r"\b(?:tenzij|behalve als|totdat) (?:u|je|de gebruiker)\b(?![^.;]{0,40}?\b(?:bezwaar|afmeld\w*|uitgeschakeld|uitschakelt|weiger\w*))", "tenzij u de optie aanzet"),
         Row("only if", r"\balleen\b[^.;]{0,60}?\bals (?:u|je)\b[^.;]{0,20}?\b(?:toestemming|akkoord|instemt|toestaat|aanzet|inschakelt)\b", "alleen met uw notities als u toestemming geeft"),
+        *CONSENTS["nl"],
     ),
     ways_out=(
         Row("exclude", r"\b(?:kunt|kun|kan) (?:u |je )?(?:voorkomen|verhinderen|uitsluiten|vermijden)\b", "kunt voorkomen"),
@@ -96,7 +104,7 @@ DUTCH = Tables(
     ),
     provider_subjects=(Row("we", r"\b(?:wij|we|ons)\b", "wij"),),
     uses=(Row("use", r"\b(?:gebruik\w*|verwerk\w*)\b", "wij gebruiken"),),
-    third_parties=(Row("third parties", r"\b(?:derden|partners?|leveranciers?|aanbieders?)\b", "derden"),),
+    third_parties=(Row("third parties", r"\b(?:derden|partners?|leveranciers?|aanbieders?)\b", "derden"), *DOERS["nl"]),
     look_alikes=(
         Row("staff", _STAFF + r"[^.;]{0,30}?\b(?:trainen|getraind|training)\b|\b(?:training|trainen)\b(?: van)?[^.;]{0,20}?" + _STAFF + r"\b|\btrainingsdoeleinden\b", "training van ons personeel"),
         Row("warranty", r"\b(?:vrijwar\w+|garantie\w*|aansprakelijk\w*)\b", "garantie"),

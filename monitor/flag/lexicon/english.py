@@ -4,6 +4,10 @@
 
 from __future__ import annotations
 
+from monitor.flag.lexicon.conditions import CONSENTS, REFUSALS
+from monitor.flag.lexicon.denials import NEGATIONS, RIGHT_NEGATIONS
+from monitor.flag.lexicon.doers import DOERS, HANDS_ON
+from monitor.flag.lexicon.results import RESULTS
 from monitor.flag.lexicon.terms import Row, Tables
 
 _AI_TAIL = r"(?![-‑ ](?:generat(?:ed|ion)|written|made|created|assistant|companion|chat|summar|detect|act\b|bot|image|avatar|label|characters?|friend|credits?))"
@@ -22,9 +26,9 @@ ENGLISH = Tables(
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
            "assistant", "generator", "dataset", "data set", "train", " engine", "learn from", "fine-tun", " bot", "recogniser", "recognizer", "new version",
-           "learns", "helps our", "help our", "lets our", "teach"),
+           "learns", "helps our", "help our", "lets our", "teach", "so that", "the more ", "translat", "transcri"),
     act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that", "helps our", "help our", "lets our", "become", "raw material", "dataset", "data set",
-               "ai purposes", "ai compan", "ai lab", "ai maker"),
+               "ai purposes", "ai compan", "ai lab", "ai maker", "the more ", "our assistant how", "shows our", "shows the", "tells our", "lesson", "what our", "what its", "rais", "increas", "broaden", "widen", "expand", "deepen", "syndicat", "helps the", "help the"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform ", "communicated", "turn on", "oppose", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "announce", "write to", "get a ", "stop receiving", "turns ", "switches ", "can turn", "witch it off", "urn it off", "next login", "saying yes", "already active", "activated", "you sign", "no longer possible", "set to", "take part", "takes part", "participation", "sign up", "as soon as", "preference signal", "privacy control", "regist", "your use", "user's use",
                    "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "accept", "disagree", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "preferences", "choices", "private", "public", "visible", "tick", " out of",
@@ -138,6 +142,8 @@ ENGLISH = Tables(
             r"(?! (?:purposes and|materials?|courses?|our|your|of|staff|sessions?))", "opt out of training"),
         Row("train", r"\b(?:train|training) (?:on )?my (?:content|data)\b", "do not train on my content"),
         Row("train", r"\b(?:(?-i:AI)|model) training data\b|\btraining data(?:sets?)? (?:for|of) (?:our |the )?(?:(?-i:AI)|models?|machine)", "training data for models"),
+        *RESULTS["en"],
+        *HANDS_ON["en"],
     ),
     blockers=(
         Row("clause", r"\b(?:(?:that|which)(?! (?:may |also )?includes?\b)|who|whom|whose|where|when|if|unless|because|since|while|whether|although|but|so)\b", "that"),
@@ -202,6 +208,7 @@ ENGLISH = Tables(
         Row("without", r"\bwithout (?:using|training|being used)\b", "without using"),
         Row("waive", r"\bwaiv(?:e[ds]?|ers?|ing)\b", "waiver of training rights"),
         Row("postpone", r"\b(?:delay(?:s|ed|ing)?|postpon(?:e|es|ed|ing)|paus(?:e|es|ed|ing)|suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|hold(?:s|ing)? off(?: on)?)\b(?= (?:(?:our|its|the|any|all|this|that) )?(?:\w+ ){0,2}?(?:plans?|changes?|use|using|training|roll-?out|launch|introduction|start))", "still delaying our plans"),
+        *NEGATIONS["en"],
     ),
     no_negations=(
         Row("not only", r"\bnot only\b|\bnot just\b", "not only"),
@@ -238,6 +245,7 @@ ENGLISH = Tables(
         Row("takes no place", r"^[^.;]{0,60}?\b(?:does|do|will|shall) not (?:take place|happen|occur|exist)\b", " does not take place"),
         Row("is disabled", r"^(?:(?!\b(?:where|when|if|unless|that|which|who|because|as|while)\b)[^.;,]){0,40}?\b(?:is|are|be|been|remains?) (?:currently |fully |always )?(?:not\b|never\b|disabled|prohibited|forbidden|excluded|turned off|switched off|deactivated)",
             " is disabled for all workspaces"),
+        *RIGHT_NEGATIONS["en"],
     ),
     carve_outs=(Row("even if", r"\b(?:even (?:if|when|after|where)|regardless of whether|notwithstanding)\b", "even if you opt out"),),
     opt_out_hinges=(
@@ -256,6 +264,7 @@ ENGLISH = Tables(
         Row("not want", r"\b(?:users?|members?|customers?|people|creators?|those|anyone) who (?:do not|does not|don['’]t|doesn['’]t|prefer not|would (?:prefer|rather|like) not|no longer) (?:want|wish|like)?", "Members who do not wish"),
         Row("should not", r"\b(?:if|where) (?:your|these|the|any) (?:\w+ ){1,3}?(?:should|must|are|is|may) not (?:to )?be (?:used|included|processed|part)\b", "if your works should not be used"),
         Row("prefer", r"\bif you(?:['’]d| would) (?:prefer|rather|like) not\b", "if you'd prefer not"),
+        *REFUSALS["en"],
     ),
     consent_hinges=(
         Row("with consent", r"\b(?:only (?:with|if|when|where|upon|after)|with|upon|subject to|based on|unless (?:we|the company) (?:have|has|obtain\w*|receive\w*|get)|(?:where|if|when|after) (?:we|you|they)? ?"
@@ -279,6 +288,7 @@ ENGLISH = Tables(
         Row("asked first", r"\b(?:we|will|to) ask (?:you|users?|members?|customers?)(?: first)? before\b|\bbefore [^.;]{3,80}?, we (?:will )?(?:first )?ask (?:you|for)\b", "We will ask you before"),
         Row("is needed", r"\b(?:your|their|the user['’]s) (?:\w+ )?(?:consent|permission|agreement|opt-in) (?:is|will be) (?:always |first )?(?:required|needed|necessary|obtained|asked for|sought)\b", "Your consent is required"),
         Row("if allowed", r"\bif (?:you allow|training is enabled|you turn on|enabled by you)\b", "if training is enabled"),
+        *CONSENTS["en"],
     ),
     ways_out=(
         Row("exclude", r"\b" + _USER + r" (?:can|may|are able to|are free to|have the option to) (?:\w+ )?(?:exclude|exempt|keep|withhold|remove|take|leave|hold|say no|(?:prevent|stop|block|bar|shield)\b(?= (?:your|their|us|our|the use)\b))\b[^.;]{0,60}?(?:\bfrom\b|\bout of\b)?", "You can exclude your data from"),
@@ -356,6 +366,7 @@ ENGLISH = Tables(
         Row("providers", r"\b(?:(?:AI|LLM|model|service|third[- ]party|AI model) (?:vendors?|providers?)|subprocessors?|vendors|(?<=\bour )(?:suppliers|subcontractors))\b", "AI providers"),
         Row("others", r"\b(?:somebody|someone|anybody|anyone) else(?:['’]s)?\b", "somebody else's models"),
         Row("others", r"\b(?:allow|permit|let|so that|enable) (?:any |other )?(?:others?|anyone|(?!AI\b)(?-i:[A-Z]\w+))\b(?! third)", "permit others"),
+        *DOERS["en"],
     ),
     affiliates=(Row("affiliates", r"\b(?:affiliates?|affiliated (?:companies|entities)|subsidiar(?:y|ies)|parent company|group companies|corporate family)\b", "our affiliates"),),
     look_alikes=(

@@ -7,14 +7,18 @@
 
 from __future__ import annotations
 
+from monitor.flag.lexicon.conditions import CONSENTS, REFUSALS
+from monitor.flag.lexicon.denials import NEGATIONS, RIGHT_NEGATIONS
+from monitor.flag.lexicon.doers import DOERS
+from monitor.flag.lexicon.results import RESULTS
 from monitor.flag.lexicon.terms import Row, Tables
 
 _STAFF = r"(?:personnel|employés?|équipes?|collaborateurs?|salariés?|agents?(?! conversationnels?)|conseillers?|utilisateurs?|conducteurs?|chauffeurs?|collaboratrices?)"
 
 FRENCH = Tables(
     language="fr",
-    stems=("intelligence artificielle", "intelligences artificielles", "assistant", "reconnaissance ", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraîn", "entrain", "traducteur"),
-    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir", "céd", "vend", "fourni", "partag", "rendre", "comprendre", "reconna"),
+    stems=("intelligence artificielle", "intelligences artificielles", "assistant", "reconnaissance ", " ia", "'ia", "(ia", "l’ia", "d’ia", "apprentissage", "machine learning", "modèle", "algorithm", "llm", "réseaux de neurones", "générative", "génératif", "entraîn", "entrain", "traducteur", "apprennent", "afin que", "pour que"),
+    act_stems=("entra", "form", "développ", "amélior", "perfectionn", "affin", "optimis", "test", "évalu", "apprentissage", "créat", "concev", "conception", "recherche", "train", "nourri", "aliment", "progress", "apprend", "apprenn", "savoir", "céd", "vend", "fourni", "partag", "rendre", "comprendre", "reconna", "afin que", "pour que", "rend"),
     consent_stems=("consent", "par défaut", "intérêt légitime", "intérêts légitimes", "opposer", "opposition", "refuser", "désactiver", "en continuant", "en utilisant", "informerons", "opt-out", "opt-in", "désinscri", "accord", "retirer", "en poursuivant", "en navigant", "en accédant", "vaut", "réputé", "accept", "pouvez", "cochez", "préviendrons", "notifi", "averti", "souhaitez pas", "voulez pas", "inform", "silence", "activé", "cochée", "demandons", "d'accord", "automatiquement", "prévenons", "avertissons", "fait de continuer", "entrent en vigueur", "prennent effet", "d'office", "article 6", "art. 6", "votre accord"),
     acts=(
         Row("train", r"\b(?:pré-?)?entra[iî]n(?:er|e|ent|ons|é|ée|és|ées|ant|ement)\b", "entraîner"),
@@ -63,6 +67,7 @@ FRENCH = Tables(
         Row("develop", r"\bpour l['’]apprentissage (?:automatique|profond)\b", "pour l'apprentissage automatique"),
         Row("train", r"\b(?:à des|aux|pour des) fins d['’]entra[iî]nement\b(?! (?:sporti|physique|militaire|(?:et|ou) (?:d['’]amélioration de la |de )?qualité))", "à des fins d'entraînement"),
         Row("train", r"\bexclu\w*\b[^.;,]{0,40}?(\bde l['’]entra[iî]nement)\b(?! (?:sporti|physique|militaire))", "sont exclus de l'entraînement"),
+        *RESULTS["fr"],
     ),
     blockers=(
         Row("powered", r"\b(?:repos(?:ant|ent|e)|bas(?:é|ée|és|ées)|fond(?:é|ée|és|ées)|utilisant) (?:sur )?", "reposant sur l'intelligence artificielle"),
@@ -110,6 +115,7 @@ FRENCH = Tables(
         Row("without", r"\bsans (?:entra[iî]ner|utiliser|que)\b", "sans utiliser"),
         Row("exclude", r"\b(?:exclu(?!siv)\w*|à l['’]exclusion)\b", "à l'exclusion de"),
         Row("rien", r"\brien\b|\bà l['’]écart\b", "rien de ce que"),
+        *NEGATIONS["fr"],
     ),
     no_negations=(
         Row("not only", r"\bnon seulement\b|\bne (?:se )?limit\w+ pas\b|\bsans s['’]y limiter\b|\bsans limitation\b|\bne permet\w* pas (?:de |d['’])(?:vous )?identifier\b", "non seulement"),
@@ -122,12 +128,14 @@ FRENCH = Tables(
     right_negations=(
         Row("is disabled", r"^[^.;,]{0,40}?\b(?:est|sont) (?:désactivé\w*|interdi\w*|exclu\w*)", " est désactivé"),
         Row("takes no place", r"^[^.;]{0,60}?\bn['’](?:a|ont|aura) pas lieu\b", " n'a pas lieu"),
+        *RIGHT_NEGATIONS["fr"],
     ),
     carve_outs=(Row("even if", r"\bmême (?:si|lorsque|en cas)\b", "même si vous vous opposez"),),
     opt_out_hinges=(
         Row("refusal", r"\bsauf (?:refus|opposition|avis contraire)\b", "Sauf refus de votre part"),
         Row("unless opted out", r"\b(?:sauf (?:si|en cas|opposition)|à moins que|tant que|si|lorsque|dès lors que)\b[^.;]{0,60}?\b(?:oppos\w+|refus\w+|désactiv\w+|retir\w+|opt[- ]?out|désinscri\w+)", "sauf si vous vous y opposez"),
         Row("not want", r"\bsi vous (?:ne (?:souhaitez|voulez|désirez) pas|préférez (?:ne pas|que [^.;,]{0,60}?\b(?:ne|n['’])[^.;,]{0,25}?\bpas))\b", "si vous ne souhaitez pas"),
+        *REFUSALS["fr"],
     ),
     consent_hinges=(
         Row("with consent", r"\b(?:avec|sous réserve de|après|sur la base de|uniquement (?:avec|si)|que si|qu['’]avec)\b[^.;,]{0,30}?\b(?:consentement|accord|autorisation|permission)\b", "avec votre consentement"),
@@ -136,6 +144,7 @@ FRENCH = Tables(
         Row("user acts", r"\b(?:sauf si|à moins que|avant que) (?:vous|l['’]utilisateur|les membres|votre administrateur)\b(?! (?:vous|n['’]|s['’]))", "sauf si vous cochez la case"),
         Row("only if", r"\b(?:que|seulement|uniquement) (?:si|lorsque|quand) vous\b|\bqu['’](?:après|une fois)\b|\bseuls? les (?:membres|utilisateurs|clients|personnes|participants) qui\b", "que si vous l'avez accepté"),
         Row("ask first", r"\bdemand\w+ (?:d['’]abord )?(?:votre|leur) (?:accord|consentement|autorisation)\b", "Nous vous demandons votre accord"),
+        *CONSENTS["fr"],
     ),
     ways_out=(
         Row("exclude", r"\bvous (?:pouvez|pourrez|avez la possibilité d['’]|êtes libre d['’]) ?(?:\w+ )?(?:empêcher|éviter|exclure|interdire|bloquer|soustraire)\b", "vous pouvez empêcher"),
@@ -170,6 +179,7 @@ FRENCH = Tables(
     uses=(Row("use", r"\b(?:utilis\w+|trait\w+|analys\w+|partag\w+|collect\w+)\b", "nous utilisons"),),
     third_parties=(
         Row("third parties", r"\b(?:tiers|tierces?|partenaires?|destinataires|(?<!(?-i:Le ))prestataires?|(?<!(?-i:Le ))fournisseurs?|sous-traitants?)\b", "nos partenaires"),
+        *DOERS["fr"],
     ),
     affiliates=(Row("affiliates", r"\b(?:sociétés affiliées|affiliés|filiales|société mère|entités du groupe)\b", "nos filiales"),),
     look_alikes=(

@@ -7,6 +7,10 @@
 
 from __future__ import annotations
 
+from monitor.flag.lexicon.conditions import CONSENTS, REFUSALS
+from monitor.flag.lexicon.denials import NEGATIONS, RIGHT_NEGATIONS
+from monitor.flag.lexicon.doers import DOERS
+from monitor.flag.lexicon.results import RESULTS
 from monitor.flag.lexicon.terms import Row, Tables
 
 _MODELS = (
@@ -17,8 +21,8 @@ _STAFF = r"(?:Mitarbeiter\w*|Beschäftigte\w*|Personal\w*|Angestellte\w*|Teams?)
 
 GERMAN = Tables(
     language="de",
-    stems=("assistent", "erkennung", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm", "train", "lernen", "lernt", "übersetzer"),
-    act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring", "lizenz", "verkauf", "machen", "bauen", "baut", "machine"),
+    stems=("assistent", "erkennung", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm", "train", "lernen", "lernt", "übersetzer", "damit ", "sodass", "übersetz"),
+    act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring", "lizenz", "verkauf", "machen", "bauen", "baut", "machine", "damit", "sodass", "helfen", "hilft", "wird mit", "werden mit"),
     consent_stems=("willig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen", "gilt als", "gelten als", "automatisch", "art. 6", "artikel 6"),
     acts=(
         Row("train", r"\b(?:Training|Trainieren|Trainings|Schulung|Schulen|Anlernen|Feinabstimmung)\b", "zum Training"),
@@ -56,6 +60,7 @@ GERMAN = Tables(
         Row("train", r"\b(?:Chatbot|Assistent\w*|(?-i:KI)|Modell\w*)\b[^.;]{0,60}?,? um ((?:ihn|sie|es) zu (?:trainieren|verbessern|schulen))\b", "mit dem Chatbot werden verwendet, um ihn zu trainieren"),
         Row("train", r"\b(?:lizenzieren|verkaufen|weitergeben|überlassen|lizenziert|verkauft)\b[^.;]{0,40}?\bdie (?:(?-i:KI)|künstliche Intelligenz|(?:\w+ )?Modelle) (?:entwickeln|trainieren|bauen)\b|\b(?:an|für) (?:Unternehmen|Firmen|Entwickler\w*|Anbieter)\b[^.;]{0,30}?\b(?:lizenzieren|verkaufen|weitergeben)\b[^.;]{0,10}?, die (?:(?-i:KI)|künstliche Intelligenz|(?:\w+ )?Modelle) (?:entwickeln|trainieren|bauen)\b", "an Unternehmen lizenzieren, die KI entwickeln"),
         Row("train", r"\b(?:vom|von|aus dem) (Training)\b[^.;]{0,30}?\b(?:ausgenommen|ausgeschlossen|ausgespart)\b", "vom Training ausgenommen"),
+        *RESULTS["de"],
     ),
     blockers=(
         Row("staff", r"\b" + _STAFF, "Mitarbeiter"),
@@ -78,13 +83,14 @@ GERMAN = Tables(
     right_negations=(
         Row("not with", r"^[^.;,]{0,40}?\b(?:nicht|nie|niemals)\b", " nicht mit Ihren Inhalten"),
         Row("left out", r"^[^.;,]{0,40}?\b(?:ausgenommen|ausgeschlossen|ausgespart|untersagt)\b", " unserer Modelle ausgenommen"),
+        *RIGHT_NEGATIONS["de"],
     ),
     anaphora=(
         Row("this", r"\b(?:dafür|hierfür|dazu|hierzu|zu diesem Zweck|diese\w* (?:Nutzung|Verwendung|Verarbeitung|Zweck\w*))\b", "werden dafür nicht verwendet"),
         Row("way", r"\b(?:widersprechen|Widerspruch|abschalten|ausschalten|deaktivieren|abwählen)\b", "Sie können widersprechen"),
         Row("left out", r"\b(?:ausgenommen|ausgeschlossen|bleiben außen vor)\b", "sind ausgenommen"),
     ),
-    negations=(Row("nicht", r"\b(?:nichts?|nie|niemals|kein\w*|weder|noch)\b", "nicht"),),
+    negations=(Row("nicht", r"\b(?:nichts?|nie|niemals|kein\w*|weder|noch)\b", "nicht"), *NEGATIONS["de"]),
     no_negations=(Row("not only", r"\bnicht nur\b|\bnicht beschränkt\b|\bnicht abschließend\b", "nicht nur"),),
     fresh_starts=(Row("but", r"\b(?:aber|jedoch|sondern|allerdings)\b", "sondern"),),
     carve_outs=(Row("even if", r"\b(?:auch wenn|selbst wenn)\b", "auch wenn"),),
@@ -92,6 +98,7 @@ GERMAN = Tables(
         Row("unless opted out", r"\b(?:sofern|solange|es sei denn|außer|wenn|falls)\b(?:[^.;]|(?<=\d)\.){0,60}?\b(?:widersprech\w*|widersprochen|Widerspruch|deaktivier\w*|abgelehnt|abgewählt)", "sofern Sie nicht widersprochen haben"),
         Row("not want", r"\b(?:wenn|falls|sofern) (?:Sie|du|ihr)(?: \w+)? (?:nicht|keine?) (?:\w+ )?(?:möchte\w*|woll\w*|wünsch\w*|willst)\b", "Wenn Sie nicht möchten"),
         Row("unless", r"\b(?:es sei denn|außer wenn|solange),? (?:Sie|du)\b[^.;]{0,50}?\b(?:ausgeschaltet|abgeschaltet|ausgestellt|abgestellt|abbestellt|nicht (?:möchte\w*|woll\w*))", "es sei denn, Sie haben die Option ausgeschaltet"),
+        *REFUSALS["de"],
     ),
     consent_hinges=(
         Row("only when", r"\b(?:nur|erst),? (?:dann,? )?(?:wenn|nachdem|sobald) (?:Sie|du|ihr)\b|\b(?:erst|nur)\b[^.;]{0,60}?,? (?:wenn|nachdem|sobald) (?:Sie|du|ihr)\b[^.;]{0,40}?\b(?:einschalt\w*|eingeschaltet|aktivier\w*|zustimm\w*|erlaub\w*|teilnehm\w*|ankreuz\w*|einwillig\w*)", "erst verwendet, wenn Sie die Option einschalten"),
@@ -99,6 +106,7 @@ GERMAN = Tables(
         Row("ask first", r"\b(?:fragen|bitten) (?:wir )?(?:Sie|dich|euch)\b[^.;]{0,40}?\bbevor\b|\bbevor wir\b[^.;]{0,80}?\bfragen wir\b", "Wir fragen Sie, bevor"),
         Row("without consent", r"\bwenn (?:Sie|du) nicht (?:\w+ )?(?:zustimm\w*|einwillig\w*|einverstanden)", "Wenn Sie nicht ausdrücklich zustimmen"),
         Row("with consent", r"\b(?:nur |mit |ohne |aufgrund |wenn |sofern |es sei denn)[^.;,]{0,60}?\b(?:Einwilligung|Zustimmung|Erlaubnis|einwilligen|eingewilligt|zugestimmt|zustimmen)\b", "mit Ihrer Einwilligung"),
+        *CONSENTS["de"],
     ),
     ways_out=(
         Row("exclude", r"\b(?:Sie|du|Nutzer|Mitglieder)?\b ?(?:können|kannst) (?:\w+ )?(?:verhindern|ausschließen|vermeiden|unterbinden)\b", "Sie können verhindern"),
@@ -119,7 +127,7 @@ GERMAN = Tables(
     ),
     provider_subjects=(Row("we", r"\bwir\b|\buns\b", "wir"),),
     uses=(Row("use", r"\b(?:verwend\w+|nutz\w+|verarbeit\w+|genutzt|lernt|lernen)\b", "verwenden wir"),),
-    third_parties=(Row("third parties", r"\b(?:Dritte\w*|Partner\w*|Dienstleister\w*|Anbieter)\b", "Dritte"),),
+    third_parties=(Row("third parties", r"\b(?:Dritte\w*|Partner\w*|Dienstleister\w*|Anbieter)\b", "Dritte"), *DOERS["de"]),
     look_alikes=(
         Row("staff", _STAFF + r"[^.;]{0,80}?\b(?:schulen|geschult|Schulung\w*|trainier\w*)|\b(?:Schulung\w*|Training)\b[^.;]{0,20}?" + _STAFF + r"|\bSchulungs\w+|\bSchulungszwecke\w*|\bMitarbeiterschulung\w*", "Schulung unserer Mitarbeiter"),
         Row("product", _STAFF + r"[^.;]{0,60}?\b(?:im Umgang mit|zum Thema|zu Fragen|in Fragen)\b[^.;]{0,80}?\bgeschult\b", "Mitarbeiter werden im Umgang mit KI geschult"),

@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
+from monitor.flag.lexicon.conditions import CONSENTS, REFUSALS
+from monitor.flag.lexicon.denials import NEGATIONS, RIGHT_NEGATIONS
+from monitor.flag.lexicon.doers import DOERS, HANDS_ON
+from monitor.flag.lexicon.results import RESULTS
 from monitor.flag.lexicon.terms import Row, Tables
 
 ITALIAN = Tables(
     language="it",
-    stems=("intelligenza artificiale", " ia", "'ia", "'ai", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ", "addestr", "assistente", "impara"),
-    act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz", "aliment", "impar", "apprend", "ceder", "cediamo", "vend", "concede", "condivid"),
+    stems=("intelligenza artificiale", " ia", "'ia", "'ai", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ", "addestr", "assistente", "impara", "affinché", "imparano"),
+    act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz", "aliment", "impar", "apprend", "ceder", "cediamo", "vend", "concede", "condivid", "affinché", "rend", "conced"),
     consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar", "acconsent", "accett", "rifiutar", "limitar", "attiv", "pubblic", "privat", "informeremo", "notificheremo", "avviseremo", "comunicheremo", "autorizz", "non lo ", "non vuoi", "silenzio"),
     acts=(
         Row("train", r"\b(?:addestra(?:re|mento|to|ti|ndo|no)?|addestriamo|allenare)\b", "addestrare"),
@@ -35,6 +39,8 @@ ITALIAN = Tables(
         Row("train", r"\b(?:aiut\w+|permett\w+|consent\w+) (?:al?|all['’]|il|la|i) ?nostr[oaie] (?:\w+ ){0,2}?(?:modell[io]|(?-i:IA|AI)|intelligenza artificiale|algoritmi|assistent[ei]|software|sistem[ai]|strument[io]|motor[ei]|traduttore) (?:a |di )?(?:imparare|capire|riconoscere|migliorare)\b", "aiutano il nostro modello a imparare"),
         Row("train", r"\bdati di addestramento\b|\bfini di addestramento\b|\bscopi di addestramento\b", "dati di addestramento"),
         Row("train", r"\besclus\w+\b[^.;,]{0,30}?(\bdall['’]addestramento)\b", "esclusi dall'addestramento"),
+        *RESULTS["it"],
+        *HANDS_ON["it"],
     ),
     blockers=(
         Row("clause", r"\b(?:che|quando|se|cui)\b", "che"),
@@ -61,7 +67,9 @@ ITALIAN = Tables(
     negations=(
         Row("non", r"\b(?:non|nulla|niente|mai|né|nessun\w*)\b", "non utilizziamo"),
         Row("excluded", r"\besclus\w+\b", "sono esclusi"),
+        *NEGATIONS["it"],
     ),
+    right_negations=RIGHT_NEGATIONS["it"],
     no_negations=(Row("not only", r"\bnon solo\b|\bsenza limitazion\w+\b|\bnon limitat\w+\b", "non solo"),),
     fresh_starts=(Row("but", r"\b(?:ma|tuttavia|bensì)\b", "tuttavia"),),
     exceptions=(Row("unless", r"\b(?:salvo|tranne|eccetto|a meno)\b", "salvo che"),),
@@ -69,12 +77,14 @@ ITALIAN = Tables(
     opt_out_hinges=(
         Row("unless", r"\b(?:salvo che|a meno che|tranne|se)\b[^.;]{0,50}?\b(?:oppo\w+|opposto|disattiv\w+|rifiut\w+)", "a meno che tu non ti opponga"),
         Row("not want", r"\bse (?:\w+ )?non (?:vuoi|vuole|desider[ia]|volete|desiderate)\b|\bse preferisc\w+ (?:che [^.;,]{0,50}?\bnon|non)\b", "se non vuoi"),
+        *REFUSALS["it"],
     ),
     consent_hinges=(
         Row("only if", r"\b(?:solo|soltanto|salvo) (?:se|quando|che) (?:lo |la |ci |tu )*(?:accett\w+|autorizz\w+|acconsent\w+|attiv\w+|permett\w+|partecip\w+)", "solo se lo accetti"),
         Row("with consent", r"\b(?:con|senza|previo|solo con|salvo)\b[^.;,]{0,30}?\b(?:consenso|autorizzazione)\b", "con il tuo consenso"),
         Row("user acts", r"\b(?:a meno che|salvo che|finché) (?:tu |Lei |l['’]utente )?(?:non )?(?:lo |la |ci )?(?:attiv\w+|accett\w+|autorizz\w+|consent\w+|abilit\w+|partecip\w+|abbia attivato)", "a meno che tu non attivi"),
         Row("only if", r"\b(?:solo|soltanto|unicamente)\b[^.;]{0,60}?\bse (?:ci |lo )?(?:dai|d[aà]|accett\w+|attiv\w+|permett\w+|autorizz\w+)\b", "solo se dai il permesso"),
+        *CONSENTS["it"],
     ),
     ways_out=(
         Row("exclude", r"\b(?:puoi|può|potete) (?:\w+ )?(?:impedire|evitare|escludere|bloccare)\b", "puoi impedire"),
@@ -95,7 +105,7 @@ ITALIAN = Tables(
     ),
     provider_subjects=(Row("we", r"\b(?:noi|possiamo|utilizziamo|usiamo|utilizzeremo|ci)\b", "utilizziamo"),),
     uses=(Row("use", r"\b(?:utilizz\w+|us(?:iamo|are|ati)|tratt(?:iamo|are|ati)|possiamo)\b", "utilizziamo"),),
-    third_parties=(Row("third parties", r"\b(?:terzi|terze parti|partner|fornitori)\b", "terze parti"),),
+    third_parties=(Row("third parties", r"\b(?:terzi|terze parti|partner|fornitori)\b", "terze parti"), *DOERS["it"]),
     look_alikes=(
         Row("staff", r"\b(?:addestra\w+|forma(?:re|zione))\b[^.;]{0,25}?\b(?:dipendenti|personale|collaboratori)\b", "addestrare il nostro personale"),
         Row("warranty", r"\b(?:manleva\w*|garanzi\w+|responsabilità)\b", "garanzia"),

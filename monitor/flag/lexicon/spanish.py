@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
+from monitor.flag.lexicon.conditions import CONSENTS, REFUSALS
+from monitor.flag.lexicon.denials import NEGATIONS, RIGHT_NEGATIONS
+from monitor.flag.lexicon.doers import DOERS, HANDS_ON
+from monitor.flag.lexicon.results import RESULTS
 from monitor.flag.lexicon.terms import Row, Tables
 
 SPANISH = Tables(
     language="es",
-    stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ", "entren", "asistente"),
-    act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend", "ceder", "cedemos", "vend", "licenci", "compart"),
+    stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ", "entren", "asistente", "para que"),
+    act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend", "ceder", "cedemos", "vend", "licenci", "compart", "para que", "hacen", "hace ", "apoya"),
     consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "optar por no", "exclusión", "de baja", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier"),
     acts=(
         Row("train", r"\bentren(?:ar|a|amos|an|ado|ada|ados|ando|amiento)\b", "entrenar"),
@@ -35,6 +39,8 @@ SPANISH = Tables(
         Row("train", r"\b(?:ced\w+|vend\w+|licenci\w+|compart\w+|proporcion\w+)\b[^.;]{0,60}?\b(?:a|con) (?:empresas|compañías|desarrolladores|proveedores|laboratorios) de (?:(?-i:IA)|inteligencia artificial)\b", "ceder tus publicaciones a empresas de inteligencia artificial"),
         Row("train", r"\bdatos de entrenamiento\b|\bfines de entrenamiento\b", "datos de entrenamiento"),
         Row("train", r"\b(?:exclu\w+|fuera)\b[^.;,]{0,30}?(\bdel? entrenamiento)\b", "excluidos del entrenamiento"),
+        *RESULTS["es"],
+        *HANDS_ON["es"],
     ),
     blockers=(
         Row("clause", r"\b(?:que|cuando|si|quien)\b", "que"),
@@ -62,7 +68,9 @@ SPANISH = Tables(
     negations=(
         Row("no", r"\b(?:no|nada|nunca|jamás|tampoco|ning[uú]n\w*|ni)\b", "no utilizamos"),
         Row("excluded", r"\b(?:exclu(?!siv)\w+|fuera)\b", "quedan excluidos"),
+        *NEGATIONS["es"],
     ),
+    right_negations=RIGHT_NEGATIONS["es"],
     no_negations=(Row("not only", r"\bno solo\b|\bno sólo\b|\bsin limitación\b|\bno se limita\b", "no solo"),),
     fresh_starts=(Row("but", r"\b(?:pero|sino|sin embargo)\b", "sin embargo"),),
     exceptions=(Row("unless", r"\b(?:salvo|excepto|a menos)\b", "salvo que"),),
@@ -70,12 +78,14 @@ SPANISH = Tables(
     opt_out_hinges=(
         Row("unless", r"\b(?:salvo que|a menos que|excepto si|si)\b[^.;]{0,50}?\b(?:opon\w+|opuesto|desactiv\w+|rechac\w+|exclu\w+)", "salvo que te opongas"),
         Row("not want", r"\bsi (?:usted )?no (?:quieres?|desea[s]?|deseas|prefieres)\b|\bsi prefieres? (?:que [^.;,]{0,50}?\bno|no)\b", "si no quieres"),
+        *REFUSALS["es"],
     ),
     consent_hinges=(
         Row("only if", r"\b(?:s[oó]lo|únicamente|salvo) (?:si|cuando|que) (?:usted )?(?:lo |la |nos |te |se )*(?:acept\w+|autoriz\w+|consient\w+|activ\w+|permit\w+|particip\w+)", "solo si lo aceptas"),
         Row("with consent", r"\b(?:con|sin|previo|salvo|solo con|únicamente con)\b[^.;,]{0,30}?\b(?:consentimiento|autorización|permiso)\b", "con tu consentimiento"),
         Row("user acts", r"\b(?:a menos que|salvo que|hasta que|excepto si) (?:usted |tú |el usuario )?(?:lo |la |nos )?(?!te op|se op|no )(?:activ\w+|acept\w+|autoric\w+|marqu\w+|permit\w+|consient\w+|habilit\w+|particip\w+|haya\w* activado)", "a menos que actives la opción"),
         Row("only if", r"\b(?:s[oó]lo|únicamente)\b[^.;]{0,60}?\bsi (?:usted )?(?:nos |lo )?(?:das?|acept\w+|activ\w+|permit\w+|autoriz\w+)\b", "Solo entrenamos la IA si das tu permiso"),
+        *CONSENTS["es"],
     ),
     ways_out=(
         Row("exclude", r"\b(?:puede|puedes) (?:\w+ )?(?:evitar|impedir|excluir|bloquear)\b", "puedes evitar"),
@@ -96,7 +106,7 @@ SPANISH = Tables(
     ),
     provider_subjects=(Row("we", r"\b(?:nosotros|podemos|utilizamos|usamos|utilizaremos|nos)\b", "utilizamos"),),
     uses=(Row("use", r"\b(?:utiliz\w+|us(?:amos|ar|a|an)|trat(?:amos|ar|an)|podemos)\b", "utilizamos"),),
-    third_parties=(Row("third parties", r"\b(?:terceros|socios|proveedores)\b", "terceros"),),
+    third_parties=(Row("third parties", r"\b(?:terceros|socios|proveedores)\b", "terceros"), *DOERS["es"]),
     look_alikes=(
         Row("staff", r"\b(?:entrenar|entrenamiento|formar|formación)\b[^.;]{0,25}?\b(?:empleados|personal|equipos?|agentes)\b|\bprogramas? de entrenamiento\b", "entrenar a nuestro personal"),
         Row("warranty", r"\b(?:indemniz\w+|garantía\w*|responsabilidad)\b", "garantía"),
