@@ -39,7 +39,7 @@ REFUSALS: dict[str, tuple[Row, ...]] = {
         Row("not want", r"\b(?:whoever|anyone|anybody|those|everyone)(?: who)? (?:do(?:es)? not|don['’]t|doesn['’]t|would rather not|prefers? not) (?:want|wish|like|agree)?", "Whoever does not wish"),
     ),
     "de": (Row("unless", r"\b(?:sofern|solange|soweit|es sei denn|falls nicht|bis)\b[^.;]{0,50}?\b(?:entgegentr\w+|untersag\w+|verweiger\w*|Nein|ausgeschlossen haben|abgemeldet|abschalten|ausschalten)\b", "Sofern Sie dem nicht entgegentreten"),),
-    "fr": (Row("unless", r"\b(?:sauf|à défaut d['’]|hormis|faute d['’])\b ?(?:en cas d['’])?(?:opposition|refus|objection|indication contraire|instruction contraire)\b", "à défaut d'opposition"),),
+    "fr": (Row("unless", r"\b(?:sauf|à défaut d['’]|hormis|faute d['’])\b ?(?:en cas d['’])?(?:opposition|refus|objection)\b", "à défaut d'opposition"),),
     "es": (Row("unless", r"\b(?:salvo|excepto|mientras no|a no ser que|siempre que no)\b[^.;]{0,30}?\b(?:oposición|opon\w+|niegu\w+|rechac\w+|indi(?:ques|que) lo contrario|digas lo contrario)\b", "mientras no te opongas"),),
     "it": (Row("unless", r"\b(?:salvo|fatta salva|finché non|a meno di|purché non)\b[^.;]{0,30}?\b(?:opposizion\w+|oppon\w+|rifiut\w+|diversa indicazione|neghi)\b", "Salvo tua opposizione"),),
     "nl": (Row("unless", r"\b(?:tenzij|zolang|behoudens|mits)\b[^.;]{0,40}?\b(?:bezwaar|geweigerd|weigert|anders aangeeft|nee)\b", "zolang u geen bezwaar maakt"),),

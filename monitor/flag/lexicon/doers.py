@@ -11,7 +11,7 @@ from __future__ import annotations
 from monitor.flag.lexicon.terms import Row
 
 _FIRMS = (
-    r"(?:compan(?:y|ies)|firms|(?<!other )businesses|organi[sz]ations|developers|makers|builders|labs?|laborator(?:y|ies)|researchers|research partners|universit(?:y|ies)|institut(?:e|es|ion|ions)"
+    r"(?:(?<!parent )(?<!group )(?<!affiliated )compan(?:y|ies)|firms|(?<!other )businesses|organi[sz]ations|developers|makers|builders|labs?|laborator(?:y|ies)|researchers|research partners|universit(?:y|ies)|institut(?:e|es|ion|ions)"
     r"|scientists|academics|advertisers|publishers|suppliers?|(?:sub)?contractors?|licensees?|sublicensees|vendors?|(?:sub-?)?processors?|(?:service |cloud |model |technology )?providers?|outsiders|others|outside parties)"
 )
 _GIVES = r"(?:licens\w+|sublicens\w+|sell\w*|sold|shar(?:e|es|ed|ing)|disclos\w+|provid\w+|pass(?:ed|es|ing)?(?: on)?|hand(?:ed|s|ing)?(?: over)?|giv(?:e|es|en|ing)|offer\w*|suppl(?:y|ies|ied)|syndicat\w+|transfer\w*|sen[dt]|released?|available|access)"
@@ -21,7 +21,7 @@ _USE = r"(?:use|train|retain|copy|learn|build|develop|improve|feed|process|explo
 DOERS: dict[str, tuple[Row, ...]] = {
     "en": (
         Row("given", rf"\b{_GIVES}\b[^.;]{{0,80}}?\b(?:to|with|for use by) (?:(?:our|the|any|other|some|certain|selected|various|its) )*(?!us\b|own\b)((?:[\w-]+ ){{0,2}}?{_FIRMS}\b)", "license the posts you publish to companies"),
-        Row("may", rf"\b{_FIRMS}\b(?=[^.;]{{0,60}}?\b{_MAY},? (?:[^.;,]{{3,40}}, )?(?:also |likewise |then |not |never |further )*{_USE}\b)", "AI companies may use"),
+        Row("may", rf"\b{_FIRMS}\b(?=(?: (?!you\b|we\b|that\b|which\b|of\b)[\w'’-]+){{0,5}}? {_MAY},? (?:[^.;,]{{3,40}}, )?(?:also |likewise |then |not |never |further )*{_USE}\b)", "AI companies may use"),
         Row("do", r"\b(?:universities|institutes|researchers|suppliers|advertisers|(?<=our )(?:\w+ )?(?:providers?|suppliers?|vendors?))(?= (?:[\w-]+ ){0,6}?(?:uses?|trains?|learns?|develops?)\b)", "Universities with which we work use"),
         Row("do", r"(?<=\bthe )(?:provider|supplier|vendor|operator|maker|developer) of (?:the|our|this|that) [\w -]{2,40}?(?= (?:trains?|uses?|may|can|will|learns?)\b)", "The provider of the chat function trains"),
         Row("by", rf"\bby (?:(?:our|selected|other|outside|independent|chosen|any) )+((?:[\w-]+ )?{_FIRMS}\b)", "used by selected suppliers"),

@@ -14,7 +14,7 @@ _AI_TAIL = r"(?![-‑ ](?:generat(?:ed|ion)|written|made|created|assistant|compa
 _USER = r"(?:you|users?|customers?|members?|creators?|individuals?|people|participants?|subscribers?|authors?|businesses|organi[sz]ations?|(?:\w+ )?admin\w*|workspace owners?)"
 """Who may choose."""
 _MACHINE = (
-    r"(?:models?|(?-i:AI)|algorithms?|engines?|assistants?|chatbots?|bots?|generators?|recogni[sz]ers?|detectors?|translators?|predictors?|helpers?|networks?|machines?"
+    r"(?:models?|(?-i:AI)|algorithms?|engines?|assistants?|chatbots?|bots?|generators?|recogni[sz]ers?|detectors?|translators?|predictors?|summari[sz]ers?|transcribers?|tutors?|helpers?|networks?|machines?"
     r"|systems?|software|technolog(?:y|ies)|tools?|features?|search|autocomplete|recommendations?|recommenders?|cameras?|robots?|ours|theirs)"
 )
 """Whatever can learn and is no person."""
@@ -26,9 +26,9 @@ ENGLISH = Tables(
     stems=("artificial intelligence", "machine learning", "machine-learning", "model", "algorithm", "llm", " ai", "(ai", "/ai", "ai ", "ai-",
            "deep learning", "deep-learning", "neural", "generative", "genai", " ml ", "(ml", "speech recognition", "classifier", "intelligent ", "smart ", "chatbot",
            "assistant", "generator", "dataset", "data set", "train", " engine", "learn from", "fine-tun", " bot", "recogniser", "recognizer", "new version",
-           "learns", "helps our", "help our", "lets our", "teach", "so that", "the more ", "translat", "transcri"),
+           "learns", "helps our", "help our", "lets our", "teach", "so that our", "so that the ", "so that its", "the more ", "help the ", "helps the ", "translat", "transcri"),
     act_stems=("train", "tun", "develop", "improv", "enhanc", "refin", "optimi", "research", "distil", "build", "test", "evaluat", "teach", "inform", "generative ai", "learn", "smarter", "better", "revis", "calibrat", "feed", "fed ", "adjust", "built", "adapt", "advanc", "sharpen", "boost", "fuel", "evolv", "creation of", "creating", "so that", "helps our", "help our", "lets our", "become", "raw material", "dataset", "data set",
-               "ai purposes", "ai compan", "ai lab", "ai maker", "the more ", "our assistant how", "shows our", "shows the", "tells our", "lesson", "what our", "what its", "rais", "increas", "broaden", "widen", "expand", "deepen", "syndicat", "helps the", "help the"),
+               "ai purposes", "ai compan", "ai lab", "ai maker", "the more ", "our assistant how", "shows our", "shows the", "tells our", "lesson", "what our", "what its", "rais", "increas", "broaden", "widen", "expand", "deepen", "syndicat", "helps the", "help the", "contribut", "show our", "end up in"),
     consent_stems=("opt out", "opt-out", "opt in", "opt-in", "opted", "opting", "consent", "by default", "legitimate", "object", "continued", "continuing",
                    "continue to", "permission", "notify", "inform ", "communicated", "turn on", "oppose", "notice", "turn off", "turned off", "turned on", "disabled", "refuse", "by using", "by accessing", "by creating", "announce", "write to", "get a ", "stop receiving", "turns ", "switches ", "can turn", "witch it off", "urn it off", "next login", "saying yes", "already active", "activated", "you sign", "no longer possible", "set to", "take part", "takes part", "participation", "sign up", "as soon as", "preference signal", "privacy control", "regist", "your use", "user's use",
                    "automatically", "constitut", "deemed", "bound by", "let you know", "not agree", "accept", "disagree", "go on using", "going on using", "switch", "toggle", "limit how", "limit this", "limit the", "preferences", "choices", "private", "public", "visible", "tick", " out of",
@@ -77,6 +77,7 @@ ENGLISH = Tables(
         Row("tool", r"\bnew versions? of (?-i:[A-Z])\w+|\b(?:our|its|their|the) (?:\w+ ){0,2}?engines?\b", "new versions of Nimbo"),
         Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|bot|generator|recogni[sz]er)s?\b", "our assistant"),
         Row("machine", r"\b(?:our|its|their|the|these|new|future|any|smarter) (?:[\w-]+ ){0,3}?" + _MACHINE + r"\b|\b[\w-]+ systems?\b", "our transcription software"),
+        Row("machine", r"\b(?:an?|any|every|each|some|another) (?:[\w-]+ ){0,2}?model\b", "fine-tune a model"),
         Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
             r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:(?:(?-i:(?!All\b|New\b|Some\b|Such\b|These\b|Business\b|Role\b|Our\b|Its\b|Their\b|The\b|Your\b|Any\b|Of\b|To\b)[A-Z][a-z]+[A-Z]?\w*) )?models)\b|(?:\b(?:our|its|their|the|any)|\b(?-i:[A-Z])[\w-]+['’]s) (?:\w+ ){0,2}?model\b(?! clauses| contracts| form)", "our models"),
     ),
@@ -106,7 +107,7 @@ ENGLISH = Tables(
         Row("train", r"\b(?:the )?learning of (?:our|the|its) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b", "feed into the learning of our matching AI"),
         Row("train", r"\b(?:stay|keep\w*|kept|left|remain|be) out of (?:AI |model |the )?training\b", "new chats stay out of training"),
         Row("train", r"\b(?:as )?training (?:material|data|input)s? for (?:its|our|the|their) (?:\w+ )?(?:engines?|models?|(?-i:AI)|algorithms?|assistants?|bots?|chatbots?|features?|software)\b", "as training material for its engines"),
-        Row("train", r"\b(?:(?:included|incorporated|added|compiled|collected|gathered|put|go|goes|find \w+ way) (?:in(?:to)?|to)|(?:create|build|compile|make|assemble|prepare|form)(?:s|d|ing)?) (?:\w+ ){0,2}?(?:data ?sets?|corpora|corpus)\b[^.;]{0,50}?\b(?:machine[- ]learning|(?-i:AI|LLMs?)|models?|algorithms?|training)\b", "included in datasets for machine learning research"),
+        Row("train", r"\b(?:(?:included|incorporated|added|compiled|collected|gathered|put|go|goes|ends? up|ended up|find \w+ way) (?:in(?:to)?|to)|(?:create|build|compile|make|assemble|prepare|form)(?:s|d|ing)?) (?:\w+ ){0,2}?(?:data ?sets?|corpora|corpus)\b[^.;]{0,50}?\b(?:machine[- ]learning|(?-i:AI|LLMs?)|models?|algorithms?|training)\b", "included in datasets for machine learning research"),
         Row("develop", r"\b(?:for|to|of|into|in|support\w*|inform\w*)(?: the)?(?: purposes? of)? (?:our )?(?:own )?(?<!business )model (?:development|improvements?|building|refinements?)\b", "for the purpose of model development"),
         Row("train", r"\bfor (?:the )?fine-tuning\b(?! (?:of )?(?:your|the|our) (?:settings|experience|search))", "use customer emails for fine-tuning"),
         Row("improve", r"\b(?:so that|help(?:s|ing)?|let(?:s|ting)?|enabl(?:e|es|ing)) (?:our|its|the|their) (?:\w+ ){0,3}?(?:models?|(?-i:AI)|algorithms?|engines?|assistants?)\b (?:to |can |may |will )?(?:\w+ ){0,2}?(?:recogni[sz]e|understand|respond|answer|predict|perform|handle|spot)s?\b[^.;]{0,40}?\b(?:better|more|new|further|faster)\b", "so that our speech models recognise more dialects"),
@@ -169,6 +170,7 @@ ENGLISH = Tables(
         Row("data", r"\b(?:personal|customer|user|usage|member|account|device|location|geolocation|contact|response|survey|health|biometric|technical|telemetry)? ?data\b", "your data"),
         Row("yours", r"\b(?:your|users['’]|members['’]|customers?['’]s?) (?!own\b|settings?\b|account settings|requests?\b|rights?\b|choices?\b|consent\b|behalf\b|use of\b|permission\b|privacy\b|preferences\b|experience\b|needs\b)\w+", "your notes"),
         Row("yours", r"\b(?:what(?:ever)?|everything|anything|all)(?: that)? (?:you|(?:our |the )?(?:users|members|customers|people|players|listeners|readers))\b(?! (?:can|may|should|need|must|have to|want)\b)", "what you write"),
+        Row("yours", r"\b(?:(?:each|every|any|the|all|those|these) (?:\w+ ){1,2}?(?:that |which )?|the (?:more|way) )(?:you|users|members|customers) (?:type|write|say|speak|talk|send|make|upload|post|share|store|record|draw|hold|enter|submit|create|add|dictate|scan|publish|rate|edit|correct|sort|search|ask)\b", "each correction you make"),
         Row("information", r"\binfo(?:rmation)?\b|\b(?-i:PII)\b", "the information we collect"),
         Row("content", r"\b(?:content|UGC|creations?|property|(?<!training )materials?|works\b(?! (?:to|with|together|closely|on|hard|for|by))|(?<!\bto )(?<!\bwe )(?<!\bwill )(?<!\balso )(?<!\bthey )(?<!\bnot )(?<!\bcan )work\b(?! (?:to|with|together|closely|hard))|(?:the|your) works\b|submissions?|contributions?|uploads?|music|songs?|drawings?|artworks?|art)\b", "your content"),
         Row("input", r"\b(?:inputs?|prompts?|queries|questions|requests)\b", "inputs"),

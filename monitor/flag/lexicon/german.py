@@ -21,7 +21,7 @@ _STAFF = r"(?:Mitarbeiter\w*|Beschäftigte\w*|Personal\w*|Angestellte\w*|Teams?)
 
 GERMAN = Tables(
     language="de",
-    stems=("assistent", "erkennung", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm", "train", "lernen", "lernt", "übersetzer", "damit ", "sodass", "übersetz"),
+    stems=("assistent", "erkennung", "ki-", " ki ", " ki,", " ki.", "künstlich", "maschinell", "machine", "modell", "algorithm", "train", "lernen", "lernt", "übersetzer", "damit unser", "damit die ", "sodass unser", "übersetz"),
     act_stems=("train", "schul", "entwick", "verbesser", "anlern", "feinabstim", "optimier", "lern", "fließ", "fütter", "speis", "bring", "lizenz", "verkauf", "machen", "bauen", "baut", "machine", "damit", "sodass", "helfen", "hilft", "wird mit", "werden mit"),
     consent_stems=("willig", "zustimm", "standardmäßig", "widersprech", "widerspruch", "berechtigte", "abwählen", "deaktivier", "opt-out", "einverstanden", "ablehnen", "ausschalten", "abschalten", "abwählen", "öffentlich", "privat", "aktivier", "einschränken", "akzeptier", "angenommen", "informieren", "benachrichtig", "mitteil", "weitere nutzung", "stimmen sie", "stimmst du", "das nicht", "dies nicht", "sichtbar", "eingeschaltet", "schweigen", "weiter", "fragen", "bevor", "abstellen", "ausstellen", "unterbinden", "verhindern", "einstellungen", "gilt als", "gelten als", "automatisch", "art. 6", "artikel 6"),
     acts=(
@@ -122,7 +122,8 @@ GERMAN = Tables(
     ),
     by_default=(Row("by default", r"\bstandardmäßig\b", "standardmäßig"),),
     user_bans=(
-        Row("you may not", r"\b(?:Sie|Nutzer\w*|Kunden?|Mitglieder)\b[^.;]{0,20}?\b(?:dürfen|darf|müssen|verpflichten sich)\b[^.;]{0,80}?\b(?:nicht|kein\w*)\b|\b(?:untersagt|verboten|unzulässig)\b", "Sie dürfen unsere Inhalte nicht"),
+        Row("you may not", r"\b(?:Sie|Nutzer\w*|Kunden?|Mitglieder)\b[^.;]{0,20}?\b(?:dürfen|darf|müssen|verpflichten sich)\b[^.;]{0,80}?\b(?:nicht|kein\w*)\b", "Sie dürfen unsere Inhalte nicht"),
+        Row("prohibit", r"\b(?:untersagt|verboten|unzulässig)\b", "ist untersagt"),
         Row("restrictions", r"\b(?:Text-? und Data[- ]Mining|Scraping|Crawl\w*)\b", "Text- und Data-Mining"),
     ),
     provider_subjects=(Row("we", r"\bwir\b|\buns\b", "wir"),),

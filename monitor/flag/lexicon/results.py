@@ -39,7 +39,7 @@ RESULTS: dict[str, tuple[Row, ...]] = {
         Row("train", rf"\bthe more [^.;,]{{4,60}}?, the (?:better|smarter|more|faster|fewer)\b[^.;]{{0,20}}? {_AI}", "the more people ask, the smarter our assistant gets"),
         Row("train", rf"\b(?:shows?|tells?|showing|telling) {_AI} (?:how|what|where|which)\b", "shows our assistant how people write"),
         Row("train", rf"\b(?:a )?(?:lessons?|examples?|practice|study material|textbooks?) for {_AI}", "is a lesson for our AI"),
-        Row("train", rf"\b(?:so that|in order that) (?:they|it) (?:can |may |will )*learns? (?:to|how)\b", "shown to our AI agents, so that they learn to book"),
+        Row("train", r"\b(?:so that|in order that) (?:they|it) (?:can |may |will )*learns? (?:to|how)\b", "shown to our AI agents, so that they learn to book"),
         Row("improve", rf"\b(?:improv|expand|extend|broaden|widen|enrich|deepen|increas|(?:clos|fill)\w* (?:\w+ )?(?:gaps?|holes?) (?:in|of)|add)\w*\b(?: to)? what {_AI} (?:already )?(?:knows?|can (?:\w+)|understands?)", "expand what our model knows"),
         Row("improve", rf"\b(?:rais|increas|lift|widen|broaden|extend|expand|deepen|enlarg|add(?:s|ing)? to|contribut(?:e|es|ing) to)\w* (?:the |its |their )?(?:\w+ )?{_SKILL}\b{_NOT_YOURS}{{0,40}}?\b(?:of|with which|that|at which|by which)? ?{_AI}", "raise the hit rate of our speech recognition"),
         Row("train", rf"\b{_MACHINE} (?:does not |never |do not )?learns? (?:nothing|anything|much|a lot|things) (from (?:\w+ ){{1,4}})", "our model learns nothing from your notes"),

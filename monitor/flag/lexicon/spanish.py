@@ -12,7 +12,7 @@ from monitor.flag.lexicon.terms import Row, Tables
 
 SPANISH = Tables(
     language="es",
-    stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ", "entren", "asistente", "para que"),
+    stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ", "entren", "asistente", "para que nuestr", "para que el ", "para que la "),
     act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend", "ceder", "cedemos", "vend", "licenci", "compart", "para que", "hacen", "hace ", "apoya"),
     consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "optar por no", "exclusión", "de baja", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier"),
     acts=(

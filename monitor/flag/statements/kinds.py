@@ -80,6 +80,8 @@ def _is_user_ban(place: Place, act: Act, lexicon: Lexicon) -> bool:
             # "We do not use it to train AI, and we do not permit others to do so" goes on from what the provider does itself.
             if _ON_YOURS.search(text, act.start, act.end + _SUBJECT_REACH):
                 continue  # "is prohibited from training on your inputs": users are not kept from their own
+            if "yours" in lexicon.data.names_in(text) and lexicon.third_parties.occurs(text[: act.start]):
+                continue  # "suppliers are forbidden to train on what you write"
             own_clause = provider and start > act.start and any(from_ == start for _, from_, _ in lexicon.provider_subjects.find(text))
             if not own_clause and not lexicon.third_parties.occurs(text[start : act.start]):
                 return True
