@@ -6,7 +6,7 @@ import atexit
 import gc
 import sys
 
-_COLLECTED_AFTER = 100_000
+_COLLECTED_AFTER = 500_000
 """New objects after which Python looks for cycles. Texts and what is read of them have none, and with the default of 700 the looking
 takes a fifth of a comparison's time. A command that only reads makes fewer."""
 
