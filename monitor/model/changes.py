@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -61,11 +61,13 @@ class Change:
     old_size: int = 0
     """Plain characters of the old text; likewise `new_size`."""
     new_size: int = 0
+    substantive: tuple[Edit, ...] = field(init=False, repr=False, compare=False)
+    """The edits that a reader would call a change: neither moved nor cosmetic. Every stage asks for them, so they are picked once."""
 
-    @property
-    def substantive(self) -> tuple[Edit, ...]:
-        """Give the edits that a reader would call a change: neither moved nor cosmetic."""
-        return tuple(edit for edit in self.edits if edit.kind is not EditKind.MOVED and not edit.cosmetic)
+    def __post_init__(self) -> None:
+        """Pick the edits that count."""
+        picked = tuple(edit for edit in self.edits if edit.kind is not EditKind.MOVED and not edit.cosmetic)
+        object.__setattr__(self, "substantive", picked)
 
     def count(self, kind: EditKind) -> int:
         """Count the edits of a kind, cosmetic ones left out."""
