@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from monitor.check.conclude import NO_PAST, Conclusion, Past, conclude_look, load_past, needs_past
 from monitor.check.look import Fetch, LookResult, SeenAgain, look_at_source
 from monitor.errors import MonitorError, StaleStateError
-from monitor.model import CheckRecord, DocumentState, LinkedPage, Source, Unreachable
+from monitor.model import CheckRecord, DocumentState, LinkedPage, Outcome, Source, Unreachable
 from monitor.store import find_change, find_state, record_check
 
 if TYPE_CHECKING:
@@ -64,6 +64,11 @@ class CheckResult:
     """Where the record settles what was pending: that change. `change_id` then names the step beyond it, from the text that was pending,
     `old_version_id` that text, and `settled_text` its words."""
     settled_text: str | None = None
+
+    @property
+    def needs_attention(self) -> bool:
+        """Tell whether the document could not be read."""
+        return self.record.outcome in (Outcome.FAULT, Outcome.UNREACHABLE)
 
 
 def check_documents(store: Store, sources: Sequence[Source], fetch: Fetch, *, options: CheckOptions | None = None) -> Iterator[CheckResult]:

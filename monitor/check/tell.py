@@ -24,7 +24,7 @@ def report_results(results: Sequence[CheckResult], *, generated_at: datetime) ->
         checked=len(results),
         changes=tuple(chain.from_iterable(map(view_changes, results))),
         firsts=tuple(_view_first(result) for result in results if result.record.outcome is Outcome.FIRST),
-        faults=tuple(_view_fault(result) for result in results if needs_attention(result)),
+        faults=tuple(_view_fault(result) for result in results if result.needs_attention),
         confirmed=tuple(chain.from_iterable(map(_view_confirmed, results))),
         linked=tuple(chain.from_iterable(map(_view_linked, results))),
         stances=find_stances(results),
@@ -51,7 +51,7 @@ def _read_first(result: CheckResult) -> DocumentStance | None:
     if record.outcome is Outcome.FIRST and record.version is not None:
         text = parse_markdown(record.version.text, language=record.version.language)
         return read_stance(text, name=source.document, url=source.urls[0])
-    if needs_attention(result) and record.state.current is None:
+    if result.needs_attention and record.state.current is None:
         return make_unread(name=source.document, url=source.urls[0], fault=record.reason, detail=record.detail)
     return None
 
@@ -72,11 +72,6 @@ def is_told(result: CheckResult) -> bool:
         return True
     # in a one-shot check the reader is there and looking: what is pending is shown as pending
     return record.outcome is Outcome.SILENT and record.hold and record.reason == "pending"
-
-
-def needs_attention(result: CheckResult) -> bool:
-    """Tell whether a document could not be read."""
-    return result.record.outcome in (Outcome.FAULT, Outcome.UNREACHABLE)
 
 
 def _view_change(result: CheckResult) -> ChangeView:

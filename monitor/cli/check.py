@@ -47,7 +47,6 @@ def check(
     next check finds it again; until then it is shown as seen once.
     """
     from monitor.check import CheckOptions, check_documents
-    from monitor.check.tell import needs_attention
     from monitor.fetch import open_fetcher
     from monitor.sources.choose import choose_sources
 
@@ -75,7 +74,7 @@ def check(
             results.append(result)
     if shown:
         _tell(session, _in_file_order(results, chosen), report=report, addresses=addresses, quiet=as_json)
-    if any(needs_attention(result) for result in results):
+    if any(result.needs_attention for result in results):
         click.get_current_context().exit(1)
 
 
@@ -96,12 +95,13 @@ def _register(store: Store, listed: Sources) -> None:
     A subscription starts here, before anything is fetched: what this check finds is news for it, whenever its first mail is made.
     """
     from monitor.store import register_sources
-    from monitor.store.mail.recording import register_subscriptions
 
     now = datetime.now(UTC)
     with store.write() as connection:
         register_sources(connection, listed.sources, now=now)
         if listed.subscriptions:
+            from monitor.store.mail.recording import register_subscriptions
+
             register_subscriptions(connection, listed.subscriptions, now=now)
 
 
