@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from monitor.flag.differences.pairing import Pairs, Whole, is_covered, key_of, pair_ways
+from monitor.flag.differences.restated import adds_nothing, asks_again, asks_alike, denies_alike, explains, is_like
 from monitor.flag.differences.routes import compare_routes
 from monitor.flag.differences.scope import GENERIC_DATA, compare_scope
 from monitor.flag.differences.signals import Signal
@@ -14,10 +15,6 @@ from monitor.flag.statements.statement import Kind, ModelClass, Polarity, Statem
 from monitor.model import BlockKind
 
 _LEANING_WEIGHT = 1
-_FEEDBACK_DATA = frozenset(("feedback", "data", "information", "yours", "content"))
-_NO_BOUND = frozenset(("some",))
-"""Limits that tell nobody what is left out: "most of the above information"."""
-_PUBLIC_DATA = frozenset(("public", "information", "data", "content"))
 
 
 _NOTE = re.compile(
@@ -117,18 +114,18 @@ def _judge_fresh(statement: Statement, old_all: Whole, gone: Sequence[Statement]
         return Signal(
             direction=-1 if permitted else 1, weight=1.5, rule="way_out_added" if permitted else "way_out_shows_training", new=statement
         )
-    if statement.allows and _explains(statement, old_all()):
+    if statement.allows and explains(statement, old_all()):
         return Signal(direction=0, weight=0, rule="explained", new=statement)
-    if statement.rule == "permit" and _adds_nothing(statement, gone):
+    if statement.rule in ("permit", "permit_unless_opted_out") and adds_nothing(statement, gone):
         return Signal(direction=0, weight=0, rule="restated", new=statement)
     if statement.allows:
         weight = 3 if statement.trains else 2.5
         allowed = [other for other in old_all() if other.allows and other.kind is Kind.PRACTICE]
-        known = any(_is_like(other, statement) for other in allowed)
+        known = any(is_like(other, statement) for other in allowed)
         rule = "permission_added" if known else "another_kind_introduced" if allowed else "permission_introduced"
         return Signal(direction=1, weight=weight, rule=rule, new=statement)
     if statement.rule == "permit_with_consent":
-        if _asks_alike(statement, old_all()):
+        if any(asks_again(other, statement) for other in gone) or asks_alike(statement, old_all()):
             return Signal(direction=0, weight=0, rule="restated", new=statement)
         known = any(other.allows or other.rule == statement.rule for other in old_all())
         rule = "permission_with_consent_added" if known else "permission_introduced"
@@ -137,91 +134,9 @@ def _judge_fresh(statement: Statement, old_all: Whole, gone: Sequence[Statement]
         return Signal(direction=0, weight=0, rule="intent_denied", new=statement)
     if statement.rule == "deny_for_now" and not any(other.kind is Kind.PRACTICE for other in old_all()):
         return Signal(direction=1, weight=2.5, rule="plan_announced", new=statement)  # what is put off is planned
-    if any(_denies_alike(other, statement) for other in gone):
+    if any(denies_alike(other, statement) for other in gone):
         return Signal(direction=0, weight=0, rule="restated", new=statement)
     return Signal(direction=-1, weight=2.5, rule="denial_added", new=statement)
-
-
-def _asks_alike(statement: Statement, others: Sequence[Statement]) -> bool:
-    """Tell whether another text denies without consent what this one allows with consent: the same thing, said from its other end."""
-    return any(
-        other.rule == "deny_unless_consent" and other.trains >= statement.trains and other.models >= statement.models for other in others
-    )
-
-
-def _known_words(statements: Sequence[Statement]) -> frozenset[str]:
-    """Give the words of all permissions among some statements."""
-    return frozenset().union(*(other.words for other in statements if other.allows))
-
-
-def _explains(statement: Statement, old_all: Sequence[Statement]) -> bool:
-    """Tell whether a new permission only speaks at more length of one that stood: it names no data, nobody and no basis of its own."""
-    if statement.data - GENERIC_DATA or statement.actor != "provider" or statement.by_agreement or statement.names_basis:
-        return False
-    if any(not name.isupper() for name in statement.names) or statement.qualifiers - _known_words(old_all):
-        return False
-    return any(
-        other.allows
-        and other.kind is Kind.PRACTICE
-        and other.polarity >= statement.polarity
-        and other.trains >= statement.trains
-        and other.models >= statement.models
-        and not other.limits
-        and other.data - GENERIC_DATA
-        and _is_like(other, statement)
-        for other in old_all
-    )
-
-
-def _adds_nothing(statement: Statement, gone: Sequence[Statement]) -> bool:
-    """Tell whether the permissions that went allowed all of it: the act, by whom, of which models, on which data, at which hinge."""
-    known = [other for other in gone if other.allows and other.kind is Kind.PRACTICE and _is_like(other, statement)]
-    data: frozenset[str] = frozenset().union(*(other.data for other in known))
-    return bool(known) and (
-        not (statement.data - GENERIC_DATA - data)
-        and not statement.qualifiers - _known_words(known)
-        and statement.polarity <= max(other.polarity for other in known)
-        and (statement.models is ModelClass.ALGORITHMS or statement.models <= max(other.models for other in known))
-        and (statement.actor == "provider" or any(other.actor == statement.actor for other in known))
-        and (bool(statement.limits) or any(not other.limits - _NO_BOUND for other in known))
-    )
-
-
-def _denies_alike(gone: Statement, fresh: Statement) -> bool:
-    """Tell whether a denial that came says what one that went did, in other words: same hinge, act, actor, models and kinds of data."""
-    return (
-        not gone.allows
-        and not fresh.allows
-        and gone.kind is fresh.kind
-        and gone.polarity is fresh.polarity
-        and gone.rule == fresh.rule
-        and gone.trains == fresh.trains
-        and gone.actor == fresh.actor
-        and not gone.limits ^ fresh.limits
-        and gone.segments == fresh.segments
-        and _same_data(gone, fresh)
-    )
-
-
-def _same_data(gone: Statement, fresh: Statement) -> bool:
-    """Tell whether two denials are about the same kinds of data; one that names any data ("your data") is about all of them."""
-    before, after = gone.data - GENERIC_DATA, fresh.data - GENERIC_DATA
-    return before == after or not (before and after)
-
-
-def _is_like(known: Statement, fresh: Statement) -> bool:
-    """Tell whether what was allowed is of the kind of what is allowed now, so that the new permission only extends it.
-
-    Improving is not training, the open web and what users volunteer as feedback are not the users' data, and training for a named
-    purpose (security, "other than content creation") allows none for others.
-    """
-    if fresh.trains and not known.trains:
-        return False
-    if "public" in known.data and not known.data - _PUBLIC_DATA and fresh.data - _PUBLIC_DATA:
-        return False
-    if "feedback" in known.data and not known.data - _FEEDBACK_DATA and fresh.data - _FEEDBACK_DATA:
-        return False
-    return not (known.purposes and not fresh.purposes)
 
 
 def _allows_beside(statement: Statement, others: Sequence[Statement]) -> bool:
@@ -254,14 +169,14 @@ def _judge_gone(statement: Statement, new_all: Whole, gone: Sequence[Statement],
             return Signal(direction=0, weight=0, rule="permission_dropped", old=statement)
         return Signal(direction=-1, weight=2.5, rule="permission_removed", old=statement)
     if statement.rule == "permit_with_consent":
-        if _asks_alike(statement, new_all()):
+        if any(asks_again(statement, other) for other in fresh) or asks_alike(statement, new_all()):
             return Signal(direction=0, weight=0, rule="restated", old=statement)
         stays = any(other.allows or other.rule == statement.rule for other in new_all())
         rule = "permission_with_consent_gone" if stays else "permission_removed"
         return Signal(direction=-1, weight=2, rule=rule, old=statement)
     if "intent" in statement.limits:  # not to set out to do it promises nothing
         return Signal(direction=0, weight=0, rule="intent_denied", old=statement)
-    if any(_denies_alike(statement, other) for other in fresh):
+    if any(denies_alike(statement, other) for other in fresh):
         return Signal(direction=0, weight=0, rule="restated", old=statement)
     if any(other.allows for other in gone) and not any(other.kind is Kind.PRACTICE for other in new_all()):
         return Signal(direction=0, weight=0, rule="denial_gone_with_permission", old=statement)

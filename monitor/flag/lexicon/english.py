@@ -76,7 +76,7 @@ ENGLISH = Tables(
         Row("algorithms", r"\bmodels? of (?:their|our|its) own\b", "models of their own"),
         Row("tool", r"\bnew versions? of (?-i:[A-Z])\w+|\b(?:our|its|their|the) (?:\w+ ){0,2}?engines?\b", "new versions of Nimbo"),
         Row("tool", r"\b(?:our|its|their|the) (?:\w+ ){0,2}?(?:assistant|chatbot|bot|generator|recogni[sz]er)s?\b", "our assistant"),
-        Row("machine", r"\b(?:our|its|their|the|these|new|future|any|smarter) (?:[\w-]+ ){0,3}?" + _MACHINE + r"\b|\b[\w-]+ systems?\b", "our transcription software"),
+        Row("machine", r"\b(?:our|its|their|the|these|new|future|any|smarter) (?:(?!of\b|training\b)[\w-]+ ){0,3}?" + _MACHINE + r"\b|\b[\w-]+ systems?\b", "our transcription software"),
         Row("machine", r"\b(?:an?|any|every|each|some|another) (?:[\w-]+ ){0,2}?model\b", "fine-tune a model"),
         Row("weak", r"\b(?<!business )(?<!pricing )(?<!attribution )(?<!revenue )(?<!device )(?<!make and )(?<!operating )(?<!vehicle )(?<!financial )(?<!data )"
             r"(?<!purchasing )(?<!delivery )(?<!subscription )(?<!role )(?<!of )(?:(?:(?-i:(?!All\b|New\b|Some\b|Such\b|These\b|Business\b|Role\b|Our\b|Its\b|Their\b|The\b|Your\b|Any\b|Of\b|To\b)[A-Z][a-z]+[A-Z]?\w*) )?models)\b|(?:\b(?:our|its|their|the|any)|\b(?-i:[A-Z])[\w-]+['’]s) (?:\w+ ){0,2}?model\b(?! clauses| contracts| form)", "our models"),
@@ -403,7 +403,7 @@ ENGLISH = Tables(
         Row("high-level", r"\bhigh[- ]level\b", "high-level information"),
         Row("only", r"\b(?:only|solely|exclusively)\b", "only"),
         Row("intent", r"\b(?:not|n['’]t|never) (?:actively|intentionally|knowingly|purposely|intend|set out|seek)\b", "do not actively seek out"),
-        Row("some", r"\b(?:most|some|certain|parts?) of (?:the|your|this|that|our)\b|\blimited (?:data|information|amount)\b", "most of the above information"),
+        Row("some", r"(?<!\bno )(?<!\bany )\b(?:most|some|certain|parts?) of (?:the|your|this|that|our)\b|\blimited (?:data|information|amount)\b", "most of the above information"),
         Row("private", r"\bprivate\b", "private"),
         Row("public", r"\bpublic (?:posts?|photos?|comments?|videos?|profiles?|messages|chats|uploads|stories|tweets|workspaces|repositor\w+|boards?|works)\b", "public posts"),
         Row("for now", r"\b(?:currently|at this time|at present|presently|for now|for the time being|as of today)\b", "do not currently"),
