@@ -62,10 +62,16 @@ def adds_nothing(statement: Statement, gone: Sequence[Statement]) -> bool:
         (not statement.data - GENERIC_DATA - data or any(not other.data - GENERIC_DATA for other in known))
         and not statement.qualifiers - _known_words(known)
         and any(statement.polarity is other.polarity for other in known)
-        and (statement.models is ModelClass.ALGORITHMS or max(other.models for other in known) >= min(statement.models, ModelClass.ALGORITHMS))
+        and _is_as_wide(known, statement)
         and (statement.actor == "provider" or any(other.actor == statement.actor for other in known))
         and (bool(statement.limits) or any(not other.limits - _NO_BOUND for other in known))
     )
+
+
+def _is_as_wide(known: Sequence[Statement], fresh: Statement) -> bool:
+    """Tell whether the models that were allowed are as many; "our models" are no fewer than AI, and may be those that had a name."""
+    widest = max(other.models for other in known)
+    return fresh.models is ModelClass.ALGORITHMS or fresh.models <= widest or widest is ModelClass.ALGORITHMS
 
 
 def denies_alike(gone: Statement, fresh: Statement) -> bool:

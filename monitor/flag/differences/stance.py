@@ -9,9 +9,9 @@ from dataclasses import replace
 from monitor.flag.differences.pairing import Pairs, Whole, is_covered, key_of, pair_ways
 from monitor.flag.differences.restated import adds_nothing, asks_again, asks_alike, denies_alike, explains, is_like
 from monitor.flag.differences.routes import compare_routes
-from monitor.flag.differences.scope import GENERIC_DATA, compare_scope
+from monitor.flag.differences.scope import compare_scope
 from monitor.flag.differences.signals import Signal
-from monitor.flag.statements.statement import Kind, ModelClass, Polarity, Statement
+from monitor.flag.statements.statement import Kind, Polarity, Statement
 from monitor.model import BlockKind
 
 _LEANING_WEIGHT = 1
