@@ -21,11 +21,7 @@ from monitor.schedule import find_next_check
 
 
 def record_unreachable(source: Source, state: DocumentState, look: Unreachable) -> CheckRecord:
-    """Make the record of a look that got no answer; a passing failure is tried again sooner.
-
-    So is a name that is not found: from here a site that is gone looks like a machine whose own name service is away.
-    """
-    passing = look.passing or look.reason == "dns"
+    """Make the record of a look that got no answer; a passing failure is tried again sooner."""
     return CheckRecord(
         state=state,
         started_at=look.started_at,
@@ -38,7 +34,7 @@ def record_unreachable(source: Source, state: DocumentState, look: Unreachable) 
             look.finished_at,
             every=source.every,
             key=str(source.key),
-            passing_failures=state.faults_in_row + 1 if passing else 0,
+            passing_failures=state.faults_in_row + 1 if look.passing else 0,
             retry_after_s=look.retry_after_s,
         ),
     )

@@ -9,7 +9,7 @@ from itertools import chain
 
 from monitor.check.run import CheckResult
 from monitor.compare.redline import Row, diff_blocks
-from monitor.model import Outcome, Reason
+from monitor.model import Outcome, Reason, was_seen_here
 from monitor.report.check_views import CheckReport, ConfirmedView, FaultView, FirstView, LinkedView
 from monitor.report.views import ChangeView
 from monitor.stance import DocumentStance, ServiceStance, gather_stances, make_unread
@@ -82,6 +82,8 @@ def _view_change(result: CheckResult) -> ChangeView:
     if result.old_text is not None and result.new_text is not None:
         rows = diff_blocks(parse_markdown(result.old_text, language=language), parse_markdown(result.new_text, language=language))
     fault = record.assessment.fault if record.assessment is not None else None
+    last_seen_at = state.current.last_seen_at if state.current is not None else None
+    seen_here = was_seen_here(last_seen_at, state.first_checked_at)
     seen = record.version or (state.pending.version if state.pending is not None else None)
     return ChangeView(
         service=source.service,
@@ -93,7 +95,8 @@ def _view_change(result: CheckResult) -> ChangeView:
         link_edits=record.assessment.change.link_edits if record.assessment is not None else (),
         reason=record.reason,
         other_text=fault.name if fault is not None and fault.is_other_text else None,
-        old_last_confirmed_at=state.current.last_seen_at if state.current is not None else None,
+        old_last_confirmed_at=last_seen_at if seen_here else None,
+        old_implied_until=None if seen_here else last_seen_at,
         confirmed_at=record.finished_at if record.confirm else None,
         change_id=result.change_id,
         old_version_id=result.old_version_id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ import click
 
 from monitor.cli.contract import finding_json
 from monitor.cli.files import OutputFile
-from monitor.cli.output import print_json, show_instant, terminal_width, use_color, write_report
+from monitor.cli.output import print_json, print_text, show_instant, terminal_width, use_color, write_report
 from monitor.cli.session import Session, db_option, json_option, region_option, sources_option
 from monitor.errors import ConfigurationError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from monitor.model import Subscription
     from monitor.report import ChangeView, Digest
     from monitor.store import Store
+    from monitor.store.mail.views import DeliveryView, DigestView
 
 
 @click.command()
@@ -27,23 +29,36 @@ if TYPE_CHECKING:
 @click.option("--since", metavar="DATE", help="What was told from this day on [since yesterday's hour].")
 @click.option("--html", type=OutputFile(), help="Write the mail's HTML to a file.")
 @click.option("--send", is_flag=True, help="Make the digests that are due, and send all that waits.")
+@click.option("--list", "made", is_flag=True, help="List the digests that were made, the newest first, and what became of each.")
 @region_option
 @json_option
 @db_option
 @sources_option
 @click.pass_obj
 def digest(
-    session: Session, name: str | None, since: str | None, html: Path | None, send: bool, regions: tuple[str, ...], as_json: bool
+    session: Session,
+    name: str | None,
+    since: str | None,
+    html: Path | None,
+    send: bool,
+    made: bool,
+    regions: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Print the digest of each subscription in sources.yaml, or of everything where it has none.
 
     With --send, the digests whose hour has come since the last ones are made and sent by mail; run it from a timer, or leave it to
     `monitor run`. Nothing is sent twice. Exit code 1 where a message could not be sent.
     """
+    if made and (send or since or html or name or regions):
+        raise click.UsageError("--list shows every digest that was made; leave the other options out")
     if send and (since or html or name or regions):
         raise click.UsageError("--send sends what is due of every subscription; leave --since, --html, --region and --subscription out")
     if send:
         _send(session, as_json=as_json)
+        return
+    if made:
+        _list_made(session, as_json=as_json)
         return
     chosen = tuple(replace(one, regions=regions or one.regions) for one in _choose(session, name))
     if html is not None and len(chosen) > 1:
@@ -121,6 +136,43 @@ def _print_sent(sent: tuple[Sent, ...]) -> None:
         click.echo("Nothing is due, and nothing waits.")
 
 
+def _list_made(session: Session, *, as_json: bool) -> None:
+    """List the newest digests that were made, with what became of each message."""
+    from monitor.store.mail.reading import list_deliveries, list_digests
+
+    with session.open_store() as store, store.read() as connection:
+        digests, deliveries = list_digests(connection), list_deliveries(connection)
+    found = [(one, [delivery for delivery in deliveries if delivery.digest == one.public_id]) for one in digests]
+    if as_json:
+        print_json([_made_json(*one) for one in found])
+    elif not found:
+        click.echo("No digest was made yet; `monitor digest` shows what the next one would say.")
+    for one, sent in () if as_json else found:
+        print_text(f"{show_instant(one.created_at)}  {one.public_id}  {one.subscription}: {one.mail.subject}")
+        for delivery in sent:
+            print_text(f"{'':18}{delivery.recipient}: {_say_delivery(delivery)}")
+
+
+def _say_delivery(one: DeliveryView) -> str:
+    if one.sent_at is not None:
+        return f"sent {show_instant(one.sent_at)} UTC"
+    return f"{one.state}: {one.error}" if one.error else one.state
+
+
+def _made_json(digest: DigestView, sent: Sequence[DeliveryView]) -> dict[str, Any]:
+    return {
+        "id": digest.public_id,
+        "subscription": digest.subscription,
+        "kind": digest.kind,
+        "subject": digest.mail.subject,
+        "made_at": digest.created_at,
+        "period_start": digest.period_start,
+        "period_end": digest.period_end,
+        "witness_sha256": digest.witness_sha256,
+        "deliveries": [{"to": one.recipient, "state": one.state, "sent_at": one.sent_at, "error": one.error} for one in sent],
+    }
+
+
 def _print_next(store: Store, subscriptions: tuple[Subscription, ...]) -> None:
     """Say for each subscription when its next digest is made; a new one starts with this call."""
     from monitor.periods import find_next_hour
@@ -162,6 +214,7 @@ def _change_json(change: ChangeView) -> dict[str, Any]:
         "old": change.old_version_id,
         "new": change.new_version_id,
         "old_last_confirmed_at": change.old_last_confirmed_at,
+        "old_implied_until": change.old_implied_until,
         "new_first_seen_at": change.new_first_seen_at,
         "confirmed_at": change.confirmed_at,
         "old_sha256": change.old_sha256,

@@ -57,16 +57,19 @@ def _describe_version(chosen: Chosen, version: VersionView, file: str | None) ->
 
 
 def describe_change(change: ChangeView, redline: str | None) -> dict[str, Any]:
-    """Describe a change with its three times and its findings."""
+    """Describe a change with its three times and its findings; of texts taken over what another archive's records imply is named so."""
+    taken_over = change.origin == "imported"
     return {
         "id": change.public_id,
         "state": change.state,
         "reason": change.reason,
         "old_version": change.old_version,
         "new_version": change.new_version,
-        "old_last_confirmed_at": _write_instant(change.old_last_seen_at),
+        "old_last_confirmed_at": _write_instant(change.old_last_seen_at if change.old_seen_here else None),
+        "old_implied_until": _write_instant(None if change.old_seen_here else change.old_last_seen_at),
         "new_first_seen_at": _write_instant(change.new_first_seen_at),
-        "new_confirmed_at": _write_instant(change.confirmed_at),
+        "new_confirmed_at": _write_instant(None if taken_over else change.confirmed_at),
+        "new_implied_until": _write_instant(change.confirmed_at if taken_over else None),
         "sentences": {"added": change.added, "removed": change.removed, "edited": change.edited, "moved": change.moved},
         "redline": redline,
         "rules_version": change.rules_version,

@@ -80,6 +80,7 @@ _TIMES_FETCHED = """\
 _TIMES_TAKEN_OVER = """\
   Of a text taken over, "first seen" is the time of the other archive's record, by its clock. "Last seen" and "confirmed" are implied:
   such an archive records only what differs, so while it was at work and recorded no other text of a document, the old one stood.
+  In changes.json such times are called "old_implied_until" and "new_implied_until": no look of this program confirmed them.
 """
 
 _WARC = "  pages.warc.gz   the same pages in the format of web archives (WARC 1.1, ISO 28500), which other tools open.\n"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         SnapshotRecord,
         VersionRecord,
         VersionState,
+        was_seen_here,
     )
     from monitor.model.changes import Assessment, Change, Edit, EditKind, LinkEdit, Passage
     from monitor.model.documents import Block, BlockKind, Document, StatedDate
@@ -88,6 +89,7 @@ __all__ = [
     "VersionState",
     "Word",
     "is_alert",
+    "was_seen_here",
 ]
 
 _HOMES = {
@@ -141,6 +143,7 @@ _HOMES = {
     "VersionState": "monitor.model.archive",
     "Word": "monitor.model.marks",
     "is_alert": "monitor.model.findings",
+    "was_seen_here": "monitor.model.archive",
 }
 
 __getattr__ = load_when_asked(__name__, _HOMES)

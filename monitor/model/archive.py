@@ -102,6 +102,13 @@ class DocumentState:
     doubt: Doubt | None = None
     """The damaged-looking text that the last readable look found, if it was one."""
     next_check_at: datetime | None = None
+    first_checked_at: datetime | None = None
+    """When this program first looked at the document; None: never yet."""
+
+
+def was_seen_here(last_seen_at: datetime | None, first_checked_at: datetime | None) -> bool:
+    """Tell whether a look of this program's own can be what last found a text, and not only what another archive recorded implies it."""
+    return last_seen_at is not None and first_checked_at is not None and last_seen_at >= first_checked_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,7 +62,8 @@ def _explain_cause(cause: BaseException, host: str) -> NetworkError | None:
                 "tls", f"No secure connection to {host} came about ({why}). Does it serve https on this port?", passing=False
             )
         case socket.gaierror() if cause.errno in NO_SUCH_NAME:
-            return NetworkError("dns", f"There is no host named {host}.", passing=False)
+            # From here a site that is gone looks like a machine whose own name service is away: worth a later look, not one at once.
+            return NetworkError("dns", f"There is no host named {host}.", passing=True)
         case socket.gaierror():
             return NetworkError(
                 "dns", f"The name {host} could not be looked up ({cause.strerror}). Is this machine online?", passing=True, try_again=True

@@ -12,7 +12,7 @@ from monitor.report.messages import say
 from monitor.report.page_html import Values
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import CardRow, note_undone, say_times, write_headline, write_label
+from monitor.report.wording import CardRow, label_times, note_undone, say_times, write_headline, write_label
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -39,15 +39,15 @@ def _show_evidence(marked: Sequence[Marked]) -> Values:
 
 def show_seen(change: ChangeView) -> list[Values]:
     """Give the lines that say when both texts were seen, and under which names the archive keeps them."""
-    lines = list(zip(("seen.old", "seen.new", "seen.confirmed"), say_times(change), strict=True))
+    lines = list(zip(label_times(change), say_times(change), strict=True))
     if change.observer != "monitor":
-        lines.append(("seen.observer", show_controls(change.observer)))
+        lines.append((say("seen.observer"), show_controls(change.observer)))
     if change.change_id:
         old, new = change.old_version_id, change.new_version_id
         between = say("seen.change_between", change=change.change_id, old=old, new=new)
-        lines.append(("seen.change", between if old and new else change.change_id))
+        lines.append((say("seen.change"), between if old and new else change.change_id))
     hashes = [("seen.hash_old", change.old_sha256), ("seen.hash_new", change.new_sha256)]
-    return [{"label": say(key), "value": value, "hashes": False} for key, value in lines] + [
+    return [{"label": label, "value": value, "hashes": False} for label, value in lines] + [
         {"label": f"{say(key)}, {say('seen.hash')}", "value": value, "hashes": True} for key, value in hashes if value
     ]
 

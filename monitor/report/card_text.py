@@ -11,7 +11,7 @@ from monitor.report.messages import say
 from monitor.report.terminal import NARROWEST, Line, Piece, indent_lines, mark_pieces, paint_line, wrap_pieces, wrap_text
 from monitor.report.views import ChangeView
 from monitor.report.visible import measure_width, show_controls
-from monitor.report.wording import Card, CardRow, note_undone, say_times, write_cards, write_label, write_status
+from monitor.report.wording import Card, CardRow, label_times, note_undone, say_times, write_cards, write_label, write_status
 
 _GAP = 2
 _HASH_DIGITS = 12
@@ -85,8 +85,8 @@ def _render_card(card: Card, *, title: str, width: int, color: bool, seen: Chang
 def write_seen(change: ChangeView) -> str:
     """Say in one line when both texts were seen, by whom, and under which names the archive keeps them."""
     old, new, confirmed = say_times(change)
-    parts = [new, f"{say('seen.confirmed')} {confirmed}" if change.confirmed_at and not change.imported else confirmed]
-    parts.append(old if change.imported else f"{say('seen.old')}: {old}")
+    old_label, _, confirmed_label = label_times(change)
+    parts = [new, f"{confirmed_label} {confirmed}" if change.confirmed_at and not change.imported else confirmed, f"{old_label}: {old}"]
     if change.observer != "monitor":
         parts.append(f"{say('seen.observer')} {show_controls(change.observer)}")
     if change.change_id:

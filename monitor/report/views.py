@@ -52,6 +52,9 @@ class ChangeView:
     other_text: str | None = None
     """The verdict that the new text is another edition, translation or document (Fault.is_other_text): the two are not compared."""
     old_last_confirmed_at: datetime | None = None
+    """When a look of ours last found the old text."""
+    old_implied_until: datetime | None = None
+    """Likewise of an old text that no look of ours found: until when what others recorded implies it."""
     confirmed_at: datetime | None = None
     """When a second look found the new text again; None: seen once."""
     change_id: str | None = None
@@ -98,7 +101,10 @@ class ChangeView:
     def old(self) -> VersionView:
         """Name the old text."""
         return VersionView(
-            version_id=self.old_version_id, text_sha256=self.old_sha256, stated_on=self.old_stated_on, seen_at=self.old_last_confirmed_at
+            version_id=self.old_version_id,
+            text_sha256=self.old_sha256,
+            stated_on=self.old_stated_on,
+            seen_at=self.old_last_confirmed_at or self.old_implied_until,
         )
 
     @property

@@ -37,6 +37,7 @@ __all__ = [
     "CardRow",
     "Deadline",
     "find_deadlines",
+    "label_times",
     "name_document",
     "note_undone",
     "say_unconfirmed",
@@ -168,8 +169,17 @@ def say_times(change: ChangeView) -> tuple[str, str, str]:
     if change.imported:
         confirmed = say("seen.imported_held", instant=held) if held else say_unconfirmed(change)
         return say("seen.imported_old"), say("seen.imported", instant=new), confirmed
-    old = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
+    if change.old_implied_until:
+        old = say("seen.implied_old", instant=say_instant(change.old_implied_until))
+    else:
+        old = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
     return old, new, held or say_unconfirmed(change)
+
+
+def label_times(change: ChangeView) -> tuple[str, str, str]:
+    """Name what `say_times` says: "confirmed" is only what a look of ours confirmed."""
+    old = "seen.old_taken_over" if change.imported or change.old_implied_until else "seen.old"
+    return say(old), say("seen.new"), say("seen.new_taken_over" if change.imported else "seen.confirmed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select
 
 from monitor.model import CheckRecord, LinkedPage
 from monitor.store.reading.watch_views import LinkedView
@@ -13,6 +16,8 @@ from monitor.store.schema.tables import document, linked_page, service
 
 def record_linked_pages(connection: Connection, record: CheckRecord, *, service_id: int, had_links: bool) -> tuple[LinkedPage, ...]:
     """Keep the terms that a look found linked, and give those to propose: linked anew, and neither watched nor linked from a sibling.
+
+    A language's copy of such a page, and a link that only names a watched document of the service, lead to nothing new either.
 
     `had_links` says whether an earlier look read the page's links: what stands there at the first look is nothing new.
     """
@@ -25,12 +30,14 @@ def record_linked_pages(connection: Connection, record: CheckRecord, *, service_
         .where(document.c.service_id == service_id)
     )
     rows = connection.execute(of_service).all()
-    own = {fold_address(row.url) for row in rows if row.document_id == document_id}
-    fresh = [page for page in record.linked if fold_address(page.url) not in own]
+    own = {_fold(row.url) for row in rows if row.document_id == document_id}
+    by_address = {_fold(page.url): page for page in reversed(record.linked)}
+    fresh = [page for address, page in by_address.items() if address not in own]
     if not fresh:
         return ()
-    known = {fold_address(row.url) for row in rows} | _list_watched(connection)
-    proposed = [page for page in fresh if had_links and fold_address(page.url) not in known]
+    known = {_fold(row.url) for row in rows} | _list_watched(connection)
+    names = _list_names(connection)[service_id]
+    proposed = [page for page in fresh if had_links and _is_new(page, known, names)]
     connection.execute(
         insert(linked_page),
         [
@@ -51,7 +58,7 @@ def record_linked_pages(connection: Connection, record: CheckRecord, *, service_
 def list_linked_pages(connection: Connection, *, since: datetime | None = None, until: datetime | None = None) -> tuple[LinkedView, ...]:
     """List the terms that were linked anew and that nothing watches by now, the newest first; by when a look first found the link."""
     statement = (
-        select(linked_page, service.c.name.label("service"), document.c.name.label("document"))
+        select(linked_page, document.c.service_id, service.c.name.label("service"), document.c.name.label("document"))
         .join(document, linked_page.c.document_id == document.c.id)
         .join(service, document.c.service_id == service.c.id)
         .where(linked_page.c.is_new, document.c.watched)
@@ -62,7 +69,10 @@ def list_linked_pages(connection: Connection, *, since: datetime | None = None, 
     if until is not None:
         statement = statement.where(linked_page.c.first_seen_at <= until)
     rows = connection.execute(statement).all()
-    watched = _list_watched(connection) if rows else set()
+    if not rows:
+        return ()
+    watched, names = _list_watched(connection), _list_names(connection)
+    oldest = {(row.service_id, _fold(row.url)): row for row in rows}
     return tuple(
         LinkedView(
             document_id=row.document_id,
@@ -74,17 +84,32 @@ def list_linked_pages(connection: Connection, *, since: datetime | None = None, 
             since=row.first_seen_at,
         )
         for row in rows
-        if fold_address(row.url) not in watched
+        if row is oldest[row.service_id, _fold(row.url)] and _is_new(row, watched, names[row.service_id])
     )
 
 
-def fold_address(url: str) -> str:
-    """Make addresses equal that lead to one page."""
-    from monitor.discover.links import fold_address as fold  # only a check that found other links, or a list of them, needs it
+def _is_new(page: LinkedPage | Row[Any], known: Collection[str], names: Collection[str]) -> bool:
+    """Tell whether a page is none of those known by their folded addresses, nor a document that its link's words name."""
+    from monitor.discover.same import names_one_of
 
-    return fold(url)
+    return _fold(page.url) not in known and not names_one_of(page.words, page.kind, names)
+
+
+def _fold(url: str) -> str:
+    """Make addresses equal that lead to one document."""
+    from monitor.discover.same import fold_edition  # only a check that found other links, or a list of them, needs it
+
+    return fold_edition(url)
+
+
+def _list_names(connection: Connection) -> dict[int, list[str]]:
+    """List the names of the watched documents of each service."""
+    names: dict[int, list[str]] = defaultdict(list)
+    for service_id, name in connection.execute(select(document.c.service_id, document.c.name).where(document.c.watched)):
+        names[service_id].append(name)
+    return names
 
 
 def _list_watched(connection: Connection) -> set[str]:
     """List the addresses of every document that is or was in sources.yaml: who took one out does not want it back."""
-    return {fold_address(url) for urls in connection.scalars(select(document.c.urls)) for url in urls}
+    return {_fold(url) for urls in connection.scalars(select(document.c.urls)) for url in urls}

@@ -41,6 +41,7 @@ def find_state(connection: Connection, key: DocumentKey) -> DocumentState:
         fault_name=row.fault_name,
         doubt=_read_doubt(row),
         next_check_at=row.next_check_at,
+        first_checked_at=row.first_checked_at,
     )
 
 

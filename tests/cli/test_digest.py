@@ -82,6 +82,25 @@ def test_sending(monitor: Monitor, site: Site, plain_server: MailServer) -> None
     assert message["Auto-Submitted"] == "auto-generated"
 
 
+def test_digests_that_were_made_are_listed(monitor: Monitor, site: Site, plain_server: MailServer) -> None:
+    """`digest --list` says of each digest when it was made, for whom, and that it was sent; with nothing else beside it."""
+    watch_policy(monitor, site)
+    monitor.check()
+    subscribe(monitor)
+    set_mail(monitor, plain_server.settings.port)
+    assert "No digest was made yet" in monitor.run("digest", "--list").stdout
+    monitor.run("digest", "--send")
+    let_days_pass(monitor, 365)
+    monitor.run("digest", "--send")
+    [made] = json.loads(monitor.run("digest", "--list", "--json").stdout)
+    assert [one["state"] for one in made["deliveries"]] == ["sent"]
+    shown = monitor.run("digest", "--list").stdout
+    assert f"{made['id']}  " in shown
+    assert made["subject"] in shown
+    assert f"{made['deliveries'][0]['to']}: sent 20" in shown
+    assert "leave the other options out" in monitor.run("digest", "--list", "--send", code=2).stderr
+
+
 def test_what_a_check_found_before_the_first_mail_is_news(monitor: Monitor, site: Site, plain_server: MailServer) -> None:
     """A check starts the subscriptions of the list: what it finds is mailed although sending begins only later, and once."""
     watch_policy(monitor, site)

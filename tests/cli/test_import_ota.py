@@ -33,7 +33,10 @@ def test_an_import_is_told_and_then_found_by_every_reading_command(monitor: Moni
     assert "imported" in monitor.run("history", "acme").stdout
     assert "generative" in monitor.run("show", "acme", "--at", "2024-04-15").stdout
     assert "generative" not in monitor.run("show", "acme", "--at", "2024-03-15").stdout
-    assert "generative" in monitor.run("diff", "acme").stdout
+    shown = " ".join(monitor.run("diff", "acme").stdout.split())
+    assert "generative" in shown
+    assert shown.count("recorded by another archive: acme-versions, record ") == 2
+    assert "on record until 2024" in shown
     assert "ai_training introduced" in " ".join(monitor.run("flags").stdout.split()).lower().replace("ai training", "ai_training")
     again = json.loads(monitor.run("import", "ota", str(archive.folder), "--json").stdout)
     assert (again["already"], again["versions"]) == (5, 0)
@@ -55,8 +58,23 @@ def test_evidence_of_an_import_says_that_nothing_was_fetched(monitor: Monitor, a
     told = " ".join(monitor.run("flags").stdout.split())
     assert "as another archive recorded it" in told
     assert "last confirmed" not in told
-    (link, *_) = json.loads((monitor.folder / "evidence" / "chain.json").read_text(encoding="utf-8"))
-    assert archive.git("rev-parse", link["record"]["reference"]).startswith(link["record"]["reference"])
+    [*_, change] = json.loads((monitor.folder / "evidence" / "changes.json").read_text(encoding="utf-8"))
+    assert (change["old_last_confirmed_at"], change["new_confirmed_at"]) == (None, None)
+    assert change["old_implied_until"] <= change["new_first_seen_at"] <= change["new_implied_until"]
+
+
+def test_a_look_after_an_import_confirms_nothing_before_it(monitor: Monitor, archive: Archive, site: Site) -> None:
+    """Of a text that was taken over, and gone at our first look, no card says that it was confirmed, but by when it was on record."""
+    monitor.run("import", "ota", str(archive.write()))
+    blocks = [" ".join(block.lstrip("#").split()) for block in write_policy().split("\n\n")]
+    site.pages["/privacy"] = "<main>" + "".join(f"<p>{one}</p>" for one in blocks) + "</main>"
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.check(code=None)
+    monitor.check(code=None)
+    told = " ".join(monitor.run("flags").stdout.split())
+    assert "Old text: taken over from another record, which had no other by " in told
+    assert "last confirmed" not in told
+    assert "on record until 2024" in monitor.run("diff", "acme/privacy").stdout
 
 
 def test_an_import_killed_half_way_and_run_again_is_the_same_as_one(monitor: Monitor, tmp_path: Path) -> None:

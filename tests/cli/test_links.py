@@ -68,6 +68,19 @@ def test_newly_linked_terms(monitor: Monitor, site: Site) -> None:
     assert "sources add" not in monitor.run("sources", "check").stdout
 
 
+def test_a_known_document_in_another_form_is_not_proposed(monitor: Monitor, site: Site) -> None:
+    """Neither the policy itself under its own name, nor a language's copy of a known page, nor one page twice is proposed."""
+    start(monitor, site)
+    itself = '<a href="/legal/privacy-notice">Privacy Notice</a> <a href="/de/privacy?lang=de">Data Protection Policy</a>'
+    twice = '<a href="/ai-terms?lang=en-US">AI Terms</a> <a href="/en-us/ai-terms/">Terms for AI</a>'
+    serve(site, "https://example.org/settings/training", foot=f'{itself} {twice} <a href="/recruits">Applicant Privacy Policy</a>')
+    linked = monitor.check()["Privacy Policy"]["linked"]
+    assert [page["words"] for page in linked if page["kind"] == "AI Terms"] == ["AI Terms"]
+    assert not [page for page in linked if page["words"] in ("Privacy Notice", "Data Protection Policy")]
+    serve(site, "https://example.org/settings/training", foot=f'{itself} {twice} <a href="/fr/ai-terms">Conditions IA</a>')
+    assert monitor.check()["Privacy Policy"]["linked"] == []
+
+
 def test_terms_linked_at_the_first_look_are_not_proposed(monitor: Monitor, site: Site) -> None:
     """What a page links to when it is first read is nothing new, nor what a sibling links to already."""
     serve(site, "https://example.org/settings/training", foot='<a href="/cookies">Cookie Policy</a>')

@@ -122,7 +122,26 @@ def test_the_beginning_of_a_versions_id(monitor: Monitor, site: Site) -> None:
     monitor.watch(Privacy_Policy=site.url("/privacy"))
     monitor.check()
     name = json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"]
-    assert "say the same" in monitor.run("diff", "acme", name[:4]).stdout
+    assert "say the same" in monitor.run("diff", "acme", name[:4], name).stdout
+    assert monitor.run("show", "acme", "--at", name[:4]).stdout == monitor.run("show", "acme").stdout
+
+
+def test_the_current_text_is_compared_with_the_one_before(monitor: Monitor, site: Site) -> None:
+    """The id of the current text shows what its change was, and says so; that of a document's only text has nothing before it."""
+    site.pages["/privacy"] = policy()
+    monitor.watch(Privacy_Policy=site.url("/privacy"))
+    monitor.check()
+    first = json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"]
+    refused = monitor.run("diff", first, code=2).stderr
+    assert f"{first} is the first text of Acme/Privacy Policy: there is none before it" in refused
+    site.pages["/privacy"] = training_policy()
+    monitor.check(code=None)
+    monitor.check(code=None)
+    second = json.loads(monitor.run("show", "acme", "--json").stdout)["version"]["public_id"]
+    shown = monitor.run("diff", second)
+    assert shown.stdout == monitor.run("diff", first, second).stdout == monitor.run("diff", "acme", second).stdout
+    assert f"{second} is the current text: beside the one before it" in shown.stderr
+    assert monitor.run("diff", first).stderr == ""
 
 
 def test_silent_changes_in_a_row_are_one_line(monitor: Monitor, site: Site) -> None:

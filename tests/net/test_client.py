@@ -128,7 +128,7 @@ def test_unknown_and_unlookable_names() -> None:
 
     with open_client(resolve=none) as client:
         error = failure(client, "http://gone.example/")
-        assert (error.reason, error.passing, error.try_again) == ("dns", False, False)
+        assert (error.reason, error.passing, error.try_again) == ("dns", True, False)
     with open_client(resolve=later) as client:
         error = failure(client, "http://gone.example/")
         assert (error.reason, error.passing, error.try_again) == ("dns", True, True)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, or_, select
 
 from monitor.errors import NotFoundError
-from monitor.model import Reason, is_alert
+from monitor.model import Reason, is_alert, was_seen_here
 from monitor.store.batches import list_batches
 from monitor.store.edit_words import EditWord, list_edit_words
 from monitor.store.faults import read_fault
@@ -32,10 +32,12 @@ _NAMED: dict[str, ColumnElement[Any]] = {
     "origin": provenance.c.origin,
     "replaced_by": _HEIR.c.public_id,
 }
-_FIELDS = tuple(name for name in ChangeView.__dataclass_fields__ if name not in {"fault", "findings"})
+_FIELDS = tuple(name for name in ChangeView.__dataclass_fields__ if name not in {"fault", "findings", "old_seen_here"})
 """What a change has straight from its row: the first columns of `_CHANGES`, in this order."""
 _CHANGES: Select[Any] = (
-    select(*((_NAMED[name] if name in _NAMED else change.c[name]).label(name) for name in _FIELDS), *FAULT_COLUMNS)
+    select(
+        *((_NAMED[name] if name in _NAMED else change.c[name]).label(name) for name in _FIELDS), *FAULT_COLUMNS, document.c.first_checked_at
+    )
     .join(document, change.c.document_id == document.c.id)
     .join(service, document.c.service_id == service.c.id)
     .join(_NEW, change.c.new_version_id == _NEW.c.id)
@@ -81,7 +83,8 @@ def list_changes(connection: Connection, conditions: Sequence[ColumnElement[bool
 
 
 def _read_change(row: Row[Any], findings: tuple[FindingView, ...]) -> ChangeView:
-    return ChangeView(**dict(zip(_FIELDS, row, strict=False)), fault=read_fault(row), findings=findings)
+    seen_here = was_seen_here(row.old_last_seen_at, row.first_checked_at)
+    return ChangeView(**dict(zip(_FIELDS, row, strict=False)), fault=read_fault(row), findings=findings, old_seen_here=seen_here)
 
 
 def _list_findings_by_change(connection: Connection, change_ids: Sequence[int]) -> dict[int, list[FindingView]]:

@@ -111,7 +111,7 @@ class ChangeView:
     old_version_id: int | None
     new_version_id: int
     old_last_seen_at: datetime | None
-    """When a look last found the old text."""
+    """When a look last found the old text, or, of a text taken over, until when its archive's records imply it."""
     new_first_seen_at: datetime
     """When the look that found the new text ended."""
     confirmed_at: datetime | None
@@ -132,6 +132,8 @@ class ChangeView:
     extractor_version: int | None
     origin: str = "fetched"
     """Who saw the new text first: fetched, rebased, imported or user (as VersionView.origin)."""
+    old_seen_here: bool = True
+    """Whether a look of this program's found the old text at `old_last_seen_at`."""
     findings: tuple[FindingView, ...] = ()
 
 
