@@ -12,10 +12,9 @@ SHELL_WORDS = 150
 _UNSEEN_START = re.compile(rb"<(?:!--|([sS][cC][rR][iI][pP][tT]|[sS][tT][yY][lL][eE])(?=[\s>/]))")
 _SCRIPT_END = re.compile(rb"</[sS][cC][rR][iI][pP][tT]")
 _STYLE_END = re.compile(rb"</[sS][tT][yY][lL][eE]")
-_TAG = re.compile(rb"<[A-Za-z/!?][^<>]*>")
-# A value in quotes that holds "<" or ">" would leak into the text. Each branch begins with what the one before cannot hold, and
-# every repetition is possessive, so that the time stays linear. A second such value of one tag leaks: that costs a full reading.
-_LEAKING = re.compile(rb"(<[A-Za-z][^<>\"']*+(?:\"[^\"<>]*+\"[^<>\"']*+|'[^'<>]*+'[^<>\"']*+)*+)(?:\"[^\"]*+\"|'[^']*+')")
+# A value in quotes may hold "<" or ">". Quotes that stand otherwise than a value's are a mistake of the page, and there the tag ends at
+# its first ">", so that no word is taken for a part of it. All repetitions are possessive, so that the time stays linear.
+_TAG = re.compile(rb"<[A-Za-z/!?](?:[^<>\"']*+(?:(?<==)(?:\"[^\"]*+\"|'[^']*+')(?=[\s/>])[^<>\"']*+)*+>|[^<>]*+>)")
 # Ids of a request or a session (a UUID, with or without hyphens), as pages print them for their support
 _SESSION_ID = re.compile(rb"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}")
 
@@ -31,7 +30,7 @@ def fingerprint_visible_text(body: bytes, charset: str | None = None) -> str:
     if body[:5] == b"%PDF-":
         return hashlib.sha256(prefix + b"\0" + body).hexdigest()
     seen, scripts = _split_unseen(body)
-    words = _TAG.sub(b" ", _LEAKING.sub(rb"\1", seen)).split()
+    words = _TAG.sub(b" ", seen).split()
     words = [word for word in words if len(word) < 32 or not _SESSION_ID.fullmatch(word)]
     if len(words) < SHELL_WORDS:
         words += [b"\0", *b" ".join(scripts).split()]

@@ -14,7 +14,7 @@ from monitor.extract.links import TRACKING_PARAMETERS
 # Attributes that hold "<" or ">" end the tag early: that hides a link at worst, and keeps the time linear.
 _HREF = re.compile(rb"<[aA]\s[^<>]*?[hH][rR][eE][fF]\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)'|([^\s<>\"']+))")
 _TRACKING = re.compile("|".join(f"(?:{row.pattern})" for row in TRACKING_PARAMETERS).encode() + rb"|v|t|ts|_|token|ref", re.IGNORECASE)
-_TOKEN = re.compile(rb"(?=[^/.]*\d)[\w~-]{16,}")
+_TOKEN = re.compile(rb"(?<![\w~-])(?=[\w~-]{16})(?=[^/.]*\d)[\w~-]+")
 """A run of letters and digits that no person wrote: an identifier of a session, a build, a request."""
 _NOWHERE = (b"mailto:", b"javascript:", b"tel:", b"#")
 _MASKED_MAIL = b"/cdn-cgi/l/email-protection"
@@ -25,8 +25,8 @@ def fingerprint_targets(body: bytes) -> str:
 
     Left out: places on the same page, mail, scripts, tracking and session parameters, and what looks like an identifier.
     """
-    targets = {_reduce(match[match.lastindex or 0]) for match in _HREF.finditer(body)}
-    return hashlib.sha256(b"\n".join(sorted(targets))).hexdigest()
+    found = {match[match.lastindex or 0] for match in _HREF.finditer(body)}
+    return hashlib.sha256(b"\n".join(sorted({_reduce(href) for href in found}))).hexdigest()
 
 
 def _reduce(href: bytes) -> bytes:
@@ -36,5 +36,7 @@ def _reduce(href: bytes) -> bytes:
     address, _, fragment = href.replace(b"&amp;", b"&").partition(b"#")
     place, _, query = address.partition(b"?")
     place = _TOKEN.sub(b"*", place.rstrip(b"/") + b"#" + fragment)
+    if not query:
+        return place
     kept = sorted(_TOKEN.sub(b"*", pair) for pair in query.split(b"&") if pair and not _TRACKING.fullmatch(pair.partition(b"=")[0]))
     return b"?".join((place, *kept))

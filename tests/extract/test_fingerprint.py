@@ -19,6 +19,7 @@ SAME = {
     "a comment": page(SHOWN + "<!-- built at 12:03 -->"),
     "attributes": page(SHOWN.replace("<p>", "<p class='q7' data-n=\"8\">")),
     "an attribute that holds a tag": page(SHOWN.replace("<p>", "<p title='a' data-x=\"<b>never</b>\">")),
+    "two attributes that hold tags": page(SHOWN.replace("<p>", "<p data-x='<b>never</b>' data-y=\"<i>ever</i>\">")),
     "the id of a session": page(SHOWN.replace("</p>", " </p><i>6d85d809-1654-4ca1-ae2f-f2fadfe23b34</i>", 1)),
     "white space": page(SHOWN.replace("</p>", "\n </p>\t")),
     "upper case": page(SHOWN + "<SCRIPT>y()</SCRIPT>"),
@@ -38,6 +39,13 @@ def test_each_word_counts(old: str, new: str) -> None:
     assert fingerprint_visible_text(page(SHOWN.replace(old, new)).encode(), None) != fingerprint_visible_text(page(SHOWN).encode(), None)
 
 
+@pytest.mark.parametrize("opening", ["<p title=don't>", '<a href="/x"">', "<p class='a'' data-n=1>", '<p title="a > b" data-x="c < d">'])
+def test_quotes_hide_no_word(opening: str) -> None:
+    """A quote too many or too few in a tag never takes the words behind it for an attribute."""
+    shown = [f"{opening}We {word} share it.</p>{opening}Nothing else.</p>" + SHOWN for word in ("may", "must")]
+    assert fingerprint_visible_text(page(shown[0]).encode(), None) != fingerprint_visible_text(page(shown[1]).encode(), None)
+
+
 def test_the_data_of_an_empty_shell_counts() -> None:
     """Where scripts draw the text, a change of their data is a change of the page."""
     shells = [page(f"<div id=root></div><script>window.s={{a:'{word}'}}</script>").encode() for word in ("may", "may not")]
@@ -50,7 +58,7 @@ def test_a_head_without_end_hides_nothing() -> None:
     assert len(prints) == 2
 
 
-@pytest.mark.parametrize("body", [b'<a "' * 200_000, b"<a x='" + b'<b "' * 200_000, b"<" * 500_000, b'<a ="<"' * 100_000])
+@pytest.mark.parametrize("body", [b'<a "' * 200_000, b"<a x='" + b'<b "' * 200_000, b"<" * 500_000, b'<a ="<"' * 100_000, b"<a =\"<a ='" * 100_000])
 def test_open_quotes_cost_linear_time(body: bytes) -> None:
     """Quotes and tags that never end are passed over in time."""
     started = time.process_time()
