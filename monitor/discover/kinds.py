@@ -45,6 +45,7 @@ def _only_fillers(rest: str, kind: str) -> bool:
     return len(words) <= (0 if kind == HUB else 2)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_kind_by_path(url: str) -> str | None:
     """Find the kind of document that an address's last telling part names; None where it names none."""
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
@@ -27,6 +28,9 @@ MOST_LETTERS = 2_000
 
 MOST_LINKS = 20
 """More than a person would choose from; a legal centre's first twenty are its important ones."""
+
+_REMEMBERED = 4096
+"""Names of elements of which is remembered whether they are a foot's."""
 
 _BY_WORDS = 4
 """The weight of words: more than place and path together."""
@@ -96,8 +100,11 @@ def _parse(html: str) -> HtmlElement | None:
     from lxml import etree
     from lxml import html as lxml_html
 
+    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True)
+    # one class for all elements: to choose one for each by its name takes longer than to parse
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml_html.HtmlElement))
     try:
-        return lxml_html.document_fromstring(html.replace("\0", ""), parser=lxml_html.HTMLParser(encoding=None, remove_comments=True))
+        return lxml_html.document_fromstring(html.replace("\0", "").encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
 
@@ -111,11 +118,14 @@ def _find_base(page: HtmlElement, url: str) -> str:
 
 
 def _read_link(element: HtmlElement, base: str, host: str, *, anywhere: bool) -> TermsLink | None:
-    target = _resolve(base, (element.get("href") or "").strip())
+    href, words = (element.get("href") or "").strip(), _read_words(element)
+    by_words = find_kind(words)
+    if by_words is None and not _may_tell(href):
+        return None
+    target = _resolve(base, href)
     if target is None:
         return None
-    words = _read_words(element)
-    by_words, by_path = find_kind(words), find_kind_by_path(target)
+    by_path = find_kind_by_path(target)
     if by_words is None and by_path is None:
         return None
     foot = anywhere or _stands_at_foot(element)
@@ -137,6 +147,12 @@ def _read_words(element: HtmlElement) -> str:
     words = _SPACE.sub(" ", element.text_content() or element.get("aria-label") or element.get("title") or "")
     words = _NEW_WINDOW.sub("", words[:MOST_LETTERS]).strip(" .:|>›»→")
     return "" if _ADDRESS.search(words) else words
+
+
+def _may_tell(href: str) -> bool:
+    """Tell whether the place that a link leads to may name terms; most name none, and to resolve them all would take the most time."""
+    is_whole = href.startswith(("/", "http://", "https://")) and "/." not in href
+    return not is_whole or find_kind_by_path(href) is not None
 
 
 def _resolve(base: str, href: str) -> str | None:
@@ -169,17 +185,18 @@ def fold_address(url: str) -> str:
 
 
 def _stands_at_foot(element: HtmlElement) -> bool:
-    for around in _climb(element):
-        if around.tag == "footer" or _FOOT.search(" ".join((around.get("role") or "", around.get("id") or "", around.get("class") or ""))):
+    for around in element.iterancestors():
+        if around.tag in ("body", "html"):
+            break
+        if around.tag == "footer" or _names_foot(around.get("role"), around.get("id"), around.get("class")):
             return True
     return False
 
 
-def _climb(element: HtmlElement) -> Iterator[HtmlElement]:
-    around = element.getparent()
-    while around is not None and around.tag not in ("body", "html"):
-        yield around
-        around = around.getparent()
+@lru_cache(maxsize=_REMEMBERED)
+def _names_foot(*names: str | None) -> bool:
+    """Tell whether an element's role, id or classes say that it is the foot of the page; remembered, since links stand side by side."""
+    return any(name and _FOOT.search(name) for name in names)
 
 
 def _name_apart(links: Iterable[TermsLink]) -> Iterator[TermsLink]:
