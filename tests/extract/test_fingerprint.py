@@ -58,7 +58,9 @@ def test_a_head_without_end_hides_nothing() -> None:
     assert len(prints) == 2
 
 
-@pytest.mark.parametrize("body", [b'<a "' * 200_000, b"<a x='" + b'<b "' * 200_000, b"<" * 500_000, b'<a ="<"' * 100_000, b"<a =\"<a ='" * 100_000])
+@pytest.mark.parametrize(
+    "body", [b'<a "' * 200_000, b"<a x='" + b'<b "' * 200_000, b"<" * 500_000, b'<a ="<"' * 100_000, b"<a =\"<a ='" * 100_000]
+)
 def test_open_quotes_cost_linear_time(body: bytes) -> None:
     """Quotes and tags that never end are passed over in time."""
     started = time.process_time()

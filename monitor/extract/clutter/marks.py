@@ -108,6 +108,8 @@ _BY_ROLE = {role: mark for mark in CLUTTER_MARKS for role in mark.roles}
 _BY_WORD = tuple((re.compile(mark.words), mark) for mark in CLUTTER_MARKS if mark.words)
 _ANY_WORD = re.compile("|".join(f"(?:{mark.words})" for mark in CLUTTER_MARKS if mark.words))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_NEUTRAL_ROLES = (None, "", "region", "group", "none", "presentation")
+"""Roles that take nothing from what an element's own name says."""
 _CONTAINERS = _names("div section ul ol span aside form header footer nav dialog menu table center fieldset td tr tbody")
 """Elements whose ids and classes name what they hold. A heading's id is a slug of its own words, a paragraph's class a style."""
 
@@ -117,22 +119,17 @@ MAX_NAME_PARTS = 4
 
 def find_mark(element: HtmlElement) -> ClutterMark | None:
     """Name the kind of furniture that an element's tag, role, id or class says it is; None where they say nothing."""
-    role = (element.get("role") or "").strip().lower()
-    if role in ("main", "article"):
-        return None
-    named = _find_named(element)
-    if named is not None and named.max_share == 1:
-        return named
-    mark = _BY_ROLE.get(role) or (_BY_TAG.get(element.tag) if role in ("", "region", "group", "none", "presentation") else None)
-    return named if mark is None else mark
-
-
-def _find_named(element: HtmlElement) -> ClutterMark | None:
-    """Name the kind that an element's id or class says; only of elements whose names tell what they hold."""
-    if element.tag not in _CONTAINERS and "-" not in element.tag:
-        return None
+    tag, role = element.tag, element.get("role")
+    if role:
+        role = role.strip().lower()
+        if role in ("main", "article"):
+            return None
+    mark = (_BY_ROLE.get(role) if role else None) or (_BY_TAG.get(tag) if role in _NEUTRAL_ROLES else None)
+    if tag not in _CONTAINERS and "-" not in tag:
+        return mark
     name, names = element.get("id"), element.get("class")
-    return (_find_name(name) if name else None) or (_find_names(names) if names else None)
+    named = (_find_name(name) if name else None) or (_find_names(names) if names else None)
+    return named if mark is None or (named is not None and named.max_share == 1) else mark
 
 
 _DECLARES = _names("policy declaration audit table report disclosure document")

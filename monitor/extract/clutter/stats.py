@@ -93,17 +93,13 @@ def measure(body: HtmlElement) -> dict[HtmlElement, Stats]:
 
 def _count(own: Stats, parts: Line, *, is_cell: bool) -> None:
     """Add one line's figures. The cells of a table count as prose: lists of processors and of cookies are the terms, too."""
-    if len(parts) == 1:
-        text, is_linked = parts[0]
-        words = " ".join(text.split())
-        linked = len(words) if is_linked else 0
-    else:
-        folded = [(" ".join(text.split()), linked) for text, linked in parts]
-        words = " ".join([text for text, _ in folded])
-        linked = sum([len(text) for text, is_linked in folded if is_linked])
-    own.text += len(words)
-    own.letters += len(words) - words.count(" ")
+    words = " ".join([text for text, _ in parts]).split()
+    line = " ".join(words)
+    size = len(line)
+    linked = sum([len(" ".join(text.split())) for text, is_linked in parts if is_linked])
+    own.text += size
+    own.letters += size - len(words) + 1
     own.linked += linked
-    if linked * 2 < len(words) and (is_cell or is_sentence(words)):
-        own.prose += len(words)
-        own.own_prose += len(words)
+    if linked * 2 < size and (is_cell or is_sentence(line)):
+        own.prose += size
+        own.own_prose += size

@@ -49,7 +49,8 @@ def _measure_parts(value: object, totals: dict[int, int], depth: int = 0) -> int
     total = 0
     for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         if isinstance(part, str):
-            total += _measure_string(part)
+            # most strings of data are names and numbers
+            total += _measure_string(part) if len(part) >= DENSE_CHARS else 0
         elif depth < MAX_DEPTH and isinstance(part, (dict, list)):
             total += _measure_parts(part, totals, depth + 1)
     totals[id(value)] = total

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from bs4 import Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
-from monitor.extract.elements import SILENT_TAGS
 from monitor.extract.writing.handlers import enter
 from monitor.extract.writing.inline import fold_spaces
 from monitor.extract.writing.writer import Leave, Writer
@@ -35,8 +34,6 @@ def walk(nodes: Sequence[PageElement], writer: Writer) -> None:
         children, leave = stack[-1]
         for node in children:
             if isinstance(node, Tag):
-                if node.name in SILENT_TAGS:
-                    continue
                 entered = enter(node, writer)
                 if entered is not None:
                     stack.append((iter(node.contents), entered))

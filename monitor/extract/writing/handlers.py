@@ -9,7 +9,7 @@ from typing import cast
 from bs4 import Tag
 from bs4.element import NavigableString
 
-from monitor.extract.elements import BLOCK_TAGS, HEADING_TAGS, MARK_OF_TAG, SPACED_TAGS
+from monitor.extract.elements import BLOCK_TAGS, HEADING_TAGS, MARK_OF_TAG, SILENT_TAGS, SPACED_TAGS
 from monitor.extract.links import clean_target, reveal_address
 from monitor.extract.writing.inline import fold_spaces
 from monitor.extract.writing.markers import ListState, open_list
@@ -234,7 +234,12 @@ def enter_table(tag: Tag, writer: Writer) -> Leave | None:
     return None
 
 
+def pass_over(_tag: Tag, _writer: Writer) -> None:
+    """Leave an element out whose content is no text of the page."""
+
+
 HANDLERS: dict[str, Callable[[Tag, Writer], Leave | None]] = {
+    **dict.fromkeys(SILENT_TAGS, pass_over),
     **dict.fromkeys(BLOCK_TAGS, enter_block),
     **dict.fromkeys(HEADING_TAGS, enter_heading),
     **dict.fromkeys(("ul", "ol", "menu", "dir"), enter_list),

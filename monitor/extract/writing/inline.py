@@ -36,10 +36,11 @@ def fold_spaces(text: str) -> str:
     words = " ".join(text.split())
     if not words:
         return " " if text else ""
-    if text[0].isspace():
-        words = " " + words
-    if text[-1].isspace():
-        words += " "
+    if words != text:
+        if text[0].isspace():
+            words = " " + words
+        if text[-1].isspace():
+            words += " "
     if not words.isprintable():
         words = _CONTROLS.sub(" ", words)
     return words if words.isascii() else _INVISIBLE.sub("", words)
@@ -82,6 +83,8 @@ def _write_link(words: str, target: str) -> str:
 
 def _write_marks(runs: list[Run], *, plain: bool) -> str:
     """Write one link's runs; emphasis that begins or ends inside a word would not be read as such, and is left out."""
+    if len(runs) == 1 and not runs[0].is_break and (plain or not runs[0].marks):
+        return escape_inline(runs[0].text)
     texts: list[tuple[str, str]] = []
     for marks, group in groupby(runs, key=lambda run: "" if plain else run.marks):
         words = "".join((" " if plain else "\x00") if run.is_break else run.text for run in group)
