@@ -7,6 +7,7 @@ to its database's admin page on loopback, or to the cloud's credentials at 169.2
 from __future__ import annotations
 
 import ipaddress
+from functools import lru_cache
 
 LOCAL_SUFFIXES = (".localhost", ".local", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa", ".private")
 """Names that never resolve in the public DNS: RFC 6761 (localhost), RFC 6762 (local), RFC 8375 (home.arpa),
@@ -20,6 +21,9 @@ IPV4_COMPATIBLE = ipaddress.IPv6Network("::/96")
 
 RESERVED = (ipaddress.IPv4Network("192.0.0.0/24"), ipaddress.IPv6Network("64:ff9b:1::/48"))
 """Protocol assignments (RFC 6890) and local translation (RFC 8215), which not every version of the standard library knows as private."""
+
+NAMES_KEPT = 1024
+"""Of how many hosts it is remembered what their names say: every request asks it several times."""
 
 
 def is_private_address(address: str) -> bool:
@@ -39,6 +43,7 @@ def is_private_address(address: str) -> bool:
     return _is_private(parsed)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def names_private_host(host: str) -> bool:
     """Tell whether a name by itself says that its host is private: an address, localhost, or what public DNS cannot hold."""
     bare = host.strip("[]").rstrip(".").lower()
@@ -49,6 +54,7 @@ def names_private_host(host: str) -> bool:
     return is_private_address(bare)
 
 
+@lru_cache(maxsize=NAMES_KEPT)
 def is_loopback(host: str) -> bool:
     """Tell whether a host's name by itself says that it is this very machine."""
     bare = host.strip("[]").rstrip(".").lower()

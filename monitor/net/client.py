@@ -7,6 +7,7 @@ import ssl
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 
 from monitor import __version__
@@ -100,12 +101,12 @@ def ask(
     private address. Raises NetworkError for everything that can go wrong, also while the chunks are read.
     """
     try:
-        request = client.build_request("GET", url, headers=list(headers), extensions={PROXY: proxy, GRANTED: granted})
-    except (httpx.InvalidURL, UnicodeError) as error:
-        raise NetworkError("protocol", f"{hide_login(url)} is no valid address ({error}).", passing=False) from error
+        request = client.build_request("GET", _read_url(url), headers=list(headers), extensions={PROXY: proxy, GRANTED: granted})
+    except UnicodeError as error:
+        raise _refuse(url, error) from error
     if request.url.scheme not in {"http", "https"} or not request.url.host:
         raise NetworkError("protocol", f"{hide_login(url)} is no web address; it should begin with http:// or https://.", passing=False)
-    if cookies is not None:
+    if cookies:
         cookies.set_cookie_header(request)
     try:
         response = client.send(request, stream=True)
@@ -114,7 +115,7 @@ def ask(
             "protocol", f"{hide_login(url)} answered with something that cannot be read ({error}).", passing=False
         ) from error
     try:
-        if cookies is not None:
+        if cookies is not None and "set-cookie" in response.headers:
             cookies.extract_cookies(response)
         yield Answer(
             url=clean_url(str(request.url)),
@@ -129,11 +130,11 @@ def ask(
 
 def clean_url(url: str) -> str:
     """Write an address as it is sent and recorded: encoded, without login and fragment; raises NetworkError where it is none."""
+    parsed = _read_url(url)
     try:
-        parsed = httpx.URL(url)
         return str(parsed.copy_with(fragment=None, userinfo=b"") if "@" in url or "#" in url else parsed)
-    except (httpx.InvalidURL, UnicodeError) as error:
-        raise NetworkError("protocol", f"{hide_login(url)} is no valid address ({error}).", passing=False) from error
+    except httpx.InvalidURL as error:  # nothing but a login stood before the path
+        raise _refuse(url, error) from error
 
 
 def hide_login(url: str) -> str:
@@ -155,16 +156,26 @@ def resolve_location(base: str, location: str) -> str:
 
 def split_origin(url: str) -> tuple[str, str, int]:
     """Give scheme, host (lower case) and port of an address; raises NetworkError where it has none."""
-    try:
-        parsed = httpx.URL(url)
-    except (httpx.InvalidURL, UnicodeError) as error:
-        raise NetworkError("protocol", f"{hide_login(url)} is no valid address ({error}).", passing=False) from error
+    parsed = _read_url(url)
     host = parsed.host.lower()
     if not host or not HOST.fullmatch(host):
         raise NetworkError(
             "protocol", f"{hide_login(url)} names no host that there can be; it should begin with http:// or https://.", passing=False
         )
     return parsed.scheme, host, parsed.port or (443 if parsed.scheme == "https" else 80)
+
+
+@lru_cache(maxsize=1024)
+def _read_url(url: str) -> httpx.URL:
+    """Take an address apart, once for all steps of a fetch that ask for its parts; raises NetworkError where it is none."""
+    try:
+        return httpx.URL(url)
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise _refuse(url, error) from error
+
+
+def _refuse(url: str, error: Exception) -> NetworkError:
+    return NetworkError("protocol", f"{hide_login(url)} is no valid address ({error}).", passing=False)
 
 
 def _list_headers(headers: httpx.Headers) -> Headers:
