@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import chain, zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -15,12 +14,16 @@ from monitor.check.conclude import NO_PAST, Conclusion, Past, conclude_look, loa
 from monitor.check.look import Fetch, LookResult, SeenAgain, look_at_source
 from monitor.errors import MonitorError, StaleStateError
 from monitor.model import CheckRecord, DocumentState, LinkedPage, Outcome, Source, Unreachable
-from monitor.store import find_change, find_state, record_check
+from monitor.store import find_change, find_state, find_states, record_check
+from monitor.store.batches import list_batches
 
 if TYPE_CHECKING:
     from monitor.store import ChangeView, Connection, Recorded, Store
 
 ADVICE = "This is a mistake in the monitor, not in the page or in your settings: please report it with the log."
+
+STATES_AT_ONCE = 64
+"""How many documents' states are read at once: few enough that hardly any is old when its document is looked at."""
 
 TRIES_TO_RECORD = 5
 """How often a look is concluded anew because another process recorded the same document first."""
@@ -78,22 +81,30 @@ def check_documents(store: Store, sources: Sequence[Source], fetch: Fetch, *, op
     be used raises (StoreError). Leaving the iterator early drops looks under way; what was yielded is kept.
     """
     options = options or CheckOptions()
-    waiting = deque(spread_over_hosts(sources))
+    waiting = _read_states(store, spread_over_hosts(sources))
     under_way: dict[Future[LookResult], tuple[Source, DocumentState]] = {}
     pool = ThreadPoolExecutor(max_workers=options.workers, thread_name_prefix="look")
     try:
-        while waiting or under_way:
-            while waiting and len(under_way) < options.workers:
-                source = waiting.popleft()
-                with store.read() as connection:
-                    state = find_state(connection, source.key)
+        while True:
+            for source, state in islice(waiting, options.workers - len(under_way)):
                 under_way[pool.submit(look_at_source, source, state, fetch)] = source, state
+            if not under_way:
+                return
             done, _ = wait(under_way, return_when=FIRST_COMPLETED)
             for future in done:
                 source, state = under_way.pop(future)
                 yield _record(store, source, state, future, fetch, options)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _read_states(store: Store, sources: Sequence[Source]) -> Iterator[tuple[Source, DocumentState]]:
+    """Yield sources with the states of their documents, which are read some at a time, shortly before they are needed."""
+    for some in list_batches(sources, STATES_AT_ONCE):
+        with store.read() as connection:
+            states = find_states(connection, [source.key for source in some])
+        for source in some:
+            yield source, states[source.key]
 
 
 def _record(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -101,9 +101,13 @@ class DocumentState:
     """The last look's verdict or failure, where it was one."""
     doubt: Doubt | None = None
     """The damaged-looking text that the last readable look found, if it was one."""
+    every: timedelta = timedelta(0)
+    """How often its source says that it is looked at."""
     next_check_at: datetime | None = None
     first_checked_at: datetime | None = None
     """When this program first looked at the document; None: never yet."""
+    last_good_at: datetime | None = None
+    """When the last look ended that read the document."""
 
 
 def was_seen_here(last_seen_at: datetime | None, first_checked_at: datetime | None) -> bool:

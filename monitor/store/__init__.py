@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from monitor.store.recording.checks import Recorded, record_check
     from monitor.store.recording.register import register_sources
     from monitor.store.schema.migrate import SCHEMA_REVISION, schema_revision, upgrade
-    from monitor.store.states import find_known_version, find_state
+    from monitor.store.states import find_known_version, find_state, find_states
     from monitor.store.store import Store, open_store
     from monitor.store.strands.record import close_strand, record_strands
     from monitor.store.strands.rows import StrandWriter, open_strand
@@ -66,6 +66,7 @@ __all__ = [
     "find_known_version",
     "find_next_due",
     "find_state",
+    "find_states",
     "find_version",
     "is_recorded",
     "list_check_runs",
@@ -129,6 +130,7 @@ _HOMES = {
     "register_sources": "monitor.store.recording.register",
     "find_known_version": "monitor.store.states",
     "find_state": "monitor.store.states",
+    "find_states": "monitor.store.states",
     "Store": "monitor.store.store",
     "open_store": "monitor.store.store",
     "is_recorded": "monitor.store.strands.standing",

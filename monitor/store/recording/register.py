@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from monitor.model import DocumentKey, Source
 from monitor.store.dialects import insert_once
@@ -22,25 +23,24 @@ def register_sources(connection: Connection, sources: Sequence[Source], *, now: 
     known = _list_documents(connection)
     listed = {source.key for source in sources}
     for source in sources:
-        if source.key not in known:
+        row = known.get(source.key)
+        if row is None:
             old = next((key for key in source.formerly if key in known and key not in listed), None)
-            if old is not None:
-                _rename(connection, known.pop(old), old, source.key, now=now)
-            else:
+            if old is None:
                 _create(connection, source, now=now)
-        _describe(connection, source)
-    for key, document_id in known.items():
-        if key not in listed:
-            connection.execute(
-                update(document)
-                .where(document.c.id == document_id, document.c.watched)
-                .values(watched=False, next_check_at=None, claimed_until=None, claimed_by=None)
-            )
+                continue
+            row = known.pop(old)
+            _rename(connection, row.id, old, source.key, now=now)
+        _describe(connection, row, source)
+    for key, row in known.items():
+        if key not in listed and row.watched:
+            gone = {"watched": False, "next_check_at": None, "claimed_until": None, "claimed_by": None}
+            connection.execute(update(document).where(document.c.id == row.id).values(gone))
 
 
-def _list_documents(connection: Connection) -> dict[DocumentKey, int]:
-    rows = connection.execute(select(service.c.name.label("service"), document.c.name, document.c.id).join(service))
-    return {DocumentKey(row.service, row.name): row.id for row in rows}
+def _list_documents(connection: Connection) -> dict[DocumentKey, Row[Any]]:
+    rows = connection.execute(select(service.c.name.label("service"), document.c.name, document.c.id, *_OF_LIST).join(service))
+    return {DocumentKey(row.service, row.name): row for row in rows}
 
 
 def find_service(connection: Connection, name: str, *, now: datetime) -> int:
@@ -60,11 +60,7 @@ def _create(connection: Connection, source: Source, *, now: datetime) -> None:
         "public_id": make_public_id(connection, document, "d", source.service, source.document),
         "service_id": find_service(connection, source.service, now=now),
         "name": source.document,
-        "urls": [],
-        "tags": [],
-        "regions": [],
-        "every_s": 0,
-        "watched": True,
+        **_list_what_is_said(source),
         "created_at": now,
         "revision": 0,
         "validators": [],
@@ -73,14 +69,22 @@ def _create(connection: Connection, source: Source, *, now: datetime) -> None:
     insert_once(connection, document, row)
 
 
-def _describe(connection: Connection, source: Source) -> None:
-    """Update what the list says of a document."""
-    of_service = select(service.c.id).where(service.c.name == source.service).scalar_subquery()
-    wanted = {
+def _describe(connection: Connection, row: Row[Any], source: Source) -> None:
+    """Take over what the list says of a document, where that is not what it said last."""
+    wanted = _list_what_is_said(source)
+    if any(getattr(row, name) != value for name, value in wanted.items()):
+        connection.execute(update(document).where(document.c.id == row.id).values(wanted))
+
+
+def _list_what_is_said(source: Source) -> dict[str, Any]:
+    """Give the columns that follow the list."""
+    return {
         "urls": list(source.urls),
         "tags": list(source.tags),
         "regions": list(source.regions),
         "every_s": round(source.every.total_seconds()),
         "watched": True,
     }
-    connection.execute(update(document).where(document.c.service_id == of_service, document.c.name == source.document).values(wanted))
+
+
+_OF_LIST = (document.c.urls, document.c.tags, document.c.regions, document.c.every_s, document.c.watched)
