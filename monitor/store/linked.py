@@ -7,36 +7,40 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from monitor.model import CheckRecord, LinkedPage
 from monitor.store.reading.watch_views import LinkedView
 from monitor.store.schema.tables import document, linked_page, service
 
+# Made once: making a statement takes as long as running it.
+_SIBLING = document.alias("sibling")
+_OF_SERVICE = (
+    select(linked_page.c.url, linked_page.c.document_id)
+    .join(_SIBLING, linked_page.c.document_id == _SIBLING.c.id)
+    .join(document, document.c.service_id == _SIBLING.c.service_id)
+    .where(document.c.id == bindparam("of_document"))
+)
 
-def record_linked_pages(connection: Connection, record: CheckRecord, *, service_id: int, had_links: bool) -> tuple[LinkedPage, ...]:
+
+def record_linked_pages(connection: Connection, record: CheckRecord) -> tuple[LinkedPage, ...]:
     """Keep the terms that a look found linked, and give those to propose: linked anew, and neither watched nor linked from a sibling.
 
-    A language's copy of such a page, and a link that only names a watched document of the service, lead to nothing new either.
-
-    `had_links` says whether an earlier look read the page's links: what stands there at the first look is nothing new.
+    A language's copy of such a page, and a link that only names a watched document of the service, lead to nothing new either; nor does
+    what stands there when the document is read for the first time.
     """
     if record.linked is None:
         return ()
     document_id = record.state.document_id
-    of_service = (
-        select(linked_page.c.url, linked_page.c.document_id)
-        .join(document, linked_page.c.document_id == document.c.id)
-        .where(document.c.service_id == service_id)
-    )
-    rows = connection.execute(of_service).all()
+    rows = connection.execute(_OF_SERVICE, {"of_document": document_id}).all()
     own = {_fold(row.url) for row in rows if row.document_id == document_id}
     by_address = {_fold(page.url): page for page in reversed(record.linked)}
     fresh = [page for address, page in by_address.items() if address not in own]
     if not fresh:
         return ()
+    had_links = record.state.last_good_at is not None
     known = {_fold(row.url) for row in rows} | _list_watched(connection)
-    names = _list_names(connection)[service_id]
+    names = _list_names(connection)[connection.scalar(select(document.c.service_id).where(document.c.id == document_id))]
     proposed = [page for page in fresh if had_links and _is_new(page, known, names)]
     connection.execute(
         insert(linked_page),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,7 +39,7 @@ def register_sources(connection: Connection, sources: Sequence[Source], *, now: 
 
 
 def _list_documents(connection: Connection) -> dict[DocumentKey, Row[Any]]:
-    rows = connection.execute(select(service.c.name.label("service"), document.c.name, document.c.id, *_OF_LIST).join(service))
+    rows: Iterable[Row[Any]] = connection.execute(_DOCUMENTS)
     return {DocumentKey(row.service, row.name): row for row in rows}
 
 
@@ -87,4 +87,7 @@ def _list_what_is_said(source: Source) -> dict[str, Any]:
     }
 
 
-_OF_LIST = (document.c.urls, document.c.tags, document.c.regions, document.c.every_s, document.c.watched)
+_DOCUMENTS = select(
+    service.c.name.label("service"),
+    *(document.c[name] for name in ("name", "id", "urls", "tags", "regions", "every_s", "watched")),
+).join(service)
