@@ -21,6 +21,7 @@ _OF_SERVICE = (
     .join(document, document.c.service_id == _SIBLING.c.service_id)
     .where(document.c.id == bindparam("of_document"))
 )
+_SERVICE = select(document.c.service_id).where(document.c.id == bindparam("of_document"))
 
 
 def record_linked_pages(connection: Connection, record: CheckRecord) -> tuple[LinkedPage, ...]:
@@ -40,7 +41,7 @@ def record_linked_pages(connection: Connection, record: CheckRecord) -> tuple[Li
         return ()
     had_links = record.state.last_good_at is not None
     known = {_fold(row.url) for row in rows} | _list_watched(connection)
-    names = _list_names(connection)[connection.scalar(select(document.c.service_id).where(document.c.id == document_id))]
+    names = _list_names(connection)[connection.execute(_SERVICE, {"of_document": document_id}).scalar_one()]
     proposed = [page for page in fresh if had_links and _is_new(page, known, names)]
     connection.execute(
         insert(linked_page),
