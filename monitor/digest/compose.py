@@ -16,7 +16,7 @@ from monitor.model import Subscription, is_alert
 from monitor.periods import find_local_day, find_previous_hour
 from monitor.report import ChangeView as ToldChange
 from monitor.report import Counts, Digest, FaultView, LinkedView
-from monitor.report.wording import find_deadlines
+from monitor.report.act_by import find_deadlines
 from monitor.store import ChangeView, Connection, DocumentView, StatusView, list_documents, list_linked_pages, list_status
 from monitor.store.mail.reading import (
     count_told,

@@ -10,7 +10,8 @@ from monitor.digest.choose import choose_findings
 from monitor.digest.stories import StoryBook
 from monitor.model import Finding, Reason, Subscription, is_alert
 from monitor.report import ChangeView as ToldChange
-from monitor.report.wording import Deadline, find_deadlines, name_document
+from monitor.report.act_by import Deadline, find_deadlines
+from monitor.report.wording import name_document
 from monitor.store import ChangeView, DocumentView
 from monitor.store.mail.views import ReminderKey
 from monitor.story import find_family

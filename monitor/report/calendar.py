@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from monitor.report.act_by import Deadline
 from monitor.report.inline import read_plain
 from monitor.report.messages import say
 from monitor.report.views import ChangeView
-from monitor.report.wording import Deadline, name_document, write_headline
+from monitor.report.wording import name_document, write_headline
 
 ALARM_DAYS_AHEAD = (7, 1)
 """As the digest's reminders."""

@@ -10,9 +10,10 @@ from monitor.report.inline import render_glyphs_html
 from monitor.report.marks import Marked, group_runs, mark_sentences
 from monitor.report.messages import say
 from monitor.report.page_html import Values
+from monitor.report.times import label_times, say_times
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import CardRow, label_times, note_undone, say_times, write_headline, write_label
+from monitor.report.wording import CardRow, note_undone, write_headline, write_label
 
 if TYPE_CHECKING:
     from markupsafe import Markup

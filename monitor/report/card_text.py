@@ -9,9 +9,10 @@ from monitor.model import Finding
 from monitor.report.marks import mark_sentences
 from monitor.report.messages import say
 from monitor.report.terminal import NARROWEST, Line, Piece, indent_lines, mark_pieces, paint_line, wrap_pieces, wrap_text
+from monitor.report.times import label_times, say_times
 from monitor.report.views import ChangeView
 from monitor.report.visible import measure_width, show_controls
-from monitor.report.wording import Card, CardRow, label_times, note_undone, say_times, write_cards, write_label, write_status
+from monitor.report.wording import Card, CardRow, note_undone, write_cards, write_label, write_status
 
 _GAP = 2
 _HASH_DIGITS = 12

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from monitor.model import BUILT_IN_TOPICS
+from monitor.report.act_by import find_deadlines
 from monitor.report.card_html import show_finding, show_seen
 from monitor.report.check_views import CheckReport, FaultView, FirstView
 from monitor.report.inline import read_plain, render_inline_html, safe_target
@@ -18,7 +19,7 @@ from monitor.report.redline_html import show_rows
 from monitor.report.stance_html import show_stances
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import find_deadlines, name_document, write_cards, write_no_changes, write_status
+from monitor.report.wording import name_document, write_cards, write_no_changes, write_status
 
 
 def render_check_report(report: CheckReport) -> str:

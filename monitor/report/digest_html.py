@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from monitor.report.act_by import Deadline
 from monitor.report.card_html import show_finding, show_seen
 from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
@@ -19,7 +20,7 @@ from monitor.report.digest_words import (
     write_digest_subject,
     write_fault,
     write_foot,
-    write_glance,
+    write_glances,
     write_lead,
     write_once,
     write_quiet,
@@ -30,7 +31,7 @@ from monitor.report.messages import say, say_advice, say_day
 from monitor.report.page_html import Values, language_code, render_page
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import Deadline, write_cards, write_change_headline, write_headline, write_status
+from monitor.report.wording import write_cards, write_change_headline, write_headline, write_status
 
 _SANS = "font-family:-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 _BOOK = "font-family:Charter,'Bitstream Charter',Georgia,'Noto Serif',serif"
@@ -87,7 +88,7 @@ def render_digest_html(digest: Digest) -> str:
         subject=write_digest_subject(digest),
         when=say("digest.for", day=say_day(digest.today), name=show_controls(digest.name)),
         lead=write_lead(digest),
-        overview=[(show_controls(service), list(map(write_glance, changes))) for service, changes in digest.by_service.items()],
+        overview=[(show_controls(service), write_glances(changes)) for service, changes in digest.by_service.items()],
         deadlines=[_show_deadline(deadline) for deadline in digest.deadlines],
         flagged=[_show_change(change, digest) for change in digest.flagged],
         quiet=[_show_quiet(change) for change in digest.quiet],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from monitor.report.act_by import Deadline
 from monitor.report.card_text import render_change_text
 from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
@@ -12,7 +13,7 @@ from monitor.report.digest_words import (
     write_correction,
     write_fault,
     write_foot,
-    write_glance,
+    write_glances,
     write_lead,
     write_once,
     write_quiet,
@@ -23,7 +24,7 @@ from monitor.report.messages import say, say_advice, say_day
 from monitor.report.terminal import NARROWEST, Piece, paint_line, wrap_text
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import Deadline, write_change_headline, write_headline, write_status
+from monitor.report.wording import write_change_headline, write_headline, write_status
 
 _GAP = "  "
 
@@ -45,7 +46,7 @@ def _write(digest: Digest, width: int, color: bool) -> Iterator[str]:
         yield from _head(say("digest.overview"), None, color)
         for service, changes in digest.by_service.items():
             yield from _wrap(show_controls(service), width, _GAP)
-            for line in map(write_glance, changes):
+            for line in write_glances(changes):
                 yield from _wrap(line, width, _GAP * 2)
     if digest.deadlines:
         yield from _head(say("report.act_by"), None, color)

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from typing import Literal
 
 from monitor.model import Finding
+from monitor.report.act_by import Deadline
 from monitor.report.check_views import FaultView, LinkedView
 from monitor.report.views import LEVELS, ChangeView, merge_same_edits
-from monitor.report.wording import Deadline
 
 OVERVIEW_FROM = 5
 """Cards from which a digest begins with an overview by service: more than that fill several screens."""

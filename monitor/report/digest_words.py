@@ -7,13 +7,14 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime
 
 from monitor.model import AI_TRAINING, BUILT_IN_TOPICS, DEFAULT_CONSENT
+from monitor.report.act_by import Deadline
 from monitor.report.check_views import FaultView
 from monitor.report.digest_views import Correction, Digest
 from monitor.report.layout import summarise_rows
 from monitor.report.messages import say, say_count, say_day, say_effect, say_fault, say_instant
 from monitor.report.views import ChangeView
 from monitor.report.visible import show_controls
-from monitor.report.wording import Deadline, name_document, write_headline, write_headline_words
+from monitor.report.wording import name_document, write_headline, write_headline_words
 from monitor.text.plain import plain_text
 
 SUBJECT_LENGTH = 110
@@ -247,7 +248,12 @@ def _day(instant: datetime) -> date:
     return instant.astimezone(UTC).date()
 
 
-def write_glance(change: ChangeView) -> str:
-    """Write a change's line of the overview: how pressing it is, in which document, and what changed."""
+def write_glances(changes: Iterable[ChangeView]) -> tuple[str, ...]:
+    """Write the lines of the overview: how pressing, in which document, and what changed; what several changes say alike, once."""
+    counts = Counter(map(_write_glance, changes))
+    return tuple(line if count == 1 else say("digest.times", line=line, count=count) for line, count in counts.items())
+
+
+def _write_glance(change: ChangeView) -> str:
     said = ", ".join(dict.fromkeys(say_effect(one.topic, one.effect) for one in change.alerts))
-    return f"{say(f'level.{change.alerts[0].level}')}  {show_controls(change.document)}: {said}"
+    return f"{say(f'level.{change.alerts[0].level}')} · {show_controls(change.document)}: {said}"

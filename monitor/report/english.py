@@ -7,6 +7,7 @@ Write "the text says", never "the company does": a text is all that the monitor 
 from __future__ import annotations
 
 from monitor.report.english_digest import DIGEST
+from monitor.report.english_rules import RULES
 from monitor.report.english_stance import STANCE
 
 _FINDINGS = {
@@ -122,6 +123,7 @@ _CARD = {
     "note.inferred": "(inferred from “{words}”)",
     "note.inferred_plain": "(inferred)",
     "note.elsewhere_plain": "(in another changed sentence)",
+    "note.elsewhere_again": "(in that sentence too)",
     "note.elsewhere": "(in another changed sentence: “{words}”)",
     "note.inferred_way_out": "(inferred: one has to opt out)",
     "note.inferred_evidence": "(inferred from the evidence)",
@@ -395,5 +397,5 @@ _TIMES = {
     "time.instant": "{day} {month} {year}, {clock} UTC",
 }
 
-ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES, **DIGEST, **STANCE}
+ENGLISH: dict[str, str] = {**_FINDINGS, **_CARD, **_REASONS, **_FAULTS, **_REDLINE, **_REPORT, **_TIMES, **DIGEST, **RULES, **STANCE}
 """Key -> words."""

@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 DIGEST = {
-    # a rule's own words, where those of its effect would say too much
-    "effect.way_out_gone": "Way out of AI training gone",
-    "headline.way_out_gone": "the way out of AI training is gone",
-    "what.way_out_gone": "The old text offered a way out of AI training; the new text still allows the training, and offers none.",
-    "effect.plan_announced": "AI training announced, and put off",
-    "headline.plan_announced": "AI training on your data is planned, and put off for now",
-    "what.plan_announced": "The new text tells of a plan to use data for AI training, and puts it off; the old text said nothing of it.",
-    "what.another_kind_introduced": "The new text allows AI training of a kind that the old text did not: that one spoke only of "
-    "improving AI, or of training for another purpose or on other data.",
-    "effect.way_out_moved": "Way out leads elsewhere",
-    "headline.way_out_moved": "the way out now leads to another address",
-    "what.way_out_moved": "The link of the opt-out or setting leads to another address than before; the sentence around it is the same.",
     "report.linked": "Newly linked, and not watched yet",
     "report.linked_line": "{document} links to “{words}” since {day}",
     "report.linked_add": "Watch it with",
     "digest.change_id": "change {change}",
     "digest.overview": "At a glance",
+    "digest.times": "{line} ({count} changes)",
     "calendar.summary": "{name}: {headline}",
     "calendar.alarm": "A change of terms takes effect",
     "digest.subject.findings": "{counts}: {services}",

@@ -1,11 +1,11 @@
-"""Put a finding into words: the rows of its card, and what it asks to be done by which day. Shared by the plain-text card and the HTML one.
+"""Put a finding into words: the rows of its card. Shared by the plain-text card and the HTML one.
 
 Headlines and labels stand in `headlines`, the rows that place a change in `story_rows`, safe values in `values`; this is the door to all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -23,9 +23,9 @@ from monitor.report.headlines import (
     write_subject,
 )
 from monitor.report.inline import read_plain
-from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_instant, say_list, say_month, say_reason, say_topic
+from monitor.report.messages import has_words, say, say_count, say_day, say_effect, say_list, say_month, say_reason, say_topic
 from monitor.report.story_rows import write_applies, write_back, write_documents, write_story
-from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_announced_day, read_day, show_words, word_days
+from monitor.report.values import CardRow, choose_target, clean_words, name_document, read_day, show_words, word_days
 from monitor.report.views import ChangeView
 from monitor.text.excerpt import cut_excerpt
 
@@ -35,12 +35,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Card",
     "CardRow",
-    "Deadline",
-    "find_deadlines",
-    "label_times",
     "name_document",
     "note_undone",
-    "say_unconfirmed",
     "write_cards",
     "write_change_headline",
     "write_headline",
@@ -64,6 +60,8 @@ _PLAIN_FACTS = (
 )
 """Rows whose value is the text's own words: the row's key, the fact's name; in the order of the card."""
 
+_WAYS_GONE = frozenset(("way_out_gone", "offer_sentence_gone", "opt_out_sentence_gone"))
+"""Rules that tell of a sentence on a way out that went."""
 _ELSEWHERE = 160
 """Characters that are shown of another changed sentence, which states what the quoted one does not."""
 _SAID_AGAIN = 60
@@ -84,7 +82,7 @@ def write_rows(
     rows.append(_default(finding, facts))
     rows.append(write_applies(finding, change))
     rows.append(_way_out(finding, facts))
-    rows.extend(_row(key, _say_plain(key, facts[name]), facts[name]) for key, name in _PLAIN_FACTS if name in facts)
+    rows.extend(_write_plain(facts))
     if (others := facts.get("other_dates")) and (days := word_days(_leave_out_told(others, change))):
         rows.append(_row("other_dates", say_list(days), others))
     leads = (name for name in ("lead_in", "lead_in_before") if name in facts)  # they stand right above the evidence, which they open
@@ -127,7 +125,7 @@ def write_cards(findings: Iterable[Finding], *, change: ChangeView | None = None
 def _is_told_with(fact: Fact, quoted: Iterable[str]) -> bool:
     """Tell whether another card quotes the sentence that states a fact, and so tells the fact with it."""
     words = clean_words(read_plain(fact.words))
-    return fact.elsewhere and bool(words) and any(words in quote for quote in quoted)
+    return fact.elsewhere and bool(words) and any(_stands_in(words, quote) for quote in quoted)
 
 
 def _also(finding: Finding, lead: Finding) -> CardRow:
@@ -157,46 +155,6 @@ def write_other_text(change: ChangeView) -> str:
     return f"{say(f'other_text.{change.other_text}')} {say('other_text.not_compared')}" if change.other_text else ""
 
 
-def say_unconfirmed(change: ChangeView) -> str:
-    """Say what became of a text that no second look has found again."""
-    return say("seen.withdrawn" if change.reason == "withdrawn" else "seen.not_confirmed")
-
-
-def say_times(change: ChangeView) -> tuple[str, str, str]:
-    """Say when the old text was last confirmed, and when the new one was first seen and confirmed; of an import, what its records imply."""
-    held = say_instant(change.confirmed_at) if change.confirmed_at else ""
-    new = say_instant(change.new_first_seen_at)
-    if change.imported:
-        confirmed = say("seen.imported_held", instant=held) if held else say_unconfirmed(change)
-        return say("seen.imported_old"), say("seen.imported", instant=new), confirmed
-    if change.old_implied_until:
-        old = say("seen.implied_old", instant=say_instant(change.old_implied_until))
-    else:
-        old = say_instant(change.old_last_confirmed_at) if change.old_last_confirmed_at else say("seen.unknown")
-    return old, new, held or say_unconfirmed(change)
-
-
-def label_times(change: ChangeView) -> tuple[str, str, str]:
-    """Name what `say_times` says: "confirmed" is only what a look of ours confirmed."""
-    old = "seen.old_taken_over" if change.imported or change.old_implied_until else "seen.old"
-    return say(old), say("seen.new"), say("seen.new_taken_over" if change.imported else "seen.confirmed")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """Hold a day that lies ahead, and what to do by then."""
-
-    on: date
-    days: int
-    service: str
-    document: str
-    way_out: str
-    """The text's words; empty where it names none."""
-    target: str | None
-    others: tuple[str, ...] = ()
-    """Further documents that announce the same day of the same story."""
-
-
 def write_no_changes(report: CheckReport) -> str:
     """Say that no document changed what it says; of documents that could not be read it is said that nothing is known."""
     if report.none_read:
@@ -206,27 +164,19 @@ def write_no_changes(report: CheckReport) -> str:
     return say("report.no_changes")
 
 
-def find_deadlines(changes: Iterable[ChangeView], today: date) -> tuple[Deadline, ...]:
-    """List the announced days ahead of `today`, nearest first; a day once for each document."""
-    deadlines: dict[tuple[date, str, str], Deadline] = {}
-    for change in changes:
-        for finding in change.alerts:
-            facts = finding.facts_by_name()
-            day = read_announced_day(facts)
-            if day is None or day <= today or not is_against_reader(finding) or change.tell_applies(finding) == "no":
-                continue
-            deadline = Deadline(
-                on=day,
-                days=(day - today).days,
-                service=clean_words(change.service),
-                document=clean_words(change.document),
-                way_out=show_words(facts.get("opt_out", "")),
-                target=choose_target(facts.get("opt_out_link"), facts.get("opt_out")),
-            )
-            key = (day, change.service, change.document)
-            if key not in deadlines or (deadline.way_out and not deadlines[key].way_out):
-                deadlines[key] = deadline
-    return tuple(sorted(deadlines.values(), key=lambda deadline: deadline.on))
+def _write_plain(facts: dict[str, Fact]) -> Iterator[CardRow]:
+    """Write the rows of the text's own words; another sentence that states several of them is quoted once."""
+    quoted: set[str] = set()
+    for key, name in _PLAIN_FACTS:
+        fact = facts.get(name)
+        if fact is None:
+            continue
+        row = _row(key, _say_plain(key, fact), fact)
+        if fact.elsewhere and fact.words in quoted:
+            row = replace(row, notes=(say("note.elsewhere_again"),))
+        elif row.notes != (say("note.elsewhere_plain"),):
+            quoted.add(fact.words)
+        yield row
 
 
 def _say_plain(key: str, fact: Fact) -> str:
@@ -239,7 +189,8 @@ def _what(finding: Finding, purpose: Fact | None) -> CardRow | None:
         what = say("what.own", what=say_own(f"what.own.{finding.effect}", finding), topic=clean_words(say_topic(finding.topic)))
         return CardRow(key="what", label=say("row.what"), value=what)
     own = f"what.{finding.rule}"
-    key = own if has_words(own) else f"what.{finding.topic}.{finding.effect}"
+    one_sided = finding.effect != "mixed" or has_words(f"effect.{finding.rule}")  # of two sides that weigh the same the rule names one
+    key = own if has_words(own) and one_sided else f"what.{finding.topic}.{finding.effect}"
     value = say(key) if has_words(key) else say_effect(finding.topic, finding.effect)
     notes = (say("value.purpose", purpose=show_words(purpose.value)),) if purpose else ()
     return CardRow(key="what", label=say("row.what"), value=value, notes=notes)
@@ -255,11 +206,16 @@ def _default(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:
     way = show_words(facts["opt_out"].value) if "opt_out" in facts else ""
     if not default.inferred or len(words) <= _SAID_AGAIN:
         return _row("default", value, default)
-    if words.rstrip(" .") in way:
+    if _stands_in(words, way):
         return CardRow(key="default", label=say("row.default"), value=value, notes=(say("note.inferred_way_out"),))
-    if words.rstrip(" .") in show_words(finding.new or ""):
+    if _stands_in(words, show_words(finding.new or "")):
         return CardRow(key="default", label=say("row.default"), value=value, notes=(say("note.inferred_evidence"),))
     return _row("default", value, default)
+
+
+def _stands_in(words: str, quote: str) -> bool:
+    """Tell whether a quotation holds words, however it writes apostrophes and its end."""
+    return words.rstrip(" .").replace("’", "'") in quote.replace("’", "'")
 
 
 def _from(finding: Finding, facts: dict[str, Fact], change: ChangeView | None, today: date | None, *, again: bool) -> CardRow | None:
@@ -320,7 +276,7 @@ def _way_out(finding: Finding, facts: dict[str, Fact]) -> CardRow | None:
 
 
 def _say_no_way(finding: Finding) -> str:
-    return say("note.way_out_gone" if finding.rule == "way_out_gone" else "note.no_way_out")
+    return say("note.way_out_gone" if finding.rule in _WAYS_GONE else "note.no_way_out")
 
 
 def _row(key: str, value: str, fact: Fact) -> CardRow:

@@ -10,8 +10,8 @@ LEFT_OUT = "[…]"
 """Stands where words of a quotation were left out."""
 _SHORTEST = 20
 """Characters; a shorter part between two that stay is no longer than the mark that would stand for it."""
-_PART_END = re.compile(r"(?<=[,;:]) | (?=\([^()]{4})|(?<=[^\s()]{4}\)) ")
-"""Between clauses, and around brackets that hold more than a number."""
+_PART_END = re.compile(r"(?<=[,;:]) |(?<=\w{3}[.!?]) (?=[A-Z])| (?=\([^()]{4})|(?<=[^\s()]{4}\)) ")
+"""Between sentences and clauses, and around brackets that hold more than a number."""
 _BRACKETS = re.compile(r"\([^()]{4,}\)")
 _CONDITION = re.compile(
     r"(?i)\b(?:unless|except\w*|excluding|other than|apart from|provided that|as long as|until|if (?:you|a user|users)"
@@ -86,6 +86,6 @@ def _join(parts: Sequence[str], left_out: str) -> str:
     """Join what stays; one mark stands for any number of parts in a row that do not."""
     joined: list[str] = []
     for part in parts:
-        if part or joined[-1] != left_out:
+        if part or joined[-1:] != [left_out]:
             joined.append(part or left_out)
     return " ".join(joined)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from monitor.model import AI_TRAINING, Finding
+import monitor.flag
+from monitor.flag.differences.lone import SIGNS
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, Finding
 from monitor.report import render_change_text, render_finding_text
+from monitor.report.act_by import find_deadlines
+from monitor.report.english_rules import RULES
 from monitor.report.visible import measure_width
-from monitor.report.wording import find_deadlines, name_document, write_headline, write_subject
+from monitor.report.wording import name_document, write_headline, write_subject
 from tests.report.examples import CONSENT, LONG_ADDRESS, MENTION, TRAINING, change_view, fact
 
 CARD = f"""\
@@ -167,11 +173,32 @@ def _write_row(label: str, *facts: Any, new: str = "", **view: Any) -> str:
     return next((line.strip() for line in text.splitlines() if line.strip().startswith(label)), "")
 
 
+def test_a_rule_says_what_it_found() -> None:
+    """A card says what went or came where the rule tells; of two sides that weigh the same it says that there are two."""
+    gone = Finding(topic=DEFAULT_CONSENT, effect="worse", level="high", rule="offer_sentence_gone", old="You may refuse.")
+    text = " ".join(render_finding_text(gone, width=200).split())
+    assert "What The sentence that offered you a choice, to refuse, to switch off or to object, is gone." in text
+    assert "Way out none any more; the sentence that offered it is gone." in text
+    assert "better for you in one respect" in render_finding_text(replace(gone, effect="mixed"), width=200)
+    moved = replace(gone, rule="way_out_moved", effect="mixed")
+    assert "leads to another address than before" in render_finding_text(moved, width=200)
+
+
+def test_rules_with_words_of_their_own_are_rules() -> None:
+    """No words stand in the catalogue for a rule that no finding can have."""
+    sources = "".join(path.read_text(encoding="utf-8") for path in Path(monitor.flag.__path__[0]).rglob("*.py"))
+    for rule in {key.rpartition(".")[2] for key in RULES}:
+        aspect = re.sub(r"_(?:sentence_)?(?:added|gone|dropped)$", "", rule)
+        assert f'"{rule}"' in sources or aspect in SIGNS, rule
+
+
 def test_what_another_sentence_states_says_so() -> None:
     """A fact that the quoted sentence does not state names the one that does, unless a card of the same change quotes that."""
     elsewhere = replace(fact("data_included", ["your notes"], "From spring on we also print your notes."), elsewhere=True)
     row = _write_row("Data", elsewhere, new="We train models.")
     assert row == "Data      your notes (in another changed sentence: “From spring on we also print your notes.”)"
+    basis = replace(fact("legal_basis", "consent", "From spring on we also print your notes."), elsewhere=True)
+    assert _write_row("Data", basis, elsewhere, new="We train models.") == "Data      your notes (in that sentence too)"
     brief = replace(fact("legal_basis", "consent", "Consent"), elsewhere=True)
     assert _write_row("Basis", brief, new="We train models.") == "Basis     consent (in another changed sentence)"
     first = replace(finding("introduced", elsewhere), new="We train models.")
@@ -206,6 +233,9 @@ def test_a_sentence_quoted_anyway_is_not_quoted_again() -> None:
     default = fact("default", "on", words + ".", inferred=True)
     assert _write_row("Default", default, fact("opt_out", words)) == "Default   on (inferred: one has to opt out)"
     assert _write_row("Default", default, new=f"{words}.") == "Default   on (inferred from the evidence)"
+    curly = replace(default, value="off", words="UNLESS YOU'VE AGREED TO THE USE OF ALL OF YOUR DRAWINGS FOR OUR MODELS")
+    shown = _write_row("Default", curly, new="NEVER, UNLESS YOU’VE AGREED TO THE USE OF ALL OF YOUR DRAWINGS FOR OUR MODELS.")
+    assert shown == "Default   off (inferred from the evidence)"
     assert _write_row("Default", default).startswith("Default   on (inferred from “You can opt out of having your drawings")
 
 

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from monitor.report import ChangeView, Counts, Digest, FaultView, render_digest_mail
+from monitor.report.act_by import find_deadlines
 from monitor.report.digest_words import SUBJECT_LENGTH, write_digest_subject
-from monitor.report.wording import find_deadlines
 from tests.report.examples import CONSENT, MENTION, TRAINING, change_view, fact
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
@@ -215,4 +215,7 @@ def test_many_cards_begin_with_an_overview() -> None:
     assert [line.strip() for line in glance.splitlines() if line[2:3] not in ("", " ")] == ["Pawprint", "Breadbox", "Zest"]
     assert glance.count("Policy 1: AI training") == 1
     assert "At a glance" in mail.html
+    again = render_digest_mail(digest(*cards, change("Zest", CONSENT, change_id="c10"), change("Zest", CONSENT, change_id="c11")))
+    assert again.text.partition("AT A GLANCE")[2].partition("\n\n")[0].count("(3 changes)") == 1
+    assert again.html.count("(3 changes)") == 1
     assert "AT A GLANCE" not in render_digest_mail(digest(*cards[:4])).text
