@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Table, select
+from sqlalchemy import Connection, Executable, Select, Table, bindparam, select
 
 
 def insert_once(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
@@ -27,16 +27,22 @@ def _make_inserting_once(dialect: str, table: Table) -> Executable:
 
 
 def find_or_insert(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:
-    """Give the `id` of a row that has these values; one is put in unless it is there.
+    """Give the `id` of a row that has these values, none of which is null; one is put in unless it is there.
 
     Two processes that meet at it are kept apart by the table's unique key; where it has none, each may put one in, which harms nothing.
     """
-    same = select(table.c.id).where(*(table.c[name] == value for name, value in row.items())).limit(1)
-    found = connection.scalar(same)
+    same, values = _make_finding(table, tuple(row)), {f"same_{name}": value for name, value in row.items()}
+    found = connection.scalar(same, values)
     if found is None:
         insert_once(connection, table, row)
-        found = connection.execute(same).scalar_one()
+        found = connection.execute(same, values).scalar_one()
     return int(found)
+
+
+@cache
+def _make_finding(table: Table, names: tuple[str, ...]) -> Select[int]:
+    """Make the statement of `find_or_insert` once: making it takes as long as running it."""
+    return select(table.c.id).where(*(table.c[name] == bindparam(f"same_{name}") for name in names)).limit(1)
 
 
 def insert_row(connection: Connection, table: Table, row: Mapping[str, Any]) -> int:

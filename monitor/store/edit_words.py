@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from monitor.model import HUSHING, Word
 from monitor.store.schema.tables import change, finding, mark
@@ -55,16 +55,26 @@ def _covers(given: Iterable[Given | None], document_id: int, change_id: int, see
     return any(one is not None and one.covers(document_id=document_id, change_id=change_id, seen_at=seen_at) for one in given)
 
 
+# Made once: making a statement takes as long as running it.
+_MARKED = (
+    select(finding.c.edit_sha256, mark.c.word, mark.c.marked_at, change.c.id, change.c.document_id, change.c.new_first_seen_at)
+    .join(finding, mark.c.finding_id == finding.c.id)
+    .join(change, finding.c.change_id == change.c.id)
+    .order_by(mark.c.id)
+)
+_TOLD = (
+    select(finding.c.edit_sha256, func.min(change.c.new_first_seen_at))
+    .join(change, finding.c.change_id == change.c.id)
+    .where(change.c.document_id == bindparam("of_document"), change.c.state == "confirmed", change.c.reason.in_(TOLD_REASONS))
+    .where(finding.c.effect != "mention")
+    .group_by(finding.c.edit_sha256)
+)
+
+
 def list_edit_words(connection: Connection) -> dict[str, EditWord]:
     """Say of every edit that readers spoke of, by its hash, what holds: the newest word, and whether one acted on it."""
     words: dict[str, EditWord] = {}
-    statement = (
-        select(finding.c.edit_sha256, mark.c.word, mark.c.marked_at, change.c.id, change.c.document_id, change.c.new_first_seen_at)
-        .join(finding, mark.c.finding_id == finding.c.id)
-        .join(change, finding.c.change_id == change.c.id)
-        .order_by(mark.c.id)
-    )
-    rows = connection.execute(statement).all()
+    rows = connection.execute(_MARKED).all()
     heirs = _list_heirs(connection) if rows else {}
     for row in rows:
         known = words.get(row.edit_sha256, EditWord())
@@ -81,16 +91,8 @@ def list_edit_words(connection: Connection) -> dict[str, EditWord]:
 
 def list_told_edits(connection: Connection, document_id: int, *, until: datetime | None = None) -> dict[str, date]:
     """Give the edits (their hashes) that a document's readers were told and that held, each with the day on which the first was seen."""
-    statement = (
-        select(finding.c.edit_sha256, func.min(change.c.new_first_seen_at))
-        .join(change, finding.c.change_id == change.c.id)
-        .where(change.c.document_id == document_id, change.c.state == "confirmed", change.c.reason.in_(TOLD_REASONS))
-        .where(finding.c.effect != "mention")
-        .group_by(finding.c.edit_sha256)
-    )
-    if until is not None:
-        statement = statement.where(change.c.accepted_at <= until)
-    return {row[0]: row[1].date() for row in connection.execute(statement)}
+    statement = _TOLD if until is None else _TOLD.where(change.c.accepted_at <= until)
+    return {row[0]: row[1].date() for row in connection.execute(statement, {"of_document": document_id})}
 
 
 def _list_heirs(connection: Connection) -> dict[int, int]:

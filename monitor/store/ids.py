@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Literal
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from monitor.store.batches import list_batches
 
@@ -55,7 +56,13 @@ def make_public_id(connection: Connection, table: Table, kind: Kind, *identity: 
 
 
 def _has(connection: Connection, table: Table, public_id: str) -> bool:
-    return connection.scalar(select(table.c.id).where(table.c.public_id == public_id)) is not None
+    return connection.scalar(_make_asking(table), {"name": public_id}) is not None
+
+
+@cache
+def _make_asking(table: Table) -> Select[int]:
+    """Make the statement of `_has` once: making it takes as long as running it."""
+    return select(table.c.id).where(table.c.public_id == bindparam("name"))
 
 
 def make_public_ids(connection: Connection, table: Table, kind: Kind, identities: Sequence[tuple[str, ...]]) -> list[str]:

@@ -91,8 +91,7 @@ def find_blobs(connection: Connection, sha256s: Iterable[str]) -> dict[str, Row[
     found: dict[str, Row[Any]] = {}
     for some in list_batches(wanted):
         starts = [bytes.fromhex(one)[:START_BYTES] for one in some]
-        statement = select(blob.c.id, blob.c.sha256, blob.c.depth, blob.c.dropped).where(_START.in_(starts)).order_by(blob.c.id.desc())
-        found |= {row.sha256: row for row in connection.execute(statement) if row.sha256 in wanted}
+        found |= {row.sha256: row for row in connection.execute(_BY_START, {"starts": starts}) if row.sha256 in wanted}
     return found
 
 
@@ -121,6 +120,11 @@ def _follow_bases(start: Select[tuple[int, int | None]]) -> CTE:
 
 # Made once: making a statement takes longer than running it.
 _STORED: tuple[Column[Any], ...] = (blob.c.id, blob.c.sha256, blob.c.dropped, blob.c.base_id, blob.c.depth, blob.c.size, blob.c.data)
+_BY_START = (
+    select(blob.c.id, blob.c.sha256, blob.c.depth, blob.c.dropped)
+    .where(_START.in_(bindparam("starts", expanding=True)))
+    .order_by(blob.c.id.desc())
+)
 _LINKS = _follow_bases(select(blob.c.id, blob.c.base_id).where(blob.c.id == bindparam("end_id")))
 _CHAIN = select(*_STORED).join(_LINKS, blob.c.id == _LINKS.c.id).order_by(blob.c.depth)
 _ALL_LINKS = _follow_bases(select(blob.c.id, blob.c.base_id).where(blob.c.id.in_(bindparam("end_ids", expanding=True))))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, literal, select, update
 
 from monitor.model import Assessment, CheckRecord, EditKind, Outcome, Reason
 from monitor.store.dialects import insert_row
@@ -19,6 +19,10 @@ from monitor.store.schema.types import Instant, format_instant
 
 _REASONS_OF_CHANGES = frozenset({Reason.NEWS, Reason.UNDATED, Reason.ROLLBACK, Reason.KNOWN, Reason.REBASED, Reason.COSMETIC})
 """A check's other reasons (pending, confirmed, flap, withdrawn) say what became of a change, not what it is."""
+
+# Made once: making a statement takes as long as running it.
+_CHANGE = select(change).where(change.c.id == bindparam("change_id"))
+_ENDS = select(version).where(version.c.id.in_(bindparam("version_ids", expanding=True)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,7 +128,7 @@ def record_look(connection: Connection, record: CheckRecord, standing: Standing,
         pending = None
     return Standing(
         current_id=seen_id if record.accept else standing.current_id,
-        pending=_find_change(connection, made_id) if record.hold and made_id is not None else pending,
+        pending=find_change(connection, made_id) if record.hold and made_id is not None else pending,
         change_id=change_id,
         settled_id=standing.settled_id,
     )
@@ -150,7 +154,7 @@ def _settle_pending(connection: Connection, record: CheckRecord, standing: Stand
         connection.execute(update(change).where(change.c.id == pending.id).values(values))
     return Standing(
         current_id=pending.new_version_id if record.accept else standing.current_id,
-        pending=None if record.accept else _find_change(connection, pending.id),
+        pending=None if record.accept else find_change(connection, pending.id),
         change_id=pending.id,
     )
 
@@ -223,7 +227,7 @@ def _insert_change(
     connection: Connection, record: CheckRecord, standing: Standing, new_id: int, *, at: datetime, state: str, **values: Any
 ) -> int:
     """Insert a change from the current text to one first seen `at`; return its row's id. What state it begins in is part of its name."""
-    ends = {row.id: row for row in connection.execute(select(version).where(version.c.id.in_([standing.current_id, new_id])))}
+    ends = {row.id: row for row in connection.execute(_ENDS, {"version_ids": [standing.current_id, new_id]})}
     old = ends.get(standing.current_id) if standing.current_id is not None else None
     identity = ("" if old is None else old.public_id, ends[new_id].public_id, format_instant(record.finished_at), state)
     row = {
@@ -240,7 +244,9 @@ def _insert_change(
 
 
 def _write_findings(connection: Connection, change_id: int, assessment: Assessment) -> None:
-    of_change = connection.execute(select(change.c.public_id).where(change.c.id == change_id)).scalar_one()
+    if not assessment.findings:
+        return
+    of_change = find_change(connection, change_id).public_id
     for position, one in enumerate(assessment.findings):
         row = {
             "public_id": make_public_id(connection, finding, "f", of_change, str(position), one.topic, one.old or "", one.new or ""),
@@ -248,8 +254,9 @@ def _write_findings(connection: Connection, change_id: int, assessment: Assessme
             "position": position,
             **write_finding(one),
         }
-        connection.execute(insert(finding).values(row))
+        connection.execute(insert(finding), row)
 
 
-def _find_change(connection: Connection, change_id: int) -> Row[Any]:
-    return connection.execute(select(change).where(change.c.id == change_id)).one()
+def find_change(connection: Connection, change_id: int) -> Row[Any]:
+    """Read the row of a change."""
+    return connection.execute(_CHANGE, {"change_id": change_id}).one()

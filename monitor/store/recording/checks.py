@@ -12,7 +12,7 @@ from monitor.errors import StaleStateError
 from monitor.model import CheckRecord, DocumentState, FaultKind, LinkedPage, Outcome
 from monitor.store.linked import record_linked_pages
 from monitor.store.page_rows import write_validators
-from monitor.store.recording.changes import Standing, end_pending, record_look, record_rebase, settle_pending
+from monitor.store.recording.changes import Standing, end_pending, find_change, record_look, record_rebase, settle_pending
 from monitor.store.recording.log import log_check
 from monitor.store.recording.snapshots import record_snapshot
 from monitor.store.recording.versions import find_origin, record_version
@@ -44,7 +44,6 @@ _TAKE_GOOD = _TAKE.values(
 )
 _TAKE_FAULTY = _TAKE.values(faults_in_row=document.c.faults_in_row + 1, fault_since=func.coalesce(document.c.fault_since, _AT))
 _STAND = update(document).where(document.c.id == bindparam("document_id"))
-_FIND_CHANGE = select(change).where(change.c.id == bindparam("change_id"))
 _NAMES = select(
     *(
         select(table.c.public_id).where(table.c.id == bindparam(row_id, type_=Integer)).scalar_subquery()
@@ -108,9 +107,8 @@ def _is_good(record: CheckRecord) -> bool:
 
 def _find_standing(connection: Connection, state: DocumentState) -> Standing:
     current_id = None if state.current is None else state.current.version_id
-    if state.pending is None:
-        return Standing(current_id=current_id)
-    return Standing(current_id=current_id, pending=connection.execute(_FIND_CHANGE, {"change_id": state.pending.change_id}).one())
+    pending = None if state.pending is None else find_change(connection, state.pending.change_id)
+    return Standing(current_id=current_id, pending=pending)
 
 
 def _stand(connection: Connection, state: DocumentState, standing: Standing, seen_id: int | None) -> None:
@@ -154,16 +152,20 @@ def _record_snapshot(connection: Connection, record: CheckRecord, seen_id: int |
     if record.snapshot is None:
         return None
     version_id = seen_id if record.snapshot.fault is None else None
-    text_sha256 = find_text_sha256(connection, version_id) if version_id is not None else None
     return record_snapshot(
         connection,
         record.snapshot,
         document_id=record.state.document_id,
         document_public_id=record.state.public_id,
         version_id=version_id,
-        text_sha256=text_sha256,
+        text_sha256=None if version_id is None else _find_text_sha256(connection, record, version_id),
         recorded_at=recorded_at,
     )
+
+
+def _find_text_sha256(connection: Connection, record: CheckRecord, seen_id: int) -> str | None:
+    """Give the hash of the text seen; one that the record brings need not be looked up."""
+    return find_text_sha256(connection, seen_id) if record.version is None else record.version.text_sha256
 
 
 def _describe_look(record: CheckRecord) -> dict[str, Any]:

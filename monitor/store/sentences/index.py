@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Select, delete, func, select, update
+from sqlalchemy import Connection, Select, bindparam, delete, func, insert, select, update
 
 from monitor.store.batches import list_batches
 from monitor.store.blobs.reading import load_sound_blobs
@@ -23,6 +23,11 @@ MAX_DEPTH = 64
 
 _TEXTS_AT_ONCE = 64
 """Texts held in memory while everything is indexed anew."""
+
+# Made once: making a statement takes as long as running it.
+_INDEX_VERSION = select(sentence_index.c.index_version).where(sentence_index.c.id == 1)
+_NEXT_NUMBER = select(sentence_index.c.next_id).where(sentence_index.c.id == 1)
+_TAKE_NUMBERS = update(sentence_index).where(sentence_index.c.id == 1).values(next_id=sentence_index.c.next_id + bindparam("count"))
 
 
 def index_version(connection: Connection, *, version_id: int, document_id: int, text: str, language: str | None) -> None:
@@ -58,7 +63,7 @@ def _index_cut(connection: Connection, known: DocumentSentences, *, version_id: 
         steps=pack_sequence(sequence, base, first_id),
         places=pack_places(Place(one.start, one.length) for one in brought),
     )
-    connection.execute(version_sentences.insert().values(row._asdict()))
+    connection.execute(insert(version_sentences), row._asdict())
     known.add(row)
     add_words(connection, [(first_id + place, one.words) for place, one in enumerate(brought)])
 
@@ -72,7 +77,7 @@ def index_cut_texts(connection: Connection, known: DocumentSentences, cuts: Sequ
 
 
 def _find_index_version(connection: Connection) -> int:
-    found = connection.scalar(select(sentence_index.c.index_version).where(sentence_index.c.id == 1))
+    found = connection.scalar(_INDEX_VERSION)
     if found is None:
         insert_once(connection, sentence_index, {"id": 1, "index_version": INDEX_VERSION, "next_id": 1})
         return INDEX_VERSION
@@ -81,13 +86,13 @@ def _find_index_version(connection: Connection) -> int:
 
 def _take_numbers(connection: Connection, count: int) -> int:
     """Take the next free numbers for sentences, and with them (on PostgreSQL) the lock on the counter until the transaction ends."""
-    connection.execute(update(sentence_index).where(sentence_index.c.id == 1).values(next_id=sentence_index.c.next_id + count))
-    return int(connection.execute(select(sentence_index.c.next_id).where(sentence_index.c.id == 1)).scalar_one()) - count
+    connection.execute(_TAKE_NUMBERS, {"count": count})
+    return int(connection.execute(_NEXT_NUMBER).scalar_one()) - count
 
 
 def is_index_whole(connection: Connection) -> bool:
     """Tell whether the index is this program's and holds every version."""
-    stored = connection.scalar(select(sentence_index.c.index_version).where(sentence_index.c.id == 1))
+    stored = connection.scalar(_INDEX_VERSION)
     versions = count_versions(connection)
     indexed = connection.scalar(select(func.count()).select_from(version_sentences))
     return stored == INDEX_VERSION and versions == indexed if versions else True
