@@ -17,6 +17,7 @@ _STYLE_END = re.compile(rb"</[sS][tT][yY][lL][eE]")
 _TAG = re.compile(rb"<[A-Za-z/!?](?:[^<>\"']*+(?:(?<==)(?:\"[^\"]*+\"|'[^']*+')(?=[\s/>])[^<>\"']*+)*+>|[^<>]*+>)")
 # Ids of a request or a session (a UUID, with or without hyphens), as pages print them for their support
 _SESSION_ID = re.compile(rb"[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}")
+_DIGITS = bytes.maketrans(b"123456789abcdef", b"0" * 15)
 
 
 def fingerprint_visible_text(body: bytes, charset: str | None = None) -> str:
@@ -30,8 +31,11 @@ def fingerprint_visible_text(body: bytes, charset: str | None = None) -> str:
     if body[:5] == b"%PDF-":
         return hashlib.sha256(prefix + b"\0" + body).hexdigest()
     seen, scripts = _split_unseen(body)
-    words = _TAG.sub(b" ", seen).split()
-    words = [word for word in words if len(word) < 32 or not _SESSION_ID.fullmatch(word)]
+    text = _TAG.sub(b" ", seen)
+    words = text.split()
+    # to look at each word takes long, and few texts have as many digits in a row as an id begins with
+    if b"00000000" in text.translate(_DIGITS):
+        words = [word for word in words if len(word) < 32 or not _SESSION_ID.fullmatch(word)]
     if len(words) < SHELL_WORDS:
         words += [b"\0", *b" ".join(scripts).split()]
     return hashlib.sha256(prefix + b"\0" + b" ".join(words)).hexdigest()

@@ -74,8 +74,10 @@ def _write_paragraph(block: Block) -> Iterator[str]:
 
 def _write_item(block: Block) -> Iterator[str]:
     text = grammar.guard(block.text)
-    markers = (block.marker, f"{block.marker}.", "-")
-    marker = next(mark for mark in markers if (match := grammar.ITEM.match(f"{mark} {text}")) and match[1] == mark)
+    for marker in (block.marker, f"{block.marker}.", "-"):
+        match = grammar.ITEM.match(f"{marker} {text}")
+        if match and match[1] == marker:
+            break
     yield f"{_INDENT * (block.level - 1)}{marker} {text}"
 
 

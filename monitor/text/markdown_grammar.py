@@ -25,7 +25,7 @@ _OPEN_ITEM = re.compile(rf"(?:{MARKER}[ \t]*)+")
 _SEPARATOR_CELL = re.compile(r":?-+:?$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _BLOCK_START = re.compile(rf"{MARKER}(?:[ \t]|$)|\#{{1,6}}(?:[ \t]|$)|`{{3}}|~{{3}}|[>|]|(?:-[ \t]*)+$|(?:\*[ \t]*)+$|(?:_[ \t]*)+$|=+$")
-_GUARD = re.compile(rf"([0-9A-Za-z]{{0,9}})(\\*)(?=[)(.#>|=_`~{re.escape(BULLETS)}])")
+_GUARD = re.compile(rf"([0-9A-Za-z]{{0,9}}+)(\\*+)(?=[)(.#>|=_`~{re.escape(BULLETS)}])")
 
 
 def guard(text: str) -> str:
