@@ -8,7 +8,7 @@ from monitor.flag.differences.signals import Signal
 from monitor.flag.statements.statement import Statement
 from monitor.model import BlockKind, Fact
 from monitor.text.excerpt import cut_excerpt, holds_condition
-from monitor.text.plain import normalise
+from monitor.text.plain import normalise, plain_text
 from monitor.text.sentences import split_sentences
 
 _ROW_LIMIT = 600
@@ -39,6 +39,11 @@ _VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 """Begins what only its lead-in makes a sentence of: a purpose, or an act without who does it."""
+_GOES_ON = re.compile(
+    r"(?i)\W*(?:(?:this|these|that|it|they) (?:may |can )?(?:also )?(?:includ\w+|involv\w+|means?)\b|for example, \w+ing\b"
+    r"|(?:cela|ceci) (?:comprend|inclut)|(?:dies|dazu) (?:umfasst|gehört|beinhaltet)|esto incluye|questo include|(?:dit|dat) omvat)"
+)
+"""Begins a sentence that has no other subject than what the one before says."""
 _TAKES_UP = re.compile(r"(?i)\W*(?:(?:here|this|these|those|they|such)\b|voici|hier (?:ist|sind)\b|dies)")
 """Begins a sentence that goes on with the one before it."""
 
@@ -68,9 +73,13 @@ def name_lead_in(side: Statement | None) -> str:
     """Give the words above a quoted sentence that say who does what in it; empty where it says so by itself.
 
     It is the last sentence of its lead-in, with the one before that it takes up ("Here is how we do that:"); where nothing leads it in,
-    the heading that it stands under.
+    the heading that it stands under. Of a sentence that goes on with the one before ("This includes using ...") it is that one.
     """
-    if side is None or side.passage.block.kind is BlockKind.HEADING or says_who(side):
+    if side is None or side.passage.block.kind is BlockKind.HEADING:
+        return ""
+    if _GOES_ON.match(side.plain) and (before := _find_sentence_before(side)):
+        return cut_excerpt(before, _LEAD_IN)
+    if says_who(side):
         return ""
     block = side.passage.block
     sentences = split_sentences(block.lead_in, side.language)
@@ -78,6 +87,16 @@ def name_lead_in(side: Statement | None) -> str:
         return " ".join(block.path[1:][-1:])  # the title of the whole document says nothing of who does what
     start = -2 if sentences and _TAKES_UP.match(sentences[-1]) else -1
     return cut_excerpt(" ".join(sentences[start:]), _LEAD_IN)
+
+
+def _find_sentence_before(statement: Statement) -> str:
+    """Give the sentence before a statement's in its paragraph or cell, plain; empty for the first, and in a row that is quoted whole."""
+    block, text = statement.passage.block, statement.passage.text
+    if block.cells and len(block.text) <= _ROW_LIMIT:
+        return ""
+    around = next((cell for cell in block.cells if text in cell), block.text)
+    sentences = split_sentences(around[: around.find(text)], statement.language)
+    return plain_text(sentences[-1]) if sentences else ""
 
 
 def says_who(statement: Statement) -> bool:

@@ -41,6 +41,7 @@ def _show_evidence(marked: Sequence[Marked]) -> Values:
 def show_seen(change: ChangeView) -> list[Values]:
     """Give the lines that say when both texts were seen, and under which names the archive keeps them."""
     lines = list(zip(label_times(change), say_times(change), strict=True))
+    lines = [line for line in lines if line[1]]
     if change.observer != "monitor":
         lines.append((say("seen.observer"), show_controls(change.observer)))
     if change.change_id:

@@ -88,6 +88,7 @@ def write_seen(change: ChangeView) -> str:
     old, new, confirmed = say_times(change)
     old_label, _, confirmed_label = label_times(change)
     parts = [new, f"{confirmed_label} {confirmed}" if change.confirmed_at and not change.imported else confirmed, f"{old_label}: {old}"]
+    parts = [part for part in parts if part]
     if change.observer != "monitor":
         parts.append(f"{say('seen.observer')} {show_controls(change.observer)}")
     if change.change_id:

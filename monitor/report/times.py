@@ -17,6 +17,7 @@ def say_times(change: ChangeView) -> tuple[str, str, str]:
     new = say_instant(change.new_first_seen_at)
     if change.imported:
         confirmed = say("seen.imported_held", instant=held) if held else say_unconfirmed(change)
+        confirmed = "" if held == say_instant(change.new_first_seen_at) else confirmed  # the archive's next record of the same minute
         return say("seen.imported_old"), say("seen.imported", instant=new), confirmed
     if change.old_implied_until:
         old = say("seen.implied_old", instant=say_instant(change.old_implied_until))

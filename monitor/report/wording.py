@@ -85,8 +85,9 @@ def write_rows(
     rows.extend(_write_plain(facts))
     if (others := facts.get("other_dates")) and (days := word_days(_leave_out_told(others, change))):
         rows.append(_row("other_dates", say_list(days), others))
-    leads = (name for name in ("lead_in", "lead_in_before") if name in facts)  # they stand right above the evidence, which they open
-    rows.extend(CardRow(key=name, label=say(f"row.{name}"), quote=show_words(facts[name].value)) for name in leads)
+    leads = [(name, show_words(facts[name].value)) for name in ("lead_in", "lead_in_before") if name in facts]
+    evidence = f"{show_words(finding.old or '')} {show_words(finding.new or '')}"  # right below, so that it needs no words of its own twice
+    rows.extend(CardRow(key=name, label=say(f"row.{name}"), quote=words) for name, words in leads if not _stands_in(words, evidence))
     keys = {row.key for row in said}
     return tuple(
         row for row in rows if row is not None and (row.key == "default" or row not in said) and not (row.missing and row.key in keys)

@@ -15,7 +15,7 @@ from typing import Literal
 
 Default = Literal["on", "off"]
 
-READING_VERSION = 2
+READING_VERSION = 3
 """Raised where the same statements are read otherwise, so that nothing read before is taken for it."""
 NEVER_CHECKED = "never_checked"
 """Stands for a fault's name where nothing was fetched yet."""

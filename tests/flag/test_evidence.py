@@ -91,6 +91,7 @@ LED_IN = [
         "We improve the planner. Here is how we do that:\n\n- train our AI models on your notes",
         "We improve the planner. Here is how we do that:",
     ),
+    ("We look at your notes for research. This includes training our AI models.", "We look at your notes for research."),
     ("We use your notes as follows:\n\n- We train our AI models on your notes.", None),
     ("We use your notes as follows:\n\n- However, your notes may be used to train our AI models.", None),
     ("## How we use notes\n\nYour notes help us to train our AI models.", None),

@@ -206,6 +206,23 @@ def test_what_another_sentence_states_says_so() -> None:
     assert "another changed" not in render_change_text(change_view(findings=(first, second)), width=300)
 
 
+def test_what_leads_the_evidence_in_is_quoted_once() -> None:
+    """The words above a quoted item stand right above it, but not where the evidence quotes them itself."""
+    lead_in = fact("lead_in", "We use your notes as follows.")
+    assert _write_row("Led in by", lead_in, new="- Training models.") == "Led in by  “We use your notes as follows.”"
+    assert _write_row("Led in by", lead_in, new="We use your notes as follows. This includes training models.") == ""
+
+
+def test_an_import_of_one_minute_says_it_once() -> None:
+    """Where the other archive's next record is of the same minute, the card does not say that until then no other text was recorded."""
+    at = datetime(2026, 7, 31, 0, 47, tzinfo=UTC)
+    seen = {"imported": True, "new_first_seen_at": at, "confirmed_at": at.replace(second=40)}
+    text = " ".join(render_finding_text(TRAINING, change=change_view(**seen), width=200).split())
+    assert "31 Jul 2026, 00:47 UTC, as another archive recorded it · Old text: in that archive's records until then" in text
+    later = {**seen, "confirmed_at": at.replace(day=30, month=8)}
+    assert "no other text by 30 Aug" in " ".join(render_finding_text(TRAINING, change=change_view(**later), width=200).split())
+
+
 def test_a_day_and_the_one_before_it_are_said_once() -> None:
     """Where the page's own date is the day of the change, the row says which it was before, and not the same day twice."""
     facts = (fact("effective_date", "2026-05-19"), fact("effective_date_role", "header"))

@@ -39,9 +39,9 @@ def test_a_long_quotation_keeps_its_exception() -> None:
 def test_a_quoted_item_stands_under_its_lead_in() -> None:
     """An item of a list is quoted below the words that say who does it; a sentence stands by itself."""
     for text, lead_in in (
-        ("We use your notes to:\n\n- train our AI models", "Under: “We use your notes to:”"),
+        ("We use your notes to:\n\n- train our AI models", "Led in by: “We use your notes to:”"),
         ("We train AI on your notes.", ""),
     ):
         services = gather_stances([("Acme", read_stance(parse_markdown(f"# Privacy\n\n{text}", language="en"), name="Privacy"))])
         lines = render_stance_text(services).splitlines()
-        assert [line.strip() for line in lines if line.strip().startswith("Under")] == ([lead_in] if lead_in else [])
+        assert [line.strip() for line in lines if line.strip().startswith("Led in by")] == ([lead_in] if lead_in else [])
