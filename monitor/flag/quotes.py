@@ -39,6 +39,7 @@ _VERB_FIRST = re.compile(
     re.IGNORECASE,
 )
 """Begins what only its lead-in makes a sentence of: a purpose, or an act without who does it."""
+_NAMES_WHO = re.compile(r"(?i)\b(?:we|us|our|you|your|nous|vous|vos|votre|wir|sie|ihre?|nosotros|sus?|tus?|noi|tuoi|suoi|wij|we|uw|je)\b")
 _GOES_ON = re.compile(
     r"(?i)\W*(?:(?:this|these|that|it|they) (?:may |can )?(?:also )?(?:includ\w+|involv\w+|means?)\b|for example, \w+ing\b"
     r"|(?:cela|ceci) (?:comprend|inclut)|(?:dies|dazu) (?:umfasst|gehört|beinhaltet)|esto incluye|questo include|(?:dit|dat) omvat)"
@@ -73,7 +74,8 @@ def name_lead_in(side: Statement | None) -> str:
     """Give the words above a quoted sentence that say who does what in it; empty where it says so by itself.
 
     It is the last sentence of its lead-in, with the one before that it takes up ("Here is how we do that:"); where nothing leads it in,
-    the heading that it stands under. Of a sentence that goes on with the one before ("This includes using ...") it is that one.
+    the head of its column ("How we use your data"), or the heading that it stands under. Of a sentence that goes on with the one before
+    ("This includes using ...") it is that one.
     """
     if side is None or side.passage.block.kind is BlockKind.HEADING:
         return ""
@@ -83,6 +85,9 @@ def name_lead_in(side: Statement | None) -> str:
         return ""
     block = side.passage.block
     sentences = split_sentences(block.lead_in, side.language)
+    if block.columns and _VERB_FIRST.match(side.plain):
+        heads = zip(block.cells, block.columns, strict=False)
+        return next((head for cell, head in heads if side.passage.text in cell and _NAMES_WHO.search(head)), "")
     if not sentences and not block.cells and (block.kind is BlockKind.LIST_ITEM or _VERB_FIRST.match(side.plain)):
         return " ".join(block.path[1:][-1:])  # the title of the whole document says nothing of who does what
     start = -2 if sentences and _TAKES_UP.match(sentences[-1]) else -1

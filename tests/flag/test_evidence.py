@@ -91,6 +91,10 @@ LED_IN = [
         "We improve the planner. Here is how we do that:\n\n- train our AI models on your notes",
         "We improve the planner. Here is how we do that:",
     ),
+    (
+        "| Purpose | How we use your notes |\n| --- | --- |\n| Research | To train our AI models on your notes. |",
+        "How we use your notes",
+    ),
     ("We look at your notes for research. This includes training our AI models.", "We look at your notes for research."),
     ("We use your notes as follows:\n\n- We train our AI models on your notes.", None),
     ("We use your notes as follows:\n\n- However, your notes may be used to train our AI models.", None),
