@@ -8,7 +8,7 @@ import pytest
 
 from monitor.errors import NotFoundError
 from monitor.model import DocumentKey
-from monitor.store import DocumentView, Store, find_documents, find_state, list_documents, list_status
+from monitor.store import DocumentView, Store, find_documents, find_state, find_states, list_documents, list_status
 from tests.store.making import KEY, START, Walk, load_state, make_source, register
 
 LATER = START + timedelta(days=1)
@@ -29,6 +29,38 @@ def test_new_sources_make_documents(store: Store) -> None:
     with store.read() as connection:
         status = list_status(connection)[-1]
     assert (status.document.tags, status.every_s, status.document.urls) == (("social",), 21600, ("https://example.org/Terms",))
+
+
+def test_what_the_list_says_anew_is_taken_over(store: Store) -> None:
+    """An address or an interval that was edited is the document's from then on; what was not edited stays."""
+    register(store, make_source(), make_source("Acme/Terms"))
+    register(store, make_source(urls=("https://example.org/moved",), every=timedelta(hours=6)), make_source("Acme/Terms"))
+    with store.read() as connection:
+        listed = {str(one): one.urls for one in list_documents(connection)}
+        every = {key.document: state.every for key, state in find_states(connection, [KEY, DocumentKey("Acme", "Terms")]).items()}
+    assert listed == {"Acme/Privacy Policy": ("https://example.org/moved",), "Acme/Terms": ("https://example.org/Terms",)}
+    assert every == {"Privacy Policy": timedelta(hours=6), "Terms": make_source().every}
+
+
+def test_states_are_read_together(store: Store) -> None:
+    """The states of several documents are those that each has by itself, in the order asked for; one that is not there is named."""
+    names = ("Acme/Privacy Policy", "Beta/Terms", "Acme/Terms", "Beta/Privacy Policy")
+    register(store, *map(make_source, names))
+    Walk(store).first("Privacy.")
+    Walk(store, DocumentKey("Beta", "Terms")).first("Terms.")
+    Walk(store, DocumentKey("Beta", "Terms")).hold("New terms.", told=True)
+    keys = [DocumentKey("Beta", "Terms"), KEY, DocumentKey("Acme", "Terms")]
+    with store.read() as connection:
+        states = find_states(connection, keys)
+        with pytest.raises(NotFoundError, match="Beta/Cookies"):
+            find_states(connection, [KEY, DocumentKey("Beta", "Cookies")])
+    assert list(states) == keys
+    assert states == {key: load_state(store, key) for key in keys}
+    assert [(state.current is not None, state.pending is not None) for state in states.values()] == [
+        (True, True),
+        (True, False),
+        (False, False),
+    ]
 
 
 def test_a_document_no_longer_listed_keeps_its_history(store: Store) -> None:
