@@ -122,6 +122,9 @@ def _compare_terms(old: Sequence[Statement], new: Sequence[Statement]) -> list[S
         return [Signal(direction=turn, weight=2, rule=rule, old=old[0], new=new[0])]
     if subjects:
         return []
+    if "notice" in before.keys() ^ after.keys() and "unannounced" in before.keys() ^ after.keys():
+        rule = "notice_waived" if "unannounced" in after else "notice_no_longer_waived"
+        return [Signal(direction=1 if "unannounced" in after else -1, weight=2, rule=rule, old=old[0], new=new[0])]
     if "waiver" in before and "waiver" in after and before["waiver"].polarity is not after["waiver"].polarity:
         waived = after["waiver"].polarity is Polarity.PERMITS
         rule = "consent_waived" if waived else "consent_no_longer_waived"

@@ -22,6 +22,7 @@ SIGNS = {
     "assent": -1,
     "protective_default": -1,
     "deemed": 1,
+    "unannounced": 1,
     "exposed_default": 1,
     "waiver": 1,
     "no_way": 1,
@@ -99,6 +100,8 @@ def _counts(statement: Statement, left: Sequence[Statement], others: Whole, *, f
         return True  # on which basis nobody is asked; that is news of marketing, too
     if statement.segments & TRIVIAL:
         return False
+    if aspect == "unannounced":
+        return not rewritten and not _has(others(), statement, {aspect})
     if aspect in ("notice", "assent"):
         return not rewritten and not _has(left, statement, {aspect})
     if aspect in _WAYS:

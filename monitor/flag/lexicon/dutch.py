@@ -17,7 +17,7 @@ DUTCH = Tables(
     language="nl",
     stems=("assistent", "herkenning", " ai", "(ai", "ai-", "kunstmatige", "machine", "modellen", "algoritme", "algoritmen", "generatieve", "train", "vertaler", " model ", "zodat onze", "zodat de ", "leert"),
     act_stems=("train", "ontwikkel", "verbeter", "optimalis", "verfijn", "getraind", "voed", "leer", "leren", "licentie", "verkop", "delen", "zodat", "maakt", "maken"),
-    consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging", "dat niet", "dit niet"),
+    consent_stems=("toestemming", "standaard", "bezwaar", "gerechtvaardigd", "uitschakel", "afmeld", "opt-out", "akkoord", "weiger", "inschakel", "uitzetten", "beperken", "openbaar", "privé", "instem", "stemt", "stem je", "aanvaard", "accepteert", "op de hoogte", "informeren", "wijziging", "dat niet", "dit niet", "kennisgeving", "aankondig", "gemeld"),
     acts=(
         Row("train", r"\b(?:trainen|training(?! over)|trainen van|verfijnen|voeden|voedt)\b(?! (?:medewerkers|personeel|ons personeel|onze medewerkers))", "trainen"),
         Row("develop", r"\b(?:ontwikkelen|ontwikkeling)\b", "ontwikkelen"),

@@ -14,7 +14,7 @@ ITALIAN = Tables(
     language="it",
     stems=("intelligenza artificiale", " ia", "'ia", "'ai", " ai", "(ai", "(ia", "apprendimento automatico", "machine learning", "modelli", "algoritm", "generativ", "addestr", "assistente", "impara", "affinché ", "imparano"),
     act_stems=("addestr", "allen", "svilupp", "miglior", "perfezion", "ottimizz", "aliment", "impar", "apprend", "ceder", "cediamo", "vend", "concede", "condivid", "affinché", "rend", "conced"),
-    consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar", "acconsent", "accett", "rifiutar", "limitar", "attiv", "pubblic", "privat", "informeremo", "notificheremo", "avviseremo", "comunicheremo", "autorizz", "non lo ", "non vuoi", "silenzio"),
+    consent_stems=("consenso", "predefinit", "opporsi", "opporti", "opposizione", "interesse legittimo", "legittimo interesse", "interessi legittimi", "legittimi interessi", "disattivar", "acconsent", "accett", "rifiutar", "limitar", "attiv", "pubblic", "privat", "informeremo", "notificheremo", "avviseremo", "comunicheremo", "autorizz", "non lo ", "non vuoi", "silenzio", "preavviso", "senza avviso", "informar"),
     acts=(
         Row("train", r"\b(?:addestra(?:re|mento|to|ti|ndo|no)?|addestriamo|allenare)\b", "addestrare"),
         Row("train", r"\baliment(?:are|ano|a|ato|ati|iamo)\b", "alimentare"),

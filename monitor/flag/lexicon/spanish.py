@@ -14,7 +14,7 @@ SPANISH = Tables(
     language="es",
     stems=("inteligencia artificial", " ia", "(ia", "aprendizaje", "machine learning", "modelo", "algoritmo", "generativ", "entren", "asistente", "para que nuestr", "para que el ", "para que la "),
     act_stems=("entren", "desarroll", "mejor", "perfeccion", "optimiz", "ajust", "aliment", "nutr", "aprend", "ceder", "cedemos", "vend", "licenci", "compart", "para que", "hacen", "hace ", "apoya"),
-    consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "optar por no", "exclusión", "de baja", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier"),
+    consent_stems=("consentimiento", "por defecto", "predeterminad", "oponer", "oposición", "optar por no", "exclusión", "de baja", "interés legítimo", "intereses legítimos", "desactivar", "autorización", "consiente", "acepta", "rechazar", "limitar", "activa", "públic", "privad", "aceptación", "notificaremos", "informaremos", "avisaremos", "comunicaremos", "autoriza", "oponerse", "opone", "desea", "no quier", "aviso", "avisar"),
     acts=(
         Row("train", r"\bentren(?:ar|a|amos|an|ado|ada|ados|ando|amiento)\b", "entrenar"),
         Row("train", r"\b(?:aliment(?:ar|amos|an?|ado|ando)|nutr(?:ir|en?))\b", "alimentar"),

@@ -19,9 +19,16 @@ _OBJECT_REACH = 180
 """Characters in which the object of the agreement stands."""
 _BREAK = re.compile(r"[.!?]\s+(?=[A-ZÀ-Ý])|;\s")
 _CONDUCT_REACH = 60
+_NOT = re.compile(
+    r"(?i)\b(?:will|shall|may|can|do|does) (?:not|never)\b|n['’]t\b|\b(?:never|cannot|nicht|nie|jamais|nunca|niet|nooit)\b"
+    r"|\bn(?:e |['’])|\bno (?:modific|cambi)|\bnon (?:modific|cambi)"
+)
+"""Says that what follows is not done."""
+_BUT = re.compile(r"(?i)\b(?:but|however|unless|except|mais|sauf|aber|jedoch|pero|salvo|ma|tranne|maar|tenzij)\b")
+"""Sets one clause against another."""
 _GOES_ON = re.compile(r"(?i)continu|go(?:ing)? on|poursuiv|weiter|fortgesetz|segui|prosegu|blijv|verder|voortgezet")
 _MATERIAL = re.compile(
-    r"(?i)\b(?:material|significant|substantial|important|major|such|these) (?:\w+ )?(?:chang|modif|updat|revis|amend)"
+    r"(?i)\bamendments?\b|\b(?:material|significant|substantial|important|major|such|these) (?:\w+ )?(?:chang|modif|updat|revis|amend)"
     r"|\b(?:changes?|updates?|modifications?|revisions?|amendments?) (?:that|which) (?:are |is )?material"
     r"|substantiel|wesentlich|sustancial|sostanzial"
 )
@@ -70,9 +77,7 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
     if deemed is not None:
         found.append(deemed)
     changes = tables.changes.occurs(text)  # most sentences speak of none, and need not be asked what they say of them
-    for _, start, end in ((tables.notice.find(text) if changes else []) or tables.ahead.find(text))[:1]:
-        if not tables.no_notice.occurs(text) and (not changes or _MATERIAL.search(text) or tables.terms.occurs(f"{heading}. {text}")):
-            found.append(Agreement("notice", start, end))
+    found += _read_notice(text, heading, tables, changes=changes)
     if deemed is None and changes:
         found += [Agreement("assent", start, end) for _, start, end in tables.assent.find(text)[:1]]
     for aspect, table in (
@@ -89,6 +94,24 @@ def read_agreements(text: str, heading: str, tables: Agreements) -> list[Agreeme
     asks = (one for one in tables.asks.find(text) if one[0] != "requires" or not _IN_CLAUSE.search(text[: one[1]]))
     found += [Agreement("asked" if row == "if" else "promise", start, end) for row, start, end in islice(asks, 1)]
     return found
+
+
+def _read_notice(text: str, heading: str, tables: Agreements, *, changes: bool) -> list[Agreement]:
+    """Read whether users are told of new terms, or are not; who tells them of weighty changes tells them, whatever of others."""
+    if tables.no_notice.occurs(text):
+        return []
+    silent = [
+        # "We will not change these terms without telling you" promises to tell.
+        Agreement("notice" if row == "without" and _NOT.search(text, 0, start) else "unannounced", start, end)
+        for row, start, end in tables.unannounced.find(text)[:1]
+    ]
+    if changes and not _MATERIAL.search(text) and not tables.terms.occurs(f"{heading}. {text}"):
+        return silent
+    notices = (tables.notice.find(text) if changes else []) or tables.ahead.find(text)
+    told = [Agreement("notice", start, end) for _, start, end in notices[:1]]
+    if told and silent:  # the same words, negated ("we will not notify you"), or a clause of its own
+        return told if told[0].start > silent[0].end or _BUT.search(text) else silent
+    return told or silent
 
 
 def _is_of_others(text: str, end: int) -> bool:

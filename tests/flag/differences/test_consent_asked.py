@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from monitor.model import AI_TRAINING, DEFAULT_CONSENT
-from tests.flag.sentences import flag
+from monitor.model import AI_TRAINING, DEFAULT_CONSENT, is_alert
+from tests.flag.sentences import flag, flag_all
 
 INTRO = {
     "en": "# Privacy Policy\n\nWe care about the gardens of our members.\n\n",
@@ -97,3 +97,41 @@ def test_note_on_an_earlier_change_that_goes_takes_nothing_away() -> None:
     found = flag(INTRO["en"] + body + note, INTRO["en"] + body)
     assert all(found[topic].effect == "mention" for topic in (AI_TRAINING, DEFAULT_CONSENT) if topic in found)
     assert flag(INTRO["en"] + body + f"Please note that {way}", INTRO["en"] + body)[DEFAULT_CONSENT].effect == "worse"
+
+
+UNANNOUNCED = [
+    ("en", "", "We may amend these terms at any time without telling you.", "worse"),
+    ("en", "", "We are not obliged to announce changes to this policy.", "worse"),
+    ("en", "", "No notice of amendments will be given.", "worse"),
+    ("en", "You will hear from us before any amendment takes effect.", "Amendments take effect upon publication.", "worse"),
+    ("en", "We give two weeks notice of changes to this policy.", "We may change this policy without notice.", "worse"),
+    ("en", "We may change this policy without notice.", "We give two weeks notice of changes to this policy.", "better"),
+    ("en", "", "We will not change these terms without telling you.", "better"),
+    ("de", "", "Wir können diese Bedingungen jederzeit ohne Ankündigung ändern.", "worse"),
+    ("fr", "", "Nous pouvons modifier les présentes conditions à tout moment et sans préavis.", "worse"),
+    ("es", "", "No estamos obligados a avisarte de los cambios en esta política.", "worse"),
+    ("it", "", "Possiamo modificare i presenti termini in qualsiasi momento senza preavviso.", "worse"),
+    ("nl", "", "Wijzigingen worden niet afzonderlijk aan u gemeld.", "worse"),
+]
+
+
+@pytest.mark.parametrize(("language", "old", "new", "effect"), UNANNOUNCED)
+def test_change_that_nobody_is_told_of_is_worse(language: str, old: str, new: str, effect: str) -> None:
+    """A text that newly may change without a word to its users is worse; one that newly may not is better."""
+    assert flag(old, new, language)[DEFAULT_CONSENT].effect == effect
+
+
+NOT_UNANNOUNCED = [
+    ("", "We may change the features of the service without notice."),
+    ("", "Prices may change without notice."),
+    ("", "Under these terms, we may modify the product without notice."),
+    ("We may change these terms at any time without notice.", "These terms may be amended by us at any time, without prior notice."),
+    ("", "You can consent to the use of your location in the app."),
+    ("", "By using the app you can consent to the collection of your location."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), NOT_UNANNOUNCED)
+def test_change_of_a_product_or_an_offer_to_agree_is_no_news(old: str, new: str) -> None:
+    """What a service does without notice, the same right in other words, and what one may agree to say nothing of consent."""
+    assert all(not is_alert(finding) for finding in flag_all(old, new))

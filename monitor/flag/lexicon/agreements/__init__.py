@@ -35,6 +35,7 @@ class Agreements:
     notice: NamedRows
     ahead: NamedRows
     no_notice: NamedRows
+    unannounced: NamedRows
     assent: NamedRows
     waiver: NamedRows
     ways: NamedRows

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from monitor.flag.lexicon.agreements.tables import AgreementTables
+from monitor.flag.lexicon.agreements.unannounced import UNANNOUNCED
 from monitor.flag.lexicon.terms import Row
 
 DUTCH = AgreementTables(
@@ -22,10 +23,13 @@ DUTCH = AgreementTables(
     changes=(Row("changes", r"\b(?:wijziging\w*|gewijzigd\w*|bijgewerkt\w*|aanpassing\w*|nieuwe (?:voorwaarden|versie))\b", "de wijzigingen"),),
     processing=(Row("processing", r"\b(?:verwerking|verzameling|doorgifte|overdracht|delen|cookies|gebruik van (?:uw|je) gegevens)\b", "de verwerking van uw gegevens"),),
     terms=(Row("terms", r"\b(?:voorwaarden|overeenkomst|beleid|contract)\b", "deze voorwaarden"),),
-    conduct=(Row("conduct", r"\bakkoord om (?:te betalen|niet)\b|\bgeldt niet als\b", "geldt niet als"), Row("explicit", r"\b(?:te klikken|aan te vinken|aanvinken)\b", "door te klikken")),
+    conduct=(
+        Row("choice", r"\b(?:kunt|kun|kan) (?:u |je )?[^.;]{0,30}?\b(?:toestemming geven|instemmen|akkoord gaan|aanvaarden)\b", "u kunt toestemming geven"),
+        Row("conduct", r"\bakkoord om (?:te betalen|niet)\b|\bgeldt niet als\b", "geldt niet als"), Row("explicit", r"\b(?:te klikken|aan te vinken|aanvinken)\b", "door te klikken")),
     notice=(Row("notice", r"\b(?:stellen|brengen|informeren|laten)\b[^.;]{0,60}?\b(?:u|je)\b[^.;]{0,60}?\b(?:wijziging\w*|aanpassing\w*)|\b(?:wijziging\w*|aanpassing\w*)\b[^.;]{0,100}?\b(?:informeren|op de hoogte|laten (?:we|wij)|melden)\b", "Wij stellen u op de hoogte van wijzigingen"),),
     ahead=(Row("ahead", r"\b(?:u|je) (?:wordt|krijgt|ontvangt)\b[^.;]{0,60}?\b(?:dagen|weken|week|maand(?:en)?) (?:vooraf|van tevoren|ervoor)\b", "U wordt hierover een maand vooraf geïnformeerd"),),
     no_notice=(Row("date", r"\bdoor publicatie\b|\bprij[sz]\w*\b", "door publicatie"),),
+    unannounced=UNANNOUNCED["nl"],
     assent=(Row("ask", r"\b(?:wijziging\w*|aanpassing\w*)\b[^.;]{0,120}?\b(?:alleen|pas)\b[^.;]{0,40}?\b(?:akkoord|instem\w+|toestemming)", "wijzigingen gelden alleen als u akkoord gaat"),),
     waiver=(Row("waiver", r"\bzonder (?:uw|je)(?: \w+)? toestemming\b", "zonder uw toestemming"),),
     ways=(

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from monitor.flag.lexicon.agreements.tables import AgreementTables
+from monitor.flag.lexicon.agreements.unannounced import UNANNOUNCED
 from monitor.flag.lexicon.terms import Row
 
 _CHANGE = r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+)"
@@ -37,7 +38,7 @@ ENGLISH = AgreementTables(
         Row("agree", r"\b(?:you|they|he|she|(?:any|every)one|whoever|user|customer|member|visitor|merchant|client)s?\b[^.;]{0,120}?\b(?:agree(?:s|ing)?|accept(?:s|ing|ed)?|are bound|be bound|are indicating)\b", "you agree to be bound"),
         Row("agree", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|means|considered|taken|treated|represents?|amounts? to|shall be|will be)\b[^.;]{0,60}?\b(?:accept\w*|agree\w*|assent)\b", "constitutes your acceptance"),
         Row("agree", r"\b(?:counts?|(?:we|will) (?:take|treat|regard|consider|understand)|taken|treated|regarded|seen)\b[^.;]{0,40}?\bas\b[^.;]{0,30}?\b(?:accept\w*|agree\w*|assent|consent|approval|yes)\b|\bmeans? (?:that you )?say(?:ing)? yes\b", "we take this as your agreement"),
-        Row("agree", r"\b(?:you|they|he or she|members?|users?|customers?) (?:then |thereby |also )?(?:approves?|ha(?:s|ve) (?:agreed|accepted|approved))\b|(?:\bafter that day |[a-z] )has agreed\b|\b(?:terms|rules|conditions|version|policy) (?:will |shall )?(?:then )?appl(?:y|ies) (?:automatically )?to (?:you|everyone|everybody|anyone|all)\b", "you approve the new rules"),
+        Row("agree", r"\b(?:you|they|he or she|members?|users?|customers?) (?:then |thereby |also )?(?:approves?|ha(?:s|ve) (?:agreed|accepted|approved))\b|(?:\bafter that day |[a-z] )has agreed\b|\bis (?:your|an?|taken as) (?:acceptance|agreement|approval)\b|\b(?:terms|rules|conditions|version|policy) (?:will |shall )?(?:then )?appl(?:y|ies) (?:automatically )?to (?:you|everyone|everybody|anyone|all)\b", "you approve the new rules"),
         Row("consent", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|impl(?:y|ies)|means|considered|taken|treated|represents?|amounts? to)\b[^.;]{0,60}?\bconsent\w*\b", "constitutes consent to be bound"),
     ),
     changes=(
@@ -49,6 +50,7 @@ ENGLISH = AgreementTables(
     ),
     terms=(Row("terms", r"\b(?:terms|agreement|conditions|polic(?:y|ies)|(?:privacy|this|our|the) notice|(?-i:Notice)|statement|rules|guidelines|standards|contract)\b", "these terms"),),
     conduct=(
+        Row("choice", r"\b(?:you|users?|customers?|members?|they|he or she) (?:can|may|could|might|(?:are|is) (?:free|able|asked|invited) to|(?:can |may )?(?:choose|decide) to)(?: \w+ly| also| always| then)? (?:consent|agree|accept|authori[sz]e)\b", "you can consent to the use of your location"),
         Row("conduct", r"\b(?:agree(?:s|ing)?|consent(?:s|ing)?|undertakes?)\b(?: \w+){0,2}? (?:not to|to (?:pay|comply|indemnify|defend|provide|receive|resolve|arbitrat\w+|abide|check|review|read|visit|consult|be responsible|keep|maintain|waive|submit|cooperate|notify|the (?:jurisdiction|exclusive|personal|courts?|fees?|price))|to (?:our |us )?(?:us(?:e|ing) (?:that|your) e?-?mail|send\w* you|receiv\w+|electronic|be(?:ing)? (?:contacted|called)|contact\w* (?:by|from|you))|to (?:be(?:ing)? )?(?:provid|receiv|sen[dt])\w*|that (?:you (?:will|are|have|shall|may|do)|we (?:are|shall|will) not|\w+ (?:is|are) not))\b", "you agree to pay"),
         Row("service", r"\bas (?:reasonably )?necessary to (?:provide|operate|maintain|perform)\b|\bagree that (?:we|us|our \w+|(?-i:[A-Z])\w+) (?:may|can|will)\b|\bagree that\b[^.;]{0,120}?\bmay be\b", "you agree that we may provide notices"),
         Row("licence", r"\b(?:shar|post|submitt|upload|provid|publish)ing (?:your |any |such |user )?(?:(?-i:User )?content|submissions?|materials?|posts|works?)\b[^.;]{0,60}?\bgrant\b", "by posting content you grant us permission to display it"),
@@ -61,7 +63,7 @@ ENGLISH = AgreementTables(
         Row("notice", rf"\b(?:we|us|company|[A-Z]\w+)\b[^.;]{{0,60}}?\b(?:will|shall|must|(?:agrees?|undertakes?|endeavou?rs?|try|aim|attempt|seek|strive) to)\b[^.;]{{0,60}}?{_TELL}[^.;]{{0,120}}?{_CHANGE}", "we will use reasonable efforts to notify you of such changes"),
         Row("notice", rf"{_CHANGE}[^.;]{{0,100}}?\b(?:we|us|company|you)\b[^.;]{{0,20}}?\b(?:will|shall)\b[^.;]{{0,60}}?(?:\bbe (?:notified|informed)\b|{_TELL})", "If we change these terms, we will notify you"),
         Row("notice", rf"(?<!when )\bwe (?:always |also )?(?:(?:notify|inform|alert|tell|warn|e-?mail|message|write to) (?:you|our (?:users|members|customers)|users|members|customers)|(?:give|send|provide)(?: (?:you|users|members|customers))?\b[^.;]{{0,40}}?\bnotice)\b[^.;]{{0,80}}?{_CHANGE}", "We e-mail you before these terms change"),
-        Row("notice", rf"{_CHANGE}[^.;]{{0,60}}?\b(?:take effect|become effective|apply|come into (?:force|effect)|are effective)\b[^.;]{{0,30}}?\b(?:days?|weeks?|months?) (?:after|following|from)\b|{_CHANGE}[^.;]{{0,40}}?\byou (?:will )?hear from us\b", "Changes to these terms take effect 60 days after we publish them"),
+        Row("notice", rf"{_CHANGE}[^.;]{{0,60}}?\b(?:take effect|become effective|apply|come into (?:force|effect)|are effective)\b[^.;]{{0,30}}?\b(?:days?|weeks?|months?) (?:after|following|from)\b|{_CHANGE}[^.;]{{0,40}}?\byou (?:will )?hear from us\b|\byou (?:will )?hear from us\b[^.;]{{0,40}}?{_CHANGE}", "Changes to these terms take effect 60 days after we publish them"),
         Row("notice", rf"{_CHANGE}[^.;]{{0,60}}?\byou (?:will )?(?:receive|get|be sent)\b[^.;]{{0,40}}?\b(?:letter|e-?mail|message|notice|notification)\b|\byou (?:will )?(?:receive|get|be sent)\b[^.;]{{0,40}}?\b(?:letter|e-?mail|message|notice|notification)\b[^.;]{{0,80}}?\b(?:before|of|about)\b[^.;]{{0,30}}?{_CHANGE}", "If we change these terms, you receive a letter"),
         Row("notice", rf"{_CHANGE}[^.;]{{0,80}}?\b(?:will|shall)(?: \w+){{0,2}} be (?:\w+ ){{0,2}}?(?:notified|communicated)\b", "Important changes to these rules will be communicated by e-mail"),
         Row("notice", rf"\bannounce (?:all |any |such )?{_CHANGE}[^.;]{{0,40}}?\b(?:by e-?mail|by letter|to (?:you|(?:all |our )?(?:members|users|customers)))\b|{_CHANGE}[^.;]{{0,20}}?\bannounced to (?:you|(?:all |our )?(?:members|users|customers))\b", "We announce changes by e-mail six weeks ahead"),
@@ -72,6 +74,7 @@ ENGLISH = AgreementTables(
         Row("date", r"\b(?:notify|inform|alert|tell|let)\b[^.;]{0,40}?\bby (?:updating|posting|changing|revising|publishing|amending|modifying)\b|\bprice\b|\bfees?\b", "notify you by updating the date of this page"),
         Row("object", r"\b(?:changes|updates|modifications|revisions|additions) (?:to|of|in) (?:the|our|its|this|that|your) (?:list|account|sub-?processors|parameters)\b", "changes to the list of shops"),
     ),
+    unannounced=UNANNOUNCED["en"],
     assent=(
         Row("only if", r"\b(?:chang\w+|updat\w+|modif\w+|revis\w+|amend\w+|new (?:terms|version))\b[^.;]{0,140}?\b(?:only|not|until|unless)\b[^.;]{0,40}?\b(?:you|your|users?|customers?)\b[^.;]{0,40}?\b(?:agree\w*|accept\w*|consent\w*|approv\w+)\b", "changes apply only if you agree"),
         Row("asked", r"\byou (?:will|shall|must|may) (?:then )?(?:be )?(?:asked|required|prompted|invited|requested|need) to (?:\w+ )?(?:accept|agree|consent|approve)\b", "you will be asked to explicitly accept"),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from monitor.flag.lexicon.agreements.tables import AgreementTables
+from monitor.flag.lexicon.agreements.unannounced import UNANNOUNCED
 from monitor.flag.lexicon.terms import Row
 
 FRENCH = AgreementTables(
@@ -27,6 +28,7 @@ FRENCH = AgreementTables(
     processing=(Row("processing", r"\b(?:traitements?|collecte\w*|(?:l['’]|l['’] ?)?utilisation (?:de vos|des|de ces|de vos)|transferts?|partage|communication de|conservation|enregistrement|cookies|traceurs|pratiques)\b", "le traitement de vos données"),),
     terms=(Row("terms", r"\b(?:conditions|cgu|contrat|accord|politique|règles|charte|termes)\b", "les présentes conditions"),),
     conduct=(
+        Row("choice", r"\bvous (?:pouvez|pourrez|êtes libres? de) (?:\w+ )?(?:consentir|accepter|autoriser)\b", "vous pouvez consentir à l'utilisation"),
         Row("conduct", r"\baccept\w+ (?:de (?:payer|respecter|fournir|recevoir|ne pas)|que (?:vous|nous ne))\b|\bsans (?:que )?(?:cela )?(?:ne )?(?:vaille|constitue)\b|\bengagez à (?:obtenir|recueillir)\b", "vous acceptez de payer"),
         Row("explicit", r"\ben cliquant\b|\bcoch(?:ant|ez)\b", "en cliquant sur le bouton"),
     ),
@@ -37,6 +39,7 @@ FRENCH = AgreementTables(
     ),
     ahead=(Row("ahead", r"\b(?:vous|le client|l['’]utilisateur)\b[^.;]{0,20}?\b(?:êtes|est|serez|sera) (?:informé|averti|prévenu)\w*\b[^.;]{0,60}?\b(?:jours?|semaines?|mois) (?:avant|à l['’]avance|auparavant)", "Vous en êtes informé par courriel au moins un mois avant"),),
     no_notice=(Row("date", r"\b(?:inform|notifi|avert|préven)\w+\b[^.;]{0,40}?\ben (?:actualisant|publiant|modifiant|mettant)\b|\bprix\b|\btarifs?\b", "informerons en publiant"),),
+    unannounced=UNANNOUNCED["fr"],
     assent=(
         Row("ask", r"\b(?:demander(?:ons)?|solliciter(?:ons)?|recueillir(?:ons)?|obtenir|obtiendrons)\b[^.;]{0,60}?\b(?:consentement|accord|acceptation)\b[^.;]{0,80}?\b(?:modif\w+|chang\w+|nouvelles?|mises? à jour)|\b(?:modif\w+|chang\w+|mises? à jour)\b[^.;]{0,100}?\b(?:que si|uniquement si|qu['’]après|qu['’]avec|soumis\w* à)\b[^.;]{0,40}?\b(?:accept\w+|accord|consent\w+)", "nous demanderons votre consentement aux modifications"),
     ),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from monitor.flag.lexicon.agreements.tables import AgreementTables
+from monitor.flag.lexicon.agreements.unannounced import UNANNOUNCED
 from monitor.flag.lexicon.terms import Row
 
 GERMAN = AgreementTables(
@@ -26,6 +27,7 @@ GERMAN = AgreementTables(
     processing=(Row("processing", r"(?:verarbeitung|erhebung|übermittlung|weitergabe|speicherung|cookies|aufzeichnung|nutzung (?:ihrer|deiner|personenbezogener) daten)\w*", "der Verarbeitung Ihrer Daten"),),
     terms=(Row("terms", r"(?:bedingungen|vertrag|richtlinie|vereinbarung|agb|bestimmungen)\w*", "diesen Bedingungen"),),
     conduct=(
+        Row("choice", r"\b(?:können|kannst|kann)\b[^.;]{0,80}?\b(?:einwilligen|zustimmen|akzeptieren)\b", "Sie können in die Auswertung einwilligen"),
         Row("conduct", r"\b(?:verpflichten (?:Sie|sich)|zu zahlen|gilt nicht als|keine Einwilligung)\b", "gilt nicht als"),
         Row("explicit", r"\b(?:klick(?:en|st)?|Anklicken|ankreuzen)\b", "durch Anklicken"),
     ),
@@ -34,6 +36,7 @@ GERMAN = AgreementTables(
     ),
     ahead=(Row("ahead", r"\b(?:(?:Sie|Kunden) (?:werden|erhalten)|(?:du|der Kunde) (?:wirst|wird)|(?:teilen|informieren|benachrichtigen) wir (?:Sie|Ihnen|dir|dich))\b[^.;]{0,60}?\b(?:Tage|Wochen?|Monate?n?|Monat) (?:vorher|zuvor|im Voraus)\b", "Sie werden darüber mindestens einen Monat vorher informiert"),),
     no_notice=(Row("date", r"\b(?:durch Veröffentlichung|indem wir)\b|\bpreis\w*", "durch Veröffentlichung"),),
+    unannounced=UNANNOUNCED["de"],
     assent=(Row("ask", r"(?:änderung|aktualisier|anpassung)\w*[^.;]{0,120}?\b(?:nur|erst)\b[^.;]{0,60}?\b(?:zustimm\w+|einwillig\w+|einverstanden|Zustimmung)|\b(?:Zustimmung|Einwilligung)\b[^.;]{0,60}?\b(?:einholen|bitten|fragen)\b", "Änderungen gelten nur, wenn Sie zustimmen"),),
     waiver=(Row("waiver", r"\bohne (?:(?:Ihre|deine|eine|vorherige|gesonderte|ausdrückliche) )+(?:Einwilligung|Zustimmung)\b", "ohne Ihre Einwilligung"),),
     ways=(

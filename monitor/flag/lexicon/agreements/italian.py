@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from monitor.flag.lexicon.agreements.tables import AgreementTables
+from monitor.flag.lexicon.agreements.unannounced import UNANNOUNCED
 from monitor.flag.lexicon.terms import Row
 
 ITALIAN = AgreementTables(
@@ -24,10 +25,13 @@ ITALIAN = AgreementTables(
     changes=(Row("changes", r"\b(?:modific\w+|cambiament\w+|aggiorna\w+|nuov[aei] (?:versione|condizioni|termini))\b", "le modifiche"),),
     processing=(Row("processing", r"\b(?:trattamento|raccolta|trasferiment\w+|condivisione|cookie|registrazione|utilizzo dei (?:tuoi|suoi) dati)\b", "al trattamento dei tuoi dati"),),
     terms=(Row("terms", r"\b(?:termini|condizioni|contratto|accordo|informativa)\b", "queste condizioni"),),
-    conduct=(Row("conduct", r"\baccett\w+ di (?:pagare|non|rispettare|ricevere)\b|\bnon (?:costituisce|implica)\b", "accetti di pagare"), Row("explicit", r"\b(?:facendo clic|cliccando|selezionando la casella)\b", "facendo clic")),
+    conduct=(
+        Row("choice", r"\b(?:puoi|può|potrai) (?:acconsentire|accettare|autorizzare)\b", "puoi acconsentire all'uso"),
+        Row("conduct", r"\baccett\w+ di (?:pagare|non|rispettare|ricevere)\b|\bnon (?:costituisce|implica)\b", "accetti di pagare"), Row("explicit", r"\b(?:facendo clic|cliccando|selezionando la casella)\b", "facendo clic")),
     notice=(Row("notice", r"\b(?:informeremo|notificheremo|avviseremo|comunicheremo|avviserem\w+)\b[^.;]{0,100}?\b(?:modific\w+|cambiament\w+|aggiorna\w+)|\b(?:modific\w+|cambiament\w+|aggiorna\w+)\b[^.;]{0,100}?\b(?:informeremo|notificheremo|avviseremo|comunicheremo|informerem\w+)\b", "ti informeremo di eventuali modifiche"),),
     ahead=(Row("ahead", r"\b(?:sarai|sarà|verrai|verrà) (?:informat|avvisat)[oa]\b[^.;]{0,60}?\b(?:giorni|settiman[ae]|mes[ei]) (?:prima|di anticipo)\b", "sarai informato almeno un mese prima"),),
     no_notice=(Row("date", r"\bmediante (?:la )?pubblicazione\b|\bprezz\w+\b", "mediante pubblicazione"),),
+    unannounced=UNANNOUNCED["it"],
     assent=(Row("ask", r"\b(?:modific\w+|cambiament\w+)\b[^.;]{0,120}?\b(?:solo|soltanto|esclusivamente)\b[^.;]{0,40}?\b(?:accett\w+|acconsent\w+|consenso)|\bchiederemo\b[^.;]{0,40}?\b(?:consenso|accettazione)\b[^.;]{0,80}?\b(?:modific\w+|cambiament\w+)", "le modifiche si applicano solo se accetti"),),
     waiver=(Row("waiver", r"\bsenza (?:chiedere |richiedere |ottenere )?(?:il (?:tuo|suo) )(?:\w+ )?(?:consenso|autorizzazione)\b", "senza chiedere il tuo consenso"),),
     ways=(

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from monitor.flag.lexicon.agreements.tables import AgreementTables
+from monitor.flag.lexicon.agreements.unannounced import UNANNOUNCED
 from monitor.flag.lexicon.terms import Row
 
 SPANISH = AgreementTables(
@@ -23,10 +24,13 @@ SPANISH = AgreementTables(
     changes=(Row("changes", r"\b(?:cambios?|modific\w+|actualiz\w+|nuevas? (?:condiciones|versión|política)|enmiendas?)\b", "los cambios"),),
     processing=(Row("processing", r"\b(?:tratamiento|recopilación|recogida|uso de (?:sus|tus|los) datos|transferencias?|cesión|cookies|grabación)\b", "el tratamiento de sus datos"),),
     terms=(Row("terms", r"\b(?:términos|condiciones|contrato|acuerdo|política)\b", "estas condiciones"),),
-    conduct=(Row("conduct", r"\bacepta\w* (?:pagar|no|cumplir|recibir)\b|\bno (?:constituye|implica|supone)\b", "acepta pagar"), Row("explicit", r"\bal hacer clic\b|\bmarcar la casilla\b", "al hacer clic")),
+    conduct=(
+        Row("choice", r"\b(?:puedes?|podrás?) (?:consentir|aceptar|autorizar)\b", "puedes consentir el uso"),
+        Row("conduct", r"\bacepta\w* (?:pagar|no|cumplir|recibir)\b|\bno (?:constituye|implica|supone)\b", "acepta pagar"), Row("explicit", r"\bal hacer clic\b|\bmarcar la casilla\b", "al hacer clic")),
     notice=(Row("notice", r"\b(?:notificaremos|informaremos|avisaremos|comunicaremos|enviaremos)\b[^.;]{0,100}?\b(?:cambios?|modific\w+|actualiz\w+)|\b(?:cambios?|modific\w+|actualiz\w+)\b[^.;]{0,100}?\b(?:notificaremos|informaremos|avisaremos|comunicaremos)\b", "le notificaremos cualquier cambio"),),
     ahead=(Row("ahead", r"\b(?:se le informará|se te informará|será informad[oa]|le avisaremos|te avisaremos)\b[^.;]{0,60}?\b(?:días|semanas?|mes(?:es)?) (?:antes|de antelación)\b", "se le informará al menos un mes antes"),),
     no_notice=(Row("date", r"\bmediante (?:la )?(?:publicación|actualización)\b|\bprecios?\b", "mediante la publicación"),),
+    unannounced=UNANNOUNCED["es"],
     assent=(Row("ask", r"\b(?:cambios?|modific\w+)\b[^.;]{0,120}?\b(?:solo|sólo|únicamente)\b[^.;]{0,40}?\b(?:acepta\w*|consient\w+)|\bsolicitaremos\b[^.;]{0,40}?\b(?:consentimiento|aceptación)\b[^.;]{0,80}?\b(?:cambios?|modific\w+)", "los cambios solo se aplicarán si acepta"),),
     waiver=(Row("waiver", r"\bsin (?:solicitar |pedir |requerir |obtener )?(?:su |tu )(?:\w+ )?(?:consentimiento|autorización)\b", "sin solicitar su consentimiento"),),
     ways=(

@@ -29,6 +29,8 @@ class AgreementTables:
     """They are told some days before of what the sentence before names ("You are told a month ahead")."""
     no_notice: tuple[Row, ...]
     """What looks like notice and is none: a new date at the head of the page."""
+    unannounced: tuple[Row, ...]
+    """The text changes, and nobody is told."""
     assent: tuple[Row, ...]
     """Changes hold only for who agrees to them."""
     waiver: tuple[Row, ...]
