@@ -103,7 +103,7 @@ def _read_notice(text: str, heading: str, tables: Agreements, *, changes: bool) 
     silent = [
         # "We will not change these terms without telling you" promises to tell.
         Agreement("notice" if row == "without" and _NOT.search(text, 0, start) else "unannounced", start, end)
-        for row, start, end in tables.unannounced.find(text)[:1]
+        for row, start, end in (tables.unannounced.find(text)[:1] if changes else ())
     ]
     if changes and not _MATERIAL.search(text) and not tables.terms.occurs(f"{heading}. {text}"):
         return silent

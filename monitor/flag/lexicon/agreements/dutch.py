@@ -20,7 +20,7 @@ DUTCH = AgreementTables(
         Row("consent", r"\b(?:toestemming (?:geeft|te geven|verleent)|geeft u toestemming|geef je toestemming|stemt u in|stem je in|(?:u|je) stemt in|(?:u|je) geeft\b[^.;]{0,40}?\btoestemming|instemt|instemming)\b", "stemt u in met de verwerking"),
         Row("agree", r"\b(?:akkoord|accepteert|aanvaardt|accepteer|gebonden|geaccepteerd|aanvaard)\b", "gaat u akkoord"),
     ),
-    changes=(Row("changes", r"\b(?:wijziging\w*|gewijzigd\w*|bijgewerkt\w*|aanpassing\w*|nieuwe (?:voorwaarden|versie))\b", "de wijzigingen"),),
+    changes=(Row("changes", r"\b(?:wijzig\w*|gewijzigd\w*|bijgewerkt\w*|aanpassing\w*|nieuwe (?:voorwaarden|versie))\b", "de wijzigingen"),),
     processing=(Row("processing", r"\b(?:verwerking|verzameling|doorgifte|overdracht|delen|cookies|gebruik van (?:uw|je) gegevens)\b", "de verwerking van uw gegevens"),),
     terms=(Row("terms", r"\b(?:voorwaarden|overeenkomst|beleid|contract)\b", "deze voorwaarden"),),
     conduct=(

@@ -42,7 +42,7 @@ ENGLISH = AgreementTables(
         Row("consent", r"\b(?:constitut\w+|deemed|signif\w+|indicat\w+|impl(?:y|ies)|means|considered|taken|treated|represents?|amounts? to)\b[^.;]{0,60}?\bconsent\w*\b", "constitutes consent to be bound"),
     ),
     changes=(
-        Row("changes", r"\b(?:chang(?:e|es|ed)|modif(?:y|ied|ication|ications)|updat(?:e|es|ed)|revis(?:e|ed|ion|ions)|amend(?:ed|ment|ments)?|then-current|new (?:terms|version|policy|rules|conditions|agreement))\b", "the updated terms"),
+        Row("changes", r"\b(?:chang(?:e|es|ed)|modif(?:y|ied|ication|ications)|updat(?:e|es|ed)|revis(?:e|ed|ing|ion|ions)|amend(?:ed|ment|ments)?|alter(?:s|ed|ing|ations?)?|rewrite|then-current|new (?:terms|version|policy|rules|conditions|agreement))\b", "the updated terms"),
     ),
     processing=(
         Row("processing", r"\b(?:process(?:ing|ed)?|collect(?:ion|ing|ed)?|(?:use|uses|usage|using) (?:(?:of|and) )?(?:your|this|such|the|that|personal|all|any|cookies|information|data|disclos\w+|sharing)|transfers?|sharing|disclosures?|being (?:filmed|photographed|tracked)|record(?:ing|ed|ings)|retention|storage|storing|cookies?|actions taken|practices|monitoring|(?:us|our) (?:to )?(?:us(?:e|ing)|collect\w*|shar\w+|process\w*))\b",

@@ -23,7 +23,7 @@ GERMAN = AgreementTables(
         Row("consent", r"\b(?:willig(?:en|st)|einwillig\w+|stimm(?:en|st) (?:Sie|du) [^.;]{0,120}?zu|Sie (?:\w+ )?stimmen [^.;]{0,120}?zu|zustimm\w+|(?:Zustimmung|Einwilligung)\b[^.;]{0,60}?\bgilt als erteilt|als (?:Einwilligung|Zustimmung|Einverständnis|Annahme|Anerkennung))\b", "stimmen Sie der Verarbeitung Ihrer Daten zu"),
         Row("agree", r"\b(?:akzeptier\w+|einverstanden|erkennen Sie [^.;]{0,80}? an|gelten?\b[^.;]{0,60}?\b(?:angenommen|akzeptiert|genehmigt|vereinbart))\b", "gelten die Änderungen als angenommen"),
     ),
-    changes=(Row("changes", r"(?:änderung|aktualisier|geändert|neue\w* (?:fassung|bedingungen|version)|anpassung|angepasst)\w*", "die Änderungen"),),
+    changes=(Row("changes", r"(?:änderung|ändern|aktualisier|geändert|neue\w* (?:fassung|bedingungen|version)|anpassung|angepasst)\w*", "die Änderungen"),),
     processing=(Row("processing", r"(?:verarbeitung|erhebung|übermittlung|weitergabe|speicherung|cookies|aufzeichnung|nutzung (?:ihrer|deiner|personenbezogener) daten)\w*", "der Verarbeitung Ihrer Daten"),),
     terms=(Row("terms", r"(?:bedingungen|vertrag|richtlinie|vereinbarung|agb|bestimmungen)\w*", "diesen Bedingungen"),),
     conduct=(

@@ -22,7 +22,7 @@ ITALIAN = AgreementTables(
         Row("consent", r"\b(?:acconsent\w+|autorizz[ai]\w*|presta\w* (?:il )?consenso)\b", "acconsenti al trattamento"),
         Row("agree", r"\b(?:accett[ai]|accettate|accettazione)\b|\bvale (?:come )?(?:accettazione|consenso)\b|\b(?:costituisce|implica|equivale|si intend\w+|considerat\w+)\b[^.;]{0,60}?\b(?:accettazione|accettat\w+|consenso)\b", "accetti queste condizioni"),
     ),
-    changes=(Row("changes", r"\b(?:modific\w+|cambiament\w+|aggiorna\w+|nuov[aei] (?:versione|condizioni|termini))\b", "le modifiche"),),
+    changes=(Row("changes", r"\b(?:modific\w+|cambiament\w+|cambiare|aggiorna\w+|nuov[aei] (?:versione|condizioni|termini))\b", "le modifiche"),),
     processing=(Row("processing", r"\b(?:trattamento|raccolta|trasferiment\w+|condivisione|cookie|registrazione|utilizzo dei (?:tuoi|suoi) dati)\b", "al trattamento dei tuoi dati"),),
     terms=(Row("terms", r"\b(?:termini|condizioni|contratto|accordo|informativa)\b", "queste condizioni"),),
     conduct=(

@@ -21,7 +21,7 @@ SPANISH = AgreementTables(
         Row("consent", r"\b(?:consiente\w*|autoriza|autorizas|otorga su consentimiento|da su consentimiento)\b", "consiente el tratamiento"),
         Row("agree", r"\b(?:acepta|aceptas|está de acuerdo|queda\w* vinculad\w+)\b|\b(?:constituye|implica|supone|se considerará|se entenderá)\b[^.;]{0,60}?\b(?:aceptación|aceptad\w+|consentimiento)\b", "acepta estas condiciones"),
     ),
-    changes=(Row("changes", r"\b(?:cambios?|modific\w+|actualiz\w+|nuevas? (?:condiciones|versión|política)|enmiendas?)\b", "los cambios"),),
+    changes=(Row("changes", r"\b(?:cambios?|cambiar|modific\w+|actualiz\w+|nuevas? (?:condiciones|versión|política)|enmiendas?)\b", "los cambios"),),
     processing=(Row("processing", r"\b(?:tratamiento|recopilación|recogida|uso de (?:sus|tus|los) datos|transferencias?|cesión|cookies|grabación)\b", "el tratamiento de sus datos"),),
     terms=(Row("terms", r"\b(?:términos|condiciones|contrato|acuerdo|política)\b", "estas condiciones"),),
     conduct=(
