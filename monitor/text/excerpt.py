@@ -13,7 +13,7 @@ _SHORTEST = 20
 _PART_END = re.compile(r"(?<=[,;:]) |(?<=\w{3}[.!?]) (?=[A-Z])| (?=\([^()]{4})|(?<=[^\s()]{4}\)) ")
 """Between sentences and clauses, and around brackets that hold more than a number."""
 _BRACKETS = re.compile(r"\([^()]{4,}\)")
-_CONDITION = re.compile(
+_CONDITION = (
     r"(?i)\b(?:unless|except\w*|excluding|other than|apart from|provided that|as long as|until|if (?:you|a user|users)"
     r"|opt(?:ed|ing|s)?[- ]?(?:out|in)|object(?:s|ed|ion)?(?= to\b|,)"
     r"|(?:with|without|your|prior) (?:\w+ )?(?:consent|permission)|you (?:consent|agree)"
@@ -22,8 +22,8 @@ _CONDITION = re.compile(
     r"|salvo|excepto|a menos que|siempre que|consentimiento|oponer\w*"
     r"|tranne|eccetto|a meno che|purché|consenso|opporsi|tenzij|behalve|mits|toestemming|bezwaar)\b"
 )
-"""An exception, a condition, or a choice of the reader's (en, fr, de, es, it, nl)."""
-_LIMIT = re.compile(
+"""An exception, a condition, or a choice of the reader's (en, fr, de, es, it, nl). Compiled when first asked: most quotations are short."""
+_LIMIT = (
     r"(?i)\b(?:subject to|without|notwithstanding|even (?:if|though)|regardless|only|however|never|not|cannot|disabl\w+"
     r"|sous réserve|sans|ne|pas|nicht|ohne|nur|sin|solo|sólo|senza|non(?!-)|niet|zonder|alleen)\b|n['’]t\b"
 )
@@ -60,7 +60,7 @@ def cut_excerpt(words: str, room: int, *, proofs: Sequence[str] = (), left_out: 
 
 def holds_condition(words: str) -> bool:
     """Tell whether words hold an exception, a condition, or a choice that the reader has."""
-    return _CONDITION.search(words) is not None
+    return re.search(_CONDITION, words) is not None
 
 
 def _locate(words: str, proof: str) -> tuple[int, int] | None:
@@ -76,7 +76,7 @@ def _part(words: str, proofs: Sequence[tuple[int, int]]) -> list[_Part]:
     numbered = False
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         text = words[start:end].strip()
-        hinge = holds_condition(text) or _LIMIT.search(text) is not None or (numbered and _NUMBERED.match(text) is not None)
+        hinge = holds_condition(text) or re.search(_LIMIT, text) is not None or (numbered and _NUMBERED.match(text) is not None)
         numbered = numbered or (hinge and text.endswith(":"))
         parts.append(_Part(start, end, start == 0 or hinge or any(start < stop and begin < end for begin, stop in proofs)))
     return parts
