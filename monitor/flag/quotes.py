@@ -21,7 +21,7 @@ _ACT_LETTERS = 30
 _PART = re.compile(r"[;:,] |\) ")
 _OPENING = 25
 """Characters before the act that hold no subject unless they begin with one ("To help us train our models")."""
-_SUBJECT = re.compile(
+_SUBJECT = (
     r"(?i)\W*(?:(?:however|also|in addition|for example|additionally|furthermore|by default|please note that),? )?"
     r"(?:we|our|you|your|it|they|this|these|that|the|any|all|no|nobody|if|when|where|unless|by (?:using|posting|continuing|accept)\w*"
     r"|nous|nos|notre|vous|vos|votre|il|ils|elle|elles|cette?|ces|le|la|les|si"
@@ -30,13 +30,12 @@ _SUBJECT = re.compile(
     r"|noi|nostr[aeio]|lei|voi|il|lo|gli|se|quest[aeio]|wij|we|onze?|u|uw|je|jij|jouw|de|het|deze|dit|als)\b"
     r"|\W*(?-i:[A-Z])[\w’']* (?:may|can|will|does|do|uses?|is|are|has|have|shall|must)\b"
 )
-"""Begins a sentence that has a subject of its own."""
-_VERB_FIRST = re.compile(
-    r"(?:(?:to|so (?:that|we)|in order to|um|zum|zur|pour|afin de|para|per|om|voor) "
+"""Begins a sentence that has a subject of its own. Compiled when first asked, like the next: most changes have no finding."""
+_VERB_FIRST = (
+    r"(?i)(?:(?:to|so (?:that|we)|in order to|um|zum|zur|pour|afin de|para|per|om|voor) "
     r"|(?!(?:during|following|regarding|concerning|notwithstanding|according|depending|nothing|anything|everything|something)\b)\w{2,}ing\b"
     r"|(?:allow|enable|let|help|provide|offer|use|share|disclose|process|make|conduct|carry|perform|support|analy[sz]e|personali[sz]e"
-    r"|operate|maintain|deliver|review|show|understand|fulfil|manage|teach|protect|detect|measure|combine|create|generate)\b)",
-    re.IGNORECASE,
+    r"|operate|maintain|deliver|review|show|understand|fulfil|manage|teach|protect|detect|measure|combine|create|generate)\b)"
 )
 """Begins what only its lead-in makes a sentence of: a purpose, or an act without who does it."""
 _NAMES_WHO = re.compile(r"(?i)\b(?:we|us|our|you|your|nous|vous|vos|votre|wir|sie|ihre?|nosotros|sus?|tus?|noi|tuoi|suoi|wij|we|uw|je)\b")
@@ -85,10 +84,10 @@ def name_lead_in(side: Statement | None) -> str:
         return ""
     block = side.passage.block
     sentences = split_sentences(block.lead_in, side.language)
-    if block.columns and _VERB_FIRST.match(side.plain):
+    if block.columns and re.match(_VERB_FIRST, side.plain):
         heads = zip(block.cells, block.columns, strict=False)
         return next((head for cell, head in heads if side.passage.text in cell and _NAMES_WHO.search(head)), "")
-    if not sentences and not block.cells and (block.kind is BlockKind.LIST_ITEM or _VERB_FIRST.match(side.plain)):
+    if not sentences and not block.cells and (block.kind is BlockKind.LIST_ITEM or re.match(_VERB_FIRST, side.plain)):
         return " ".join(block.path[1:][-1:])  # the title of the whole document says nothing of who does what
     start = -2 if sentences and _TAKES_UP.match(sentences[-1]) else -1
     return cut_excerpt(" ".join(sentences[start:]), _LEAD_IN)
@@ -109,10 +108,10 @@ def says_who(statement: Statement) -> bool:
     if not is_sentence(statement):
         return False
     plain = statement.plain.lstrip("*_ ")
-    if _SUBJECT.match(plain):
+    if re.match(_SUBJECT, plain):
         return True
     at = plain.find(statement.act_words[:_ACT_LETTERS]) if statement.act_words else -1
-    return not (_VERB_FIRST.match(plain) or 0 <= at <= _OPENING)
+    return not (re.match(_VERB_FIRST, plain) or 0 <= at <= _OPENING)
 
 
 def quote_change(old: Statement | None, new: Statement | None) -> tuple[str | None, str | None]:
