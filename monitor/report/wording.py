@@ -189,7 +189,8 @@ def _what(finding: Finding, purpose: Fact | None) -> CardRow | None:
     if finding.topic not in BUILT_IN_TOPICS:
         what = say("what.own", what=say_own(f"what.own.{finding.effect}", finding), topic=clean_words(say_topic(finding.topic)))
         return CardRow(key="what", label=say("row.what"), value=what)
-    own = f"what.{finding.rule}"
+    by_topic = f"what.{finding.topic}.{finding.rule}"
+    own = by_topic if has_words(by_topic) else f"what.{finding.rule}"
     one_sided = finding.effect != "mixed" or has_words(f"effect.{finding.rule}")  # of two sides that weigh the same the rule names one
     key = own if has_words(own) and one_sided else f"what.{finding.topic}.{finding.effect}"
     value = say(key) if has_words(key) else say_effect(finding.topic, finding.effect)
