@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-RULES_VERSION = 5
+RULES_VERSION = 6
 """Raised with every change of tables or rules that can change a finding."""

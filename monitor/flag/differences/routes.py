@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from monitor.flag.statements.statement import Statement
+from monitor.flag.lexicon import load_lexicon
+from monitor.flag.statements.statement import Kind, Statement
 
 _EASIEST_FIRST = ("switch", "form", "mail", "letter", "paid")
 """A setting, a form, a message to somebody, a letter, a plan that must be bought."""
@@ -18,8 +19,8 @@ _STEPS = re.compile(
 def compare_routes(old: Statement, new: Statement) -> int:
     """Tell whether a way out that stays got harder (+1) or easier (-1) to go; 0 where neither, or where one side names no route.
 
-    Harder: only for who pays, in several steps, one route of several gone, a kind of route in place of an easier one. Easier: the reverse,
-    and a route beside an old one that is easier than it; to write where a switch does it takes nobody further.
+    Harder: only for who pays, or lives somewhere, in several steps, one route of several gone, a kind of route in place of an easier one.
+    Easier: the reverse, and a route beside an old one that is easier than it; to write where a switch does it takes nobody further.
     """
     lost, gained = old.routes - new.routes, new.routes - old.routes
     steps = bool(_STEPS.search(new.plain)) - bool(_STEPS.search(old.plain))
@@ -27,9 +28,22 @@ def compare_routes(old: Statement, new: Statement) -> int:
         return 1
     if "paid" in lost or steps < 0:
         return -1
+    if new.kind is Kind.WAY_OUT and _is_bound(old, new):
+        return 1
     if not old.routes or not new.routes:
         return 0
     if lost and not gained:
         return 1
     before, after = (min(map(_EASIEST_FIRST.index, side.routes)) for side in (old, new))
     return (after > before) - (after < before)
+
+
+def _is_bound(old: Statement, new: Statement) -> bool:
+    """Tell whether a way out of training that was everybody's is one for some countries now.
+
+    The reverse tells nothing: a way out that names no place any more may stand in that place's own section. Nor do ways out of sale and
+    advertising, of which each state's law has its own.
+    """
+    regions = load_lexicon(new.language).regions
+    before = " ".join((old.plain, *old.passage.block.path))
+    return "named" in regions.names_in(new.plain) and "named" not in regions.names_in(before)

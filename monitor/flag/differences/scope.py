@@ -43,8 +43,9 @@ def compare_scope(old: Statement, new: Statement, side: int, add: Add) -> None:
         add(direction, weight, rule)
 
     _compare_actors(old, new, side, note)
-    _compare_limits(old, new, -side if old.kind is new.kind is Kind.WAY_OUT else side, note)  # a limit to a way out is none to training
-    _compare_places(old, new, side, note)
+    bound = -side if old.kind is new.kind is Kind.WAY_OUT else side  # a limit to a way out is none to training
+    _compare_limits(old, new, bound, note)
+    _compare_places(old, new, bound, note)
     if (old.passage.block.kind is BlockKind.LIST_ITEM) == (new.passage.block.kind is BlockKind.LIST_ITEM):
         # The words of a list's lead-in are not the item's: a sentence turned into a list has not lost its data.
         _compare_data(old, new, side, note)

@@ -159,7 +159,7 @@ FRENCH = Tables(
         Row("form", r"\bformulaires?\b", "ce formulaire"),
         Row("mail", r"\b(?:e-?mail|courriel|contactant|écrivant)\b|\S+@\S+", "en nous contactant"),
         Row("letter", r"\b(?:courrier|voie postale|lettre)\b", "par courrier"),
-        Row("paid", r"\b(?:abonnement|offre|formule) (?:payante?|premium)\b", "un abonnement payant"),
+        Row("paid", r"\b(?:abonnement|offre|formule) (?:payante?|premium)\b|\b(?:seuls? les|les) (?:abonnés|clients payants)\b", "un abonnement payant"),
     ),
     by_default=(Row("by default", r"\bpar défaut\b", "par défaut"),),
     user_bans=(

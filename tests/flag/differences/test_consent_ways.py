@@ -46,6 +46,11 @@ STEPS = [
         TRAINED + "To opt out of this, use the settings.",
         "worse",
     ),
+    (
+        "We train AI on photos. You can object to the training of AI with your photos.",
+        "We train AI on photos. Members in the European Union can object to the training of AI with their photos.",
+        "worse",
+    ),
     (TRAINED + "You can opt out of this by sending us a letter.", TRAINED + "You can opt out of this in your settings.", "better"),
     (
         TRAINED + "You may object to this by writing to us.",
