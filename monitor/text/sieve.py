@@ -133,9 +133,21 @@ def _read_group(pattern: str, position: int, before: str) -> tuple[list[Letters]
         return branches[0], position + 1
     if not all(branches):
         return [], position + 1
-    together = frozenset().union(*(max(parts, key=_rarity) for parts in branches))
-    fewest = frozenset(one for one in together if not any(other in one for other in together - {one}))
+    together = frozenset().union(*(parts[0] if len(parts) == 1 else max(parts, key=_rarity) for parts in branches))
+    fewest = _leave_out_longer(together)
     return [fewest] if len(fewest) <= _MOST_LETTERS else [], position + 1
+
+
+def _leave_out_longer(letters: Letters) -> Letters:
+    """Leave out letters that hold others of the same set: those stand there as well."""
+    kept: list[str] = []
+    for one in sorted(letters, key=len):
+        for shorter in kept:
+            if shorter in one:
+                break
+        else:
+            kept.append(one)
+    return frozenset(kept)
 
 
 def _add_run(parts: list[Letters], run: str) -> None:
